@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Linghang developers */
+#include "lh-brand.h"
+
+struct _LhBrand
+{
+  LhRecord parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (LhBrand, lh_brand, LH_TYPE_RECORD)
+
+static const LhField lh_brand_fields[LH_BRAND_N_FIELDS] = {
+  [LH_BRAND_NUMBER] = { "number", LH_FIELD_TEXT, N_("Brand number"), NULL, LH_FIELD_SEARCH, 40 },
+  [LH_BRAND_ORGANIZATION_ID] = { "organization-id", LH_FIELD_REFERENCE, N_("Organization"), "organization", LH_FIELD_REQUIRED, 0 },
+  [LH_BRAND_PARTY_NAME] = { "party-name", LH_FIELD_TEXT, N_("Party organization"), NULL, LH_FIELD_OPTIONAL, 100 },
+  [LH_BRAND_LEVEL] = { "level", LH_FIELD_CODE, N_("Level of the creator"), "organization-kind", LH_FIELD_OPTIONAL, 0 },
+  [LH_BRAND_NAME] = { "name", LH_FIELD_TEXT, N_("Brand name"), NULL, LH_FIELD_REQUIRED | LH_FIELD_SEARCH, 12 },
+  [LH_BRAND_SLOGAN] = { "slogan", LH_FIELD_TEXT, N_("Slogan"), NULL, LH_FIELD_SEARCH, 20 },
+  [LH_BRAND_LOGO] = { "logo", LH_FIELD_TEXT, N_("Logo"), NULL, LH_FIELD_OPTIONAL, 200 },
+  [LH_BRAND_LOGO_MEANING] = { "logo-meaning", LH_FIELD_LONG_TEXT, N_("Meaning of the logo"), NULL, LH_FIELD_OPTIONAL, 150 },
+  [LH_BRAND_CONNOTATION] = { "connotation", LH_FIELD_LONG_TEXT, N_("Connotation"), NULL, LH_FIELD_OPTIONAL, 200 },
+  [LH_BRAND_BACKGROUND] = { "background", LH_FIELD_LONG_TEXT, N_("Background"), NULL, LH_FIELD_OPTIONAL, 200 },
+  [LH_BRAND_CARRIERS] = { "carriers", LH_FIELD_LONG_TEXT, N_("Carriers"), NULL, LH_FIELD_OPTIONAL, 0 },
+  [LH_BRAND_RESULTS] = { "results", LH_FIELD_LONG_TEXT, N_("Results"), NULL, LH_FIELD_OPTIONAL, 0 },
+  [LH_BRAND_PROMOTION] = { "promotion", LH_FIELD_LONG_TEXT, N_("Promotion"), NULL, LH_FIELD_OPTIONAL, 0 },
+  [LH_BRAND_CREATED_ON] = { "created-on", LH_FIELD_DATE, N_("Created in"), NULL, LH_FIELD_OPTIONAL, 0 },
+  [LH_BRAND_PROJECT_ID] = { "project-id", LH_FIELD_REFERENCE, N_("Project"), "project", LH_FIELD_OPTIONAL, 0 },
+  [LH_BRAND_RESPONSIBLE_NAME] = { "responsible-name", LH_FIELD_TEXT, N_("Person responsible"), NULL, LH_FIELD_OPTIONAL, 40 },
+  [LH_BRAND_CONTACT] = { "contact", LH_FIELD_TEXT, N_("Contact"), NULL, LH_FIELD_OPTIONAL, 40 },
+  [LH_BRAND_CONTACT_PHONE] = { "contact-phone", LH_FIELD_TEXT, N_("Telephone"), NULL, LH_FIELD_PRIVATE, 40 },
+  [LH_BRAND_HONOURS] = { "honours", LH_FIELD_LONG_TEXT, N_("Levels and honours"), NULL, LH_FIELD_OPTIONAL, 0 },
+  [LH_BRAND_ORIENTATION] = { "orientation", LH_FIELD_CODE, N_("Orientation"), "brand-orientation", LH_FIELD_OPTIONAL, 0 },
+  [LH_BRAND_RECOMMENDATION] = { "recommendation", LH_FIELD_LONG_TEXT, N_("Recommendation"), NULL, LH_FIELD_OPTIONAL, 0 },
+  [LH_BRAND_REVIEW_OPINION] = { "review-opinion", LH_FIELD_LONG_TEXT, N_("Opinion of the work committee"), NULL, LH_FIELD_OPTIONAL, 0 },
+  [LH_BRAND_STAGE] = { "stage", LH_FIELD_CODE, N_("Stage"), "brand-stage", LH_FIELD_REQUIRED, 0 },
+  [LH_BRAND_GRADE] = { "grade", LH_FIELD_CODE, N_("Grade"), "brand-grade", LH_FIELD_OPTIONAL, 0 },
+  [LH_BRAND_GRADE_YEAR] = { "grade-year", LH_FIELD_INTEGER, N_("Year of the grade"), NULL, LH_FIELD_OPTIONAL, 0 },
+  [LH_BRAND_NOTE] = { "note", LH_FIELD_LONG_TEXT, N_("Note"), NULL, LH_FIELD_OPTIONAL, 0 },
+};
+
+static void
+lh_brand_class_init (LhBrandClass *klass)
+{
+  lh_record_class_set_fields (LH_RECORD_CLASS (klass), "brand", N_("Party-building brand"),
+                              lh_brand_fields, LH_BRAND_N_FIELDS);
+}
+
+static void
+lh_brand_init (LhBrand *self)
+{
+}
+
+LhBrand *
+lh_brand_new (void)
+{
+  return g_object_new (LH_TYPE_BRAND, NULL);
+}

@@ -1,0 +1,197 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Linghang developers */
+#include "lh-codes.h"
+
+#include <string.h>
+
+
+typedef struct
+{
+  const char   *vocabulary;
+  const LhCode *codes;
+} LhCodeTable;
+
+/* Stored in ledgers: append only. */
+static const LhCode project_states[] = {
+  { LH_STATE_DRAFT, N_("Draft") },
+  { LH_STATE_FILED, N_("Filed") },
+  { LH_STATE_RETURNED, N_("Returned for change") },
+  { LH_STATE_APPROVED, N_("Initiated") },
+  { LH_STATE_IN_PROGRESS, N_("In progress") },
+  { LH_STATE_CHANGE_REQUESTED, N_("Change requested") },
+  { LH_STATE_ACCEPTANCE_REQUESTED, N_("Acceptance requested") },
+  { LH_STATE_ACCEPTED, N_("Accepted") },
+  { LH_STATE_REWORK, N_("To be reworked") },
+  { LH_STATE_NOT_ACCEPTED, N_("Not accepted") },
+  { LH_STATE_ARCHIVED, N_("Archived") },
+  { LH_STATE_PAUSED, N_("Paused") },
+  { LH_STATE_TERMINATED, N_("Terminated") },
+  { LH_STATE_WITHDRAWN, N_("Withdrawn") },
+  { NULL }
+};
+
+static const LhCode organization_kinds[] = {
+  { "committee", N_("Work committee") },
+  { "organ-committee", N_("Organ Party committee") },
+  { "general-branch", N_("General Party branch") },
+  { "branch", N_("Party branch") },
+  { "temporary-branch", N_("Temporary Party branch") },
+  { "department", N_("Department") },
+  { NULL }
+};
+
+static const LhCode milestone_states[] = {
+  { "not-started", N_("Not started") },
+  { "in-progress", N_("In progress") },
+  { "done", N_("Done") },
+  { "overdue", N_("Overdue, not done") },
+  { "done-late", N_("Done late") },
+  { "cancelled", N_("Cancelled") },
+  { NULL }
+};
+
+static const LhCode indicator_directions[] = {
+  { "higher", N_("Higher is better") },
+  { "lower", N_("Lower is better") },
+  { NULL }
+};
+
+/* Words beside a number that make it a bound (rule R2). */
+static const LhCode qualifiers[] = {
+  { "remainder", N_("and some more (余)") },
+  { "many", N_("and many more (多)") },
+  { "over", N_("over (超)") },
+  { "at-least", N_("and above (以上)") },
+  { NULL }
+};
+
+static const LhCode checklist_kinds[] = {
+  { "task", N_("Task checklist") },
+  { "responsibility", N_("Responsibility checklist") },
+  { "problem", N_("Problem checklist") },
+  { "negative", N_("Negative checklist") },
+  { NULL }
+};
+
+static const LhCode frequencies[] = {
+  { "once", N_("Once") },
+  { "month", N_("Every month") },
+  { "quarter", N_("Every quarter") },
+  { "half-year", N_("Every half-year") },
+  { "year", N_("Every year") },
+  { "any-time", N_("At any time") },
+  { NULL }
+};
+
+static const LhCode item_states[] = {
+  { "not-started", N_("Not started") },
+  { "in-progress", N_("In progress") },
+  { "done", N_("Done") },
+  { "partly-done", N_("Partly done") },
+  { "overdue", N_("Overdue") },
+  { "paused", N_("Paused") },
+  { "cancelled", N_("Cancelled") },
+  { NULL }
+};
+
+static const LhCode duty_states[] = {
+  { "open", N_("Open") },
+  { "done", N_("Done") },
+  { "missed", N_("Missed") },
+  { "exempt", N_("Exempt") },
+  { NULL }
+};
+
+static const LhCode findings[] = {
+  { "to-verify", N_("To be verified") },
+  { "true", N_("True") },
+  { "partly-true", N_("Partly true") },
+  { "untrue", N_("Not true") },
+  { NULL }
+};
+
+static const LhCode lights[] = {
+  { "green", N_("Green") },
+  { "yellow", N_("Yellow") },
+  { "orange", N_("Orange") },
+  { "red", N_("Red") },
+  { "blue", N_("Blue") },
+  { "grey", N_("Grey") },
+  { NULL }
+};
+
+static const LhCodeTable tables[] = {
+  { "project-state", project_states },
+  { "organization-kind", organization_kinds },
+  { "milestone-state", milestone_states },
+  { "indicator-direction", indicator_directions },
+  { "qualifier", qualifiers },
+  { "checklist-kind", checklist_kinds },
+  { "frequency", frequencies },
+  { "item-state", item_states },
+  { "duty-state", duty_states },
+  { "finding", findings },
+  { "light", lights },
+};
+
+/**
+ * lh_codes_get:
+ * @vocabulary: name of a vocabulary
+ * @n_codes: (out) (optional): how many codes it has
+ *
+ * Returns: (nullable): the codes in their natural order, ended by one without code; %NULL when the vocabulary belongs
+ *   to the office
+ */
+const LhCode *
+lh_codes_get (const char *vocabulary,
+              guint      *n_codes)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    {
+      guint n = 0;
+
+      if (strcmp (tables[i].vocabulary, vocabulary) != 0)
+        continue;
+      while (tables[i].codes[n].code != NULL)
+        n++;
+      if (n_codes != NULL)
+        *n_codes = n;
+      return tables[i].codes;
+    }
+  return NULL;
+}
+
+/**
+ * lh_code_get_label:
+ * @catalog: (nullable): the language
+ *
+ * Returns: (transfer none) (nullable): what the user reads for a code of the program; %NULL for an unknown one
+ */
+const char *
+lh_code_get_label (const char *vocabulary,
+                   const char *code,
+                   LhCatalog  *catalog)
+{
+  const LhCode *codes = lh_codes_get (vocabulary, NULL);
+
+  for (; codes != NULL && codes->code != NULL; codes++)
+    {
+      if (g_strcmp0 (codes->code, code) == 0)
+        return lh_tr (catalog, codes->label);
+    }
+  return NULL;
+}
+
+gboolean
+lh_code_is_valid (const char *vocabulary,
+                  const char *code)
+{
+  const LhCode *codes = lh_codes_get (vocabulary, NULL);
+
+  for (; codes != NULL && codes->code != NULL; codes++)
+    {
+      if (g_strcmp0 (codes->code, code) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}

@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Linghang developers */
+#include "lh-project.h"
+
+struct _LhProject
+{
+  LhRecord parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (LhProject, lh_project, LH_TYPE_RECORD)
+
+static const LhField lh_project_fields[LH_PROJECT_N_FIELDS] = {
+  [LH_PROJECT_NUMBER] = { "number", LH_FIELD_TEXT, N_("Project number"), NULL, LH_FIELD_SEARCH, 40 },
+  [LH_PROJECT_YEAR] = { "year", LH_FIELD_INTEGER, N_("Year"), NULL, LH_FIELD_REQUIRED, 0 },
+  [LH_PROJECT_ORGANIZATION_ID] = { "organization-id", LH_FIELD_REFERENCE, N_("Organization"), "organization", LH_FIELD_REQUIRED, 0 },
+  [LH_PROJECT_PARENT_ID] = { "parent-id", LH_FIELD_REFERENCE, N_("Upper project"), "project", LH_FIELD_OPTIONAL, 0 },
+  [LH_PROJECT_NAME] = { "name", LH_FIELD_TEXT, N_("Project name"), NULL, LH_FIELD_REQUIRED | LH_FIELD_SEARCH, 30 },
+  [LH_PROJECT_CATEGORY] = { "category", LH_FIELD_CODE, N_("Category"), "project-category", LH_FIELD_OPTIONAL, 0 },
+  [LH_PROJECT_TYPE] = { "type", LH_FIELD_CODE, N_("Project type"), "project-type", LH_FIELD_OPTIONAL, 0 },
+  [LH_PROJECT_TOPIC_DIMENSION] = { "topic-dimension", LH_FIELD_CODE, N_("Topic dimension"), "topic-dimension", LH_FIELD_OPTIONAL, 0 },
+  [LH_PROJECT_WORK_FIELDS] = { "work-fields", LH_FIELD_CODES, N_("Work fields"), "work-field", LH_FIELD_OPTIONAL, 0 },
+  [LH_PROJECT_STATE] = { "state", LH_FIELD_CODE, N_("State"), "project-state", LH_FIELD_REQUIRED, 0 },
+  [LH_PROJECT_LEAD_NAME] = { "lead-name", LH_FIELD_TEXT, N_("Leading secretary"), NULL, LH_FIELD_SEARCH, 40 },
+  [LH_PROJECT_LEAD_POST] = { "lead-post", LH_FIELD_TEXT, N_("Post of the leading secretary"), NULL, LH_FIELD_OPTIONAL, 60 },
+  [LH_PROJECT_HOST] = { "host", LH_FIELD_TEXT, N_("Host organization"), NULL, LH_FIELD_OPTIONAL, 100 },
+  [LH_PROJECT_CARRIERS] = { "carriers", LH_FIELD_NAMES, N_("Carried out by"), NULL, LH_FIELD_OPTIONAL, 0 },
+  [LH_PROJECT_RESPONSIBLE_NAME] = { "responsible-name", LH_FIELD_TEXT, N_("Person responsible"), NULL, LH_FIELD_OPTIONAL, 40 },
+  [LH_PROJECT_RESPONSIBLE_POST] = { "responsible-post", LH_FIELD_TEXT, N_("Post of the person responsible"), NULL, LH_FIELD_OPTIONAL, 60 },
+  [LH_PROJECT_CONTACT] = { "contact", LH_FIELD_TEXT, N_("Contact"), NULL, LH_FIELD_OPTIONAL, 40 },
+  [LH_PROJECT_CONTACT_PHONE] = { "contact-phone", LH_FIELD_TEXT, N_("Telephone"), NULL, LH_FIELD_PRIVATE, 40 },
+  [LH_PROJECT_BRANCH_COUNT] = { "branch-count", LH_FIELD_INTEGER, N_("Branches taking part"), NULL, LH_FIELD_OPTIONAL, 0 },
+  [LH_PROJECT_MEMBER_COUNT] = { "member-count", LH_FIELD_INTEGER, N_("Members taking part"), NULL, LH_FIELD_OPTIONAL, 0 },
+  [LH_PROJECT_BACKGROUND] = { "background", LH_FIELD_LONG_TEXT, N_("Background"), NULL, LH_FIELD_OPTIONAL, 300 },
+  [LH_PROJECT_PROBLEM] = { "problem", LH_FIELD_LONG_TEXT, N_("Problem to be solved"), NULL, LH_FIELD_OPTIONAL, 0 },
+  [LH_PROJECT_GOAL] = { "goal", LH_FIELD_LONG_TEXT, N_("Goal"), NULL, LH_FIELD_OPTIONAL, 200 },
+  [LH_PROJECT_MEASURES] = { "measures", LH_FIELD_LONG_TEXT, N_("Measures"), NULL, LH_FIELD_OPTIONAL, 0 },
+  [LH_PROJECT_OUTCOME_FORMS] = { "outcome-forms", LH_FIELD_CODES, N_("Forms of the outcome"), "outcome-form", LH_FIELD_OPTIONAL, 0 },
+  [LH_PROJECT_OUTCOME] = { "outcome", LH_FIELD_LONG_TEXT, N_("Expected outcome"), NULL, LH_FIELD_OPTIONAL, 0 },
+  [LH_PROJECT_PROMOTION_VALUE] = { "promotion-value", LH_FIELD_LONG_TEXT, N_("Value for others"), NULL, LH_FIELD_OPTIONAL, 150 },
+  [LH_PROJECT_START_DATE] = { "start-date", LH_FIELD_DATE, N_("Start"), NULL, LH_FIELD_OPTIONAL, 0 },
+  [LH_PROJECT_DUE_DATE] = { "due-date", LH_FIELD_DATE, N_("Deadline"), NULL, LH_FIELD_OPTIONAL, 0 },
+  [LH_PROJECT_APPROVED_DUE_DATE] = { "approved-due-date", LH_FIELD_DATE, N_("Extended deadline"), NULL, LH_FIELD_OPTIONAL, 0 },
+  [LH_PROJECT_FILED_ON] = { "filed-on", LH_FIELD_DATE, N_("Filed on"), NULL, LH_FIELD_OPTIONAL, 0 },
+  [LH_PROJECT_APPROVED_ON] = { "approved-on", LH_FIELD_DATE, N_("Approved on"), NULL, LH_FIELD_OPTIONAL, 0 },
+  [LH_PROJECT_FINISHED_ON] = { "finished-on", LH_FIELD_DATE, N_("Finished on"), NULL, LH_FIELD_OPTIONAL, 0 },
+  [LH_PROJECT_BUDGET] = { "budget", LH_FIELD_MONEY, N_("Budget"), NULL, LH_FIELD_OPTIONAL, 0 },
+  [LH_PROJECT_UNIT_OPINION] = { "unit-opinion", LH_FIELD_LONG_TEXT, N_("Opinion of the unit"), NULL, LH_FIELD_OPTIONAL, 0 },
+  [LH_PROJECT_REVIEW_OPINION] = { "review-opinion", LH_FIELD_LONG_TEXT, N_("Opinion of the work committee"), NULL, LH_FIELD_OPTIONAL, 0 },
+  [LH_PROJECT_REVIEW_RESPONSE] = { "review-response", LH_FIELD_LONG_TEXT, N_("Response to the review"), NULL, LH_FIELD_OPTIONAL, 0 },
+  [LH_PROJECT_ACCEPTANCE_GRADE] = { "acceptance-grade", LH_FIELD_CODE, N_("Acceptance grade"), "acceptance-grade", LH_FIELD_OPTIONAL, 0 },
+  [LH_PROJECT_NOTE] = { "note", LH_FIELD_LONG_TEXT, N_("Note"), NULL, LH_FIELD_OPTIONAL, 0 },
+};
+
+static void
+lh_project_class_init (LhProjectClass *klass)
+{
+  lh_record_class_set_fields (LH_RECORD_CLASS (klass), "project", N_("Secretary-led project"),
+                              lh_project_fields, LH_PROJECT_N_FIELDS);
+}
+
+static void
+lh_project_init (LhProject *self)
+{
+}
+
+LhProject *
+lh_project_new (void)
+{
+  return g_object_new (LH_TYPE_PROJECT, NULL);
+}

@@ -1,0 +1,720 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Linghang developers */
+#include "lh-record.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "lh-error.h"
+#include "lh-text.h"
+
+/* One slot per field: texts are owned strings, never NULL; everything else is a whole number. */
+typedef union
+{
+  char   *text;
+  gint64  number;
+} LhRecordSlot;
+
+typedef struct
+{
+  gint64        id;
+  gint64        version;
+  LhRecordSlot *slots;
+} LhRecordPrivate;
+
+enum
+{
+  PROP_0,
+  PROP_ID,
+  PROP_VERSION,
+  PROP_LOADED,
+  N_RECORD_PROPS
+};
+
+static GParamSpec *record_properties[N_RECORD_PROPS];
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (LhRecord, lh_record, G_TYPE_OBJECT)
+
+static gboolean
+lh_field_is_text (const LhField *field)
+{
+  switch (field->kind)
+    {
+    case LH_FIELD_TEXT:
+    case LH_FIELD_LONG_TEXT:
+    case LH_FIELD_CODE:
+    case LH_FIELD_CODES:
+    case LH_FIELD_NAMES:
+    case LH_FIELD_DECIMAL:
+      return TRUE;
+    case LH_FIELD_INTEGER:
+    case LH_FIELD_TENTHS:
+    case LH_FIELD_MONEY:
+    case LH_FIELD_REFERENCE:
+    case LH_FIELD_BOOLEAN:
+    case LH_FIELD_DATE:
+    case LH_FIELD_QUARTER:
+      return FALSE;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static gint64
+lh_field_get_empty_number (const LhField *field)
+{
+  if (field->kind == LH_FIELD_INTEGER || field->kind == LH_FIELD_TENTHS || field->kind == LH_FIELD_MONEY)
+    return LH_UNSET;
+  return 0;
+}
+
+static const LhField *
+lh_record_get_field (LhRecord *self,
+                     guint     field)
+{
+  LhRecordClass *klass = LH_RECORD_GET_CLASS (self);
+
+  g_assert (field < klass->n_fields);
+  return &klass->fields[field];
+}
+
+static LhRecordSlot *
+lh_record_get_slot (LhRecord *self,
+                    guint     field)
+{
+  LhRecordPrivate *priv = lh_record_get_instance_private (self);
+
+  return &priv->slots[field];
+}
+
+static void
+lh_record_notify_field (LhRecord *self,
+                        guint     field)
+{
+  g_object_notify (G_OBJECT (self), lh_record_get_field (self, field)->name);
+}
+
+static void
+lh_record_set_number (LhRecord *self,
+                      guint     field,
+                      gint64    number)
+{
+  LhRecordSlot *slot = lh_record_get_slot (self, field);
+
+  if (slot->number == number)
+    return;
+
+  slot->number = number;
+  lh_record_notify_field (self, field);
+}
+
+static GParamSpec *
+lh_field_create_pspec (const LhField *field)
+{
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  if (lh_field_is_text (field))
+    return g_param_spec_string (field->name, NULL, NULL, "", flags);
+
+  switch (field->kind)
+    {
+    case LH_FIELD_BOOLEAN:
+      return g_param_spec_boolean (field->name, NULL, NULL, FALSE, flags);
+    case LH_FIELD_DATE:
+      return g_param_spec_boxed (field->name, NULL, NULL, LH_TYPE_DATE, flags);
+    case LH_FIELD_QUARTER:
+      return g_param_spec_boxed (field->name, NULL, NULL, LH_TYPE_QUARTER, flags);
+    default:
+      return g_param_spec_int64 (field->name, NULL, NULL, G_MININT64, G_MAXINT64,
+                                 lh_field_get_empty_number (field), flags);
+    }
+}
+
+static void
+lh_record_constructed (GObject *object)
+{
+  LhRecord *self = LH_RECORD (object);
+  LhRecordClass *klass = LH_RECORD_GET_CLASS (self);
+  LhRecordPrivate *priv = lh_record_get_instance_private (self);
+
+  priv->slots = g_new0 (LhRecordSlot, klass->n_fields);
+  for (guint i = 0; i < klass->n_fields; i++)
+    {
+      if (lh_field_is_text (&klass->fields[i]))
+        priv->slots[i].text = g_strdup ("");
+      else
+        priv->slots[i].number = lh_field_get_empty_number (&klass->fields[i]);
+    }
+
+  G_OBJECT_CLASS (lh_record_parent_class)->constructed (object);
+}
+
+static void
+lh_record_finalize (GObject *object)
+{
+  LhRecord *self = LH_RECORD (object);
+  LhRecordClass *klass = LH_RECORD_GET_CLASS (self);
+  LhRecordPrivate *priv = lh_record_get_instance_private (self);
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    {
+      if (lh_field_is_text (&klass->fields[i]))
+        g_free (priv->slots[i].text);
+    }
+  g_free (priv->slots);
+
+  G_OBJECT_CLASS (lh_record_parent_class)->finalize (object);
+}
+
+static void
+lh_record_get_field_property (LhRecord *self,
+                              guint     field,
+                              GValue   *value)
+{
+  const LhField *spec = lh_record_get_field (self, field);
+  LhRecordSlot *slot = lh_record_get_slot (self, field);
+
+  if (lh_field_is_text (spec))
+    g_value_set_string (value, slot->text);
+  else if (spec->kind == LH_FIELD_BOOLEAN)
+    g_value_set_boolean (value, slot->number != 0);
+  else if (spec->kind == LH_FIELD_DATE)
+    g_value_set_boxed (value, &(LhDate) { (gint32) slot->number });
+  else if (spec->kind == LH_FIELD_QUARTER)
+    {
+      LhQuarter quarter = lh_record_get_quarter (self, field);
+      g_value_set_boxed (value, &quarter);
+    }
+  else
+    g_value_set_int64 (value, slot->number);
+}
+
+static void
+lh_record_set_field_property (LhRecord     *self,
+                              guint         field,
+                              const GValue *value)
+{
+  const LhField *spec = lh_record_get_field (self, field);
+
+  if (lh_field_is_text (spec))
+    lh_record_set_text (self, field, g_value_get_string (value));
+  else if (spec->kind == LH_FIELD_BOOLEAN)
+    lh_record_set_boolean (self, field, g_value_get_boolean (value));
+  else if (spec->kind == LH_FIELD_DATE)
+    {
+      const LhDate *date = g_value_get_boxed (value);
+      lh_record_set_date (self, field, date != NULL ? *date : (LhDate) { 0 });
+    }
+  else if (spec->kind == LH_FIELD_QUARTER)
+    {
+      const LhQuarter *quarter = g_value_get_boxed (value);
+      lh_record_set_quarter (self, field, quarter != NULL ? *quarter : (LhQuarter) { 0 });
+    }
+  else
+    lh_record_set_int (self, field, g_value_get_int64 (value));
+}
+
+static void
+lh_record_get_property (GObject    *object,
+                        guint       prop_id,
+                        GValue     *value,
+                        GParamSpec *pspec)
+{
+  LhRecord *self = LH_RECORD (object);
+
+  switch (prop_id)
+    {
+    case PROP_ID:
+      g_value_set_int64 (value, lh_record_get_id (self));
+      break;
+    case PROP_VERSION:
+      g_value_set_int64 (value, lh_record_get_version (self));
+      break;
+    case PROP_LOADED:
+      g_value_set_boolean (value, lh_record_get_loaded (self));
+      break;
+    default:
+      lh_record_get_field_property (self, prop_id - N_RECORD_PROPS, value);
+      break;
+    }
+}
+
+static void
+lh_record_set_property (GObject      *object,
+                        guint         prop_id,
+                        const GValue *value,
+                        GParamSpec   *pspec)
+{
+  LhRecord *self = LH_RECORD (object);
+
+  switch (prop_id)
+    {
+    case PROP_ID:
+      lh_record_set_id (self, g_value_get_int64 (value));
+      break;
+    case PROP_VERSION:
+      lh_record_set_version (self, g_value_get_int64 (value));
+      break;
+    default:
+      lh_record_set_field_property (self, prop_id - N_RECORD_PROPS, value);
+      break;
+    }
+}
+
+static void
+lh_record_class_init (LhRecordClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->constructed = lh_record_constructed;
+  object_class->finalize = lh_record_finalize;
+  object_class->get_property = lh_record_get_property;
+  object_class->set_property = lh_record_set_property;
+
+  record_properties[PROP_ID] = g_param_spec_int64 ("id", NULL, NULL, 0, G_MAXINT64, 0, flags);
+  record_properties[PROP_VERSION] = g_param_spec_int64 ("version", NULL, NULL, 0, G_MAXINT64, 0, flags);
+  record_properties[PROP_LOADED] = g_param_spec_boolean ("loaded", NULL, NULL, FALSE,
+                                                         (flags & ~G_PARAM_WRITABLE));
+
+  g_object_class_install_properties (object_class, N_RECORD_PROPS, record_properties);
+}
+
+static void
+lh_record_init (LhRecord *self)
+{
+}
+
+/**
+ * lh_record_class_set_fields:
+ * @klass: the class of a record, in its class_init
+ * @entity: (transfer none): a static string
+ * @label: (transfer none): a static string, a msgid
+ * @fields: a static table
+ * @n_fields: its length
+ *
+ * Declares the fields and installs one property for each.
+ */
+void
+lh_record_class_set_fields (LhRecordClass *klass,
+                            const char    *entity,
+                            const char    *label,
+                            const LhField *fields,
+                            guint          n_fields)
+{
+  klass->entity = entity;
+  klass->label = label;
+  klass->fields = fields;
+  klass->n_fields = n_fields;
+
+  for (guint i = 0; i < n_fields; i++)
+    {
+      g_assert (fields[i].name != NULL);
+      g_object_class_install_property (G_OBJECT_CLASS (klass), N_RECORD_PROPS + i,
+                                       lh_field_create_pspec (&fields[i]));
+    }
+}
+
+/**
+ * lh_record_class_find_field:
+ * @name: name of a property
+ * @index: (out) (optional): its place in the table
+ *
+ * Returns: (nullable): the declaration of the field
+ */
+const LhField *
+lh_record_class_find_field (LhRecordClass *klass,
+                            const char    *name,
+                            guint         *index)
+{
+  for (guint i = 0; i < klass->n_fields; i++)
+    {
+      if (strcmp (klass->fields[i].name, name) == 0)
+        {
+          if (index != NULL)
+            *index = i;
+          return &klass->fields[i];
+        }
+    }
+  return NULL;
+}
+
+gint64
+lh_record_get_id (LhRecord *self)
+{
+  LhRecordPrivate *priv = lh_record_get_instance_private (self);
+
+  g_return_val_if_fail (LH_IS_RECORD (self), 0);
+  return priv->id;
+}
+
+void
+lh_record_set_id (LhRecord *self,
+                  gint64    id)
+{
+  LhRecordPrivate *priv = lh_record_get_instance_private (self);
+
+  g_return_if_fail (LH_IS_RECORD (self));
+
+  if (priv->id == id)
+    return;
+  priv->id = id;
+  g_object_notify_by_pspec (G_OBJECT (self), record_properties[PROP_ID]);
+}
+
+/**
+ * lh_record_get_version:
+ *
+ * Returns: how often the record was stored; 0 for one that was not stored or loaded yet
+ */
+gint64
+lh_record_get_version (LhRecord *self)
+{
+  LhRecordPrivate *priv = lh_record_get_instance_private (self);
+
+  g_return_val_if_fail (LH_IS_RECORD (self), 0);
+  return priv->version;
+}
+
+void
+lh_record_set_version (LhRecord *self,
+                       gint64    version)
+{
+  LhRecordPrivate *priv = lh_record_get_instance_private (self);
+  gboolean was_loaded;
+
+  g_return_if_fail (LH_IS_RECORD (self));
+
+  if (priv->version == version)
+    return;
+  was_loaded = priv->version > 0;
+  priv->version = version;
+  g_object_notify_by_pspec (G_OBJECT (self), record_properties[PROP_VERSION]);
+  if (was_loaded != (version > 0))
+    g_object_notify_by_pspec (G_OBJECT (self), record_properties[PROP_LOADED]);
+}
+
+/**
+ * lh_record_get_loaded:
+ *
+ * Returns: whether the fields hold what the ledger holds; a lazy list hands out records before they do
+ */
+gboolean
+lh_record_get_loaded (LhRecord *self)
+{
+  return lh_record_get_version (self) > 0;
+}
+
+const char *
+lh_record_get_entity (LhRecord *self)
+{
+  g_return_val_if_fail (LH_IS_RECORD (self), NULL);
+  return LH_RECORD_GET_CLASS (self)->entity;
+}
+
+const LhField *
+lh_record_get_fields (LhRecord *self,
+                      guint    *n_fields)
+{
+  LhRecordClass *klass = LH_RECORD_GET_CLASS (self);
+
+  *n_fields = klass->n_fields;
+  return klass->fields;
+}
+
+/**
+ * lh_record_get_text:
+ * @field: index of a field of a text kind
+ *
+ * Returns: (transfer none): the text, never %NULL
+ */
+const char *
+lh_record_get_text (LhRecord *self,
+                    guint     field)
+{
+  g_assert (lh_field_is_text (lh_record_get_field (self, field)));
+  return lh_record_get_slot (self, field)->text;
+}
+
+gint64
+lh_record_get_int (LhRecord *self,
+                   guint     field)
+{
+  g_assert (!lh_field_is_text (lh_record_get_field (self, field)));
+  return lh_record_get_slot (self, field)->number;
+}
+
+gboolean
+lh_record_get_boolean (LhRecord *self,
+                       guint     field)
+{
+  return lh_record_get_int (self, field) != 0;
+}
+
+LhDate
+lh_record_get_date (LhRecord *self,
+                    guint     field)
+{
+  g_assert (lh_record_get_field (self, field)->kind == LH_FIELD_DATE);
+  return (LhDate) { (gint32) lh_record_get_slot (self, field)->number };
+}
+
+LhQuarter
+lh_record_get_quarter (LhRecord *self,
+                       guint     field)
+{
+  gint64 index;
+
+  g_assert (lh_record_get_field (self, field)->kind == LH_FIELD_QUARTER);
+  index = lh_record_get_slot (self, field)->number;
+  return index != 0 ? lh_quarter_from_index ((int) index) : (LhQuarter) { 0 };
+}
+
+/**
+ * lh_record_is_empty:
+ *
+ * Returns: whether the field has no value; a zero is a value, a text of blanks is none
+ */
+gboolean
+lh_record_is_empty (LhRecord *self,
+                    guint     field)
+{
+  const LhField *spec = lh_record_get_field (self, field);
+  LhRecordSlot *slot = lh_record_get_slot (self, field);
+
+  if (lh_field_is_text (spec))
+    return lh_text_is_blank (slot->text);
+  if (spec->kind == LH_FIELD_BOOLEAN)
+    return FALSE;
+  return slot->number == lh_field_get_empty_number (spec);
+}
+
+void
+lh_record_set_text (LhRecord   *self,
+                    guint       field,
+                    const char *text)
+{
+  LhRecordSlot *slot = lh_record_get_slot (self, field);
+
+  g_assert (lh_field_is_text (lh_record_get_field (self, field)));
+
+  if (text == NULL)
+    text = "";
+  if (strcmp (slot->text, text) == 0)
+    return;
+
+  g_free (slot->text);
+  slot->text = g_strdup (text);
+  lh_record_notify_field (self, field);
+}
+
+void
+lh_record_set_int (LhRecord *self,
+                   guint     field,
+                   gint64    value)
+{
+  g_assert (!lh_field_is_text (lh_record_get_field (self, field)));
+  lh_record_set_number (self, field, value);
+}
+
+void
+lh_record_set_boolean (LhRecord *self,
+                       guint     field,
+                       gboolean  value)
+{
+  g_assert (lh_record_get_field (self, field)->kind == LH_FIELD_BOOLEAN);
+  lh_record_set_number (self, field, value ? 1 : 0);
+}
+
+void
+lh_record_set_date (LhRecord *self,
+                    guint     field,
+                    LhDate    date)
+{
+  g_assert (lh_record_get_field (self, field)->kind == LH_FIELD_DATE);
+  lh_record_set_number (self, field, date.julian);
+}
+
+void
+lh_record_set_quarter (LhRecord  *self,
+                       guint      field,
+                       LhQuarter  quarter)
+{
+  g_assert (lh_record_get_field (self, field)->kind == LH_FIELD_QUARTER);
+  lh_record_set_number (self, field, lh_quarter_is_set (quarter) ? lh_quarter_get_index (quarter) : 0);
+}
+
+/**
+ * lh_record_serialize:
+ *
+ * The value of a field as text: what the journal and the command line show. Dates are ISO dates, quarters like
+ * 2024Q3, percentages have one decimal, money is in yuan with two decimals, booleans are true and false.
+ *
+ * Returns: (transfer full) (nullable): %NULL for an empty field
+ */
+char *
+lh_record_serialize (LhRecord *self,
+                     guint     field)
+{
+  const LhField *spec = lh_record_get_field (self, field);
+  LhRecordSlot *slot = lh_record_get_slot (self, field);
+
+  if (lh_field_is_text (spec))
+    return *slot->text != '\0' ? g_strdup (slot->text) : NULL;
+  if (spec->kind == LH_FIELD_BOOLEAN)
+    return g_strdup (slot->number != 0 ? "true" : "false");
+  if (slot->number == lh_field_get_empty_number (spec))
+    return NULL;
+
+  switch (spec->kind)
+    {
+    case LH_FIELD_DATE:
+      return lh_date_to_iso (lh_record_get_date (self, field));
+    case LH_FIELD_QUARTER:
+      return lh_quarter_to_string (lh_record_get_quarter (self, field));
+    case LH_FIELD_TENTHS:
+      return lh_tenths_to_string (slot->number);
+    case LH_FIELD_MONEY:
+      return lh_decimal_to_string (lh_decimal_new (slot->number, 2));
+    default:
+      return g_strdup_printf ("%" G_GINT64_FORMAT, slot->number);
+    }
+}
+
+static gboolean
+lh_record_deserialize_number (const LhField  *spec,
+                              const char     *text,
+                              gint64         *number,
+                              GError        **error)
+{
+  LhDecimal decimal;
+  LhQuarter quarter;
+  LhDate date;
+
+  switch (spec->kind)
+    {
+    case LH_FIELD_BOOLEAN:
+      *number = g_str_equal (text, "true") || g_str_equal (text, "1");
+      if (*number || g_str_equal (text, "false") || g_str_equal (text, "0"))
+        return TRUE;
+      g_set_error (error, LH_ERROR, LH_ERROR_INVALID, _("“%s” is neither true nor false."), text);
+      return FALSE;
+    case LH_FIELD_DATE:
+      if (!lh_date_parse (text, &date, error))
+        return FALSE;
+      *number = date.julian;
+      return TRUE;
+    case LH_FIELD_QUARTER:
+      if (!lh_quarter_parse (text, 0, &quarter, error))
+        return FALSE;
+      *number = lh_quarter_get_index (quarter);
+      return TRUE;
+    case LH_FIELD_TENTHS:
+      return lh_tenths_parse (text, number, error);
+    case LH_FIELD_MONEY:
+      if (!lh_decimal_parse (text, &decimal, error))
+        return FALSE;
+      *number = lh_decimal_to_integer (decimal, 2);
+      return TRUE;
+    default:
+      if (g_ascii_string_to_signed (text, 10, G_MININT64 + 1, G_MAXINT64, number, NULL))
+        return TRUE;
+      g_set_error (error, LH_ERROR, LH_ERROR_INVALID, _("“%s” is not a whole number."), text);
+      return FALSE;
+    }
+}
+
+/**
+ * lh_record_deserialize:
+ * @text: (nullable): a text as lh_record_serialize() writes it, or as a person would; %NULL or "" empties the field
+ *
+ * Sets a field from text. A text that does not fit leaves the field alone.
+ *
+ * Returns: %FALSE with LH_ERROR_INVALID when the text does not fit the kind of the field
+ */
+gboolean
+lh_record_deserialize (LhRecord    *self,
+                       guint        field,
+                       const char  *text,
+                       GError     **error)
+{
+  const LhField *spec = lh_record_get_field (self, field);
+  gint64 number;
+
+  if (spec->kind == LH_FIELD_DECIMAL && !lh_text_is_blank (text))
+    {
+      g_autofree char *canonical = NULL;
+      LhDecimal decimal;
+
+      if (!lh_decimal_parse (text, &decimal, error))
+        return FALSE;
+      canonical = lh_decimal_to_string (decimal);
+      lh_record_set_text (self, field, canonical);
+      return TRUE;
+    }
+
+  if (lh_field_is_text (spec))
+    {
+      lh_record_set_text (self, field, text);
+      return TRUE;
+    }
+
+  if (lh_text_is_blank (text))
+    number = lh_field_get_empty_number (spec);
+  else if (!lh_record_deserialize_number (spec, text, &number, error))
+    return FALSE;
+
+  lh_record_set_number (self, field, number);
+  return TRUE;
+}
+
+gboolean
+lh_record_field_equal (LhRecord *self,
+                       LhRecord *other,
+                       guint     field)
+{
+  g_return_val_if_fail (G_OBJECT_TYPE (self) == G_OBJECT_TYPE (other), FALSE);
+
+  if (lh_field_is_text (lh_record_get_field (self, field)))
+    return strcmp (lh_record_get_text (self, field), lh_record_get_text (other, field)) == 0;
+  return lh_record_get_slot (self, field)->number == lh_record_get_slot (other, field)->number;
+}
+
+/**
+ * lh_record_copy_fields:
+ *
+ * Takes over every field of another record of the same type, and its version; notifies for what differs.
+ */
+void
+lh_record_copy_fields (LhRecord *self,
+                       LhRecord *source)
+{
+  LhRecordClass *klass = LH_RECORD_GET_CLASS (self);
+
+  g_return_if_fail (G_OBJECT_TYPE (self) == G_OBJECT_TYPE (source));
+
+  g_object_freeze_notify (G_OBJECT (self));
+  for (guint i = 0; i < klass->n_fields; i++)
+    {
+      if (lh_field_is_text (&klass->fields[i]))
+        lh_record_set_text (self, i, lh_record_get_text (source, i));
+      else
+        lh_record_set_number (self, i, lh_record_get_slot (source, i)->number);
+    }
+  lh_record_set_version (self, lh_record_get_version (source));
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+/**
+ * lh_record_duplicate:
+ *
+ * Returns: (transfer full): a record of the same type with the same id, version and fields
+ */
+LhRecord *
+lh_record_duplicate (LhRecord *self)
+{
+  LhRecord *copy = g_object_new (G_OBJECT_TYPE (self), NULL);
+
+  lh_record_set_id (copy, lh_record_get_id (self));
+  lh_record_copy_fields (copy, self);
+  return copy;
+}
