@@ -5,6 +5,13 @@
 struct _LhProject
 {
   LhRecord parent_instance;
+
+  LhProjectStatus *status;
+};
+
+enum
+{
+  PROP_STATUS = 1000,   /* well above the ids the record class gives to fields */
 };
 
 G_DEFINE_FINAL_TYPE (LhProject, lh_project, LH_TYPE_RECORD)
@@ -52,8 +59,40 @@ static const LhField lh_project_fields[LH_PROJECT_N_FIELDS] = {
 };
 
 static void
+lh_project_get_property (GObject    *object,
+                         guint       prop_id,
+                         GValue     *value,
+                         GParamSpec *pspec)
+{
+  LhProject *self = LH_PROJECT (object);
+
+  if (prop_id == PROP_STATUS)
+    g_value_set_object (value, self->status);
+  else
+    G_OBJECT_CLASS (lh_project_parent_class)->get_property (object, prop_id, value, pspec);
+}
+
+static void
+lh_project_finalize (GObject *object)
+{
+  LhProject *self = LH_PROJECT (object);
+
+  g_clear_object (&self->status);
+
+  G_OBJECT_CLASS (lh_project_parent_class)->finalize (object);
+}
+
+static void
 lh_project_class_init (LhProjectClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = lh_project_get_property;
+  object_class->finalize = lh_project_finalize;
+
+  g_object_class_install_property (object_class, PROP_STATUS,
+                                   g_param_spec_object ("status", NULL, NULL, LH_TYPE_PROJECT_STATUS,
+                                                        G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
   lh_record_class_set_fields (LH_RECORD_CLASS (klass), "project", N_("Secretary-led project"),
                               lh_project_fields, LH_PROJECT_N_FIELDS);
 }
@@ -67,4 +106,41 @@ LhProject *
 lh_project_new (void)
 {
   return g_object_new (LH_TYPE_PROJECT, NULL);
+}
+
+/**
+ * lh_project_get_status:
+ *
+ * Returns: (transfer none) (nullable): how the project stands in the quarter on screen, once computed
+ */
+LhProjectStatus *
+lh_project_get_status (LhProject *self)
+{
+  g_return_val_if_fail (LH_IS_PROJECT (self), NULL);
+  return self->status;
+}
+
+void
+lh_project_set_status (LhProject       *self,
+                       LhProjectStatus *status)
+{
+  g_return_if_fail (LH_IS_PROJECT (self));
+
+  if (g_set_object (&self->status, status))
+    g_object_notify (G_OBJECT (self), "status");
+}
+
+/**
+ * lh_project_get_deadline:
+ *
+ * Returns: the deadline that counts for the lights: the extended one where it was approved, else the original (form F5)
+ */
+LhDate
+lh_project_get_deadline (LhProject *self)
+{
+  LhDate extended = lh_record_get_date (LH_RECORD (self), LH_PROJECT_APPROVED_DUE_DATE);
+
+  if (lh_date_is_set (extended))
+    return extended;
+  return lh_record_get_date (LH_RECORD (self), LH_PROJECT_DUE_DATE);
 }

@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: The Linghang developers */
 #pragma once
 
+#include "lh-project-status.h"
 #include "lh-record.h"
 
 G_BEGIN_DECLS
@@ -60,6 +61,10 @@ typedef enum
   LH_PROJECT_N_FIELDS
 } LhProjectField;
 
-LhProject *lh_project_new (void);
+LhProject       *lh_project_new          (void);
+LhProjectStatus *lh_project_get_status   (LhProject       *self);
+void             lh_project_set_status   (LhProject       *self,
+                                          LhProjectStatus *status);
+LhDate           lh_project_get_deadline (LhProject       *self);
 
 G_END_DECLS

@@ -19,6 +19,7 @@ typedef struct
   gint64        id;
   gint64        version;
   LhRecordSlot *slots;
+  LhRecord    **links;   /* one per field, allocated when the first link is set */
 } LhRecordPrivate;
 
 enum
@@ -107,6 +108,17 @@ lh_record_set_number (LhRecord *self,
   lh_record_notify_field (self, field);
 }
 
+/* "organization-id" links to the record "organization". */
+static const char *
+lh_field_get_link_name (const LhField *field)
+{
+  g_autofree char *name = NULL;
+
+  g_assert (field->kind == LH_FIELD_REFERENCE && g_str_has_suffix (field->name, "-id"));
+  name = g_strndup (field->name, strlen (field->name) - strlen ("-id"));
+  return g_intern_string (name);
+}
+
 static GParamSpec *
 lh_field_create_pspec (const LhField *field)
 {
@@ -159,8 +171,11 @@ lh_record_finalize (GObject *object)
     {
       if (lh_field_is_text (&klass->fields[i]))
         g_free (priv->slots[i].text);
+      if (priv->links != NULL)
+        g_clear_object (&priv->links[i]);
     }
   g_free (priv->slots);
+  g_free (priv->links);
 
   G_OBJECT_CLASS (lh_record_parent_class)->finalize (object);
 }
@@ -233,7 +248,11 @@ lh_record_get_property (GObject    *object,
       g_value_set_boolean (value, lh_record_get_loaded (self));
       break;
     default:
-      lh_record_get_field_property (self, prop_id - N_RECORD_PROPS, value);
+      if (prop_id >= N_RECORD_PROPS + LH_RECORD_GET_CLASS (self)->n_fields)
+        g_value_set_object (value, lh_record_get_link (self, prop_id - N_RECORD_PROPS -
+                                                       LH_RECORD_GET_CLASS (self)->n_fields));
+      else
+        lh_record_get_field_property (self, prop_id - N_RECORD_PROPS, value);
       break;
     }
 }
@@ -292,7 +311,8 @@ lh_record_init (LhRecord *self)
  * @fields: a static table
  * @n_fields: its length
  *
- * Declares the fields and installs one property for each.
+ * Declares the fields and installs one property for each. A reference field "thing-id" also gets a read-only object
+ * property "thing", the record it refers to, as far as somebody has linked it with lh_record_set_link().
  */
 void
 lh_record_class_set_fields (LhRecordClass *klass,
@@ -311,6 +331,11 @@ lh_record_class_set_fields (LhRecordClass *klass,
       g_assert (fields[i].name != NULL);
       g_object_class_install_property (G_OBJECT_CLASS (klass), N_RECORD_PROPS + i,
                                        lh_field_create_pspec (&fields[i]));
+      if (fields[i].kind == LH_FIELD_REFERENCE)
+        g_object_class_install_property (G_OBJECT_CLASS (klass), N_RECORD_PROPS + n_fields + i,
+                                         g_param_spec_object (lh_field_get_link_name (&fields[i]), NULL, NULL,
+                                                              LH_TYPE_RECORD,
+                                                              G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
     }
 }
 
@@ -541,6 +566,49 @@ lh_record_set_quarter (LhRecord  *self,
 {
   g_assert (lh_record_get_field (self, field)->kind == LH_FIELD_QUARTER);
   lh_record_set_number (self, field, lh_quarter_is_set (quarter) ? lh_quarter_get_index (quarter) : 0);
+}
+
+/**
+ * lh_record_get_link:
+ * @field: index of a reference field
+ *
+ * Returns: (transfer none) (nullable): the record referred to, when it was linked
+ */
+LhRecord *
+lh_record_get_link (LhRecord *self,
+                    guint     field)
+{
+  LhRecordPrivate *priv = lh_record_get_instance_private (self);
+
+  g_assert (lh_record_get_field (self, field)->kind == LH_FIELD_REFERENCE);
+  return priv->links != NULL ? priv->links[field] : NULL;
+}
+
+/**
+ * lh_record_set_link:
+ * @field: index of a reference field
+ * @target: (nullable): the record it refers to
+ *
+ * Links the object behind a reference, so that lists can show its properties. Does not change the reference.
+ */
+void
+lh_record_set_link (LhRecord *self,
+                    guint     field,
+                    LhRecord *target)
+{
+  LhRecordPrivate *priv = lh_record_get_instance_private (self);
+  const LhField *spec = lh_record_get_field (self, field);
+
+  g_assert (spec->kind == LH_FIELD_REFERENCE);
+
+  if (priv->links == NULL)
+    {
+      if (target == NULL)
+        return;
+      priv->links = g_new0 (LhRecord *, LH_RECORD_GET_CLASS (self)->n_fields);
+    }
+  if (g_set_object (&priv->links[field], target))
+    g_object_notify (G_OBJECT (self), lh_field_get_link_name (spec));
 }
 
 /**

@@ -152,6 +152,12 @@ void            lh_record_set_quarter      (LhRecord      *self,
                                             guint          field,
                                             LhQuarter      quarter);
 
+LhRecord       *lh_record_get_link         (LhRecord      *self,
+                                            guint          field);
+void            lh_record_set_link         (LhRecord      *self,
+                                            guint          field,
+                                            LhRecord      *target);
+
 char           *lh_record_serialize        (LhRecord      *self,
                                             guint          field);
 gboolean        lh_record_deserialize      (LhRecord      *self,
