@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /* Marks a text for translation without translating it here. */
-#define N_(text) (text)
+#define N_(String) (String)
 
 /**
  * LhCatalog:
