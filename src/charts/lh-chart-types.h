@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Linghang developers */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * LhChartKind:
+ * @LH_CHART_LIGHT_STRIP: stacked 100 % strip; a category is a segment, a series is a strip
+ * @LH_CHART_RANKING: horizontal bars; a category is a bar, in the order given
+ * @LH_CHART_COLUMNS: upright columns; a category is a group (a quarter), a series is a column of it
+ * @LH_CHART_HEAT_MAP: a category is a row (a unit), a series is a column (a quarter)
+ */
+typedef enum
+{
+  LH_CHART_LIGHT_STRIP,
+  LH_CHART_RANKING,
+  LH_CHART_COLUMNS,
+  LH_CHART_HEAT_MAP,
+} LhChartKind;
+
+/**
+ * LhChartPart:
+ * @LH_CHART_PART_VALUE: what happened; drawn solid
+ * @LH_CHART_PART_PLAN: what was planned; drawn as an outline (columns) or a mark (ranking)
+ */
+typedef enum
+{
+  LH_CHART_PART_VALUE,
+  LH_CHART_PART_PLAN,
+} LhChartPart;
+
+/**
+ * LhChartCellState:
+ * @LH_CHART_CELL_NONE: no such value; nothing is drawn
+ * @LH_CHART_CELL_VALUE: a value
+ * @LH_CHART_CELL_MISSING: should be there but was not reported; drawn as a hatch, never as zero
+ * @LH_CHART_CELL_NOT_DUE: lies in the future; drawn empty, or as a pale hatch in a heat map
+ */
+typedef enum
+{
+  LH_CHART_CELL_NONE,
+  LH_CHART_CELL_VALUE,
+  LH_CHART_CELL_MISSING,
+  LH_CHART_CELL_NOT_DUE,
+} LhChartCellState;
+
+/**
+ * LhChartRole:
+ *
+ * What a colour means. The theme turns a role into a colour, or into a pattern where copies are
+ * printed in black and white. %LH_CHART_ROLE_DEFAULT leaves the choice to the chart.
+ */
+typedef enum
+{
+  LH_CHART_ROLE_DEFAULT,
+
+  LH_CHART_ROLE_RED,
+  LH_CHART_ROLE_NAVY,
+  LH_CHART_ROLE_GOLD,
+  LH_CHART_ROLE_SKY,
+  LH_CHART_ROLE_GRASS,
+  LH_CHART_ROLE_GREY,
+  LH_CHART_ROLE_MAGENTA,
+
+  LH_CHART_ROLE_LIGHT_RED,
+  LH_CHART_ROLE_LIGHT_ORANGE,
+  LH_CHART_ROLE_LIGHT_YELLOW,
+  LH_CHART_ROLE_LIGHT_GREEN,
+  LH_CHART_ROLE_LIGHT_BLUE,
+  LH_CHART_ROLE_LIGHT_GREY,
+
+  LH_CHART_ROLE_BACKGROUND,
+  LH_CHART_ROLE_TEXT,
+  LH_CHART_ROLE_TEXT_DIM,
+  LH_CHART_ROLE_TITLE,
+  LH_CHART_ROLE_ACCENT,
+  LH_CHART_ROLE_AXIS,
+  LH_CHART_ROLE_GRID,
+  LH_CHART_ROLE_PLAN,
+  LH_CHART_ROLE_REFERENCE,
+  LH_CHART_ROLE_HATCH,
+
+  LH_CHART_N_ROLES,
+} LhChartRole;
+
+/**
+ * LhChartSymbol:
+ *
+ * A shape that says the same as the colour. It is drawn, not taken from a font.
+ */
+typedef enum
+{
+  LH_CHART_SYMBOL_NONE,
+  LH_CHART_SYMBOL_CIRCLE,   /* ● green  */
+  LH_CHART_SYMBOL_TRIANGLE, /* ▲ yellow */
+  LH_CHART_SYMBOL_DIAMOND,  /* ◆ orange */
+  LH_CHART_SYMBOL_SQUARE,   /* ■ red    */
+  LH_CHART_SYMBOL_CHECK,    /* ✓ done   */
+  LH_CHART_SYMBOL_RING,     /* ○ grey   */
+  LH_CHART_SYMBOL_BELOW,    /* ▼ below the plan */
+} LhChartSymbol;
+
+G_END_DECLS
