@@ -265,7 +265,7 @@ lh_date_parse (const char  *text,
 
   g_return_val_if_fail (date != NULL, FALSE);
 
-  shown = lh_text_ellipsize (text, 40);
+  shown = g_strstrip (lh_text_ellipsize (text, 40));
   switch (lh_date_scan (text, &parsed))
     {
     case LH_DATE_PARSE_OK:

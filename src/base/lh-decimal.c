@@ -172,7 +172,7 @@ lh_decimal_parse (const char  *text,
                   GError     **error)
 {
   g_autofree char *normalized = lh_text_normalize (text);
-  g_autofree char *shown = lh_text_ellipsize (text, 40);
+  g_autofree char *shown = g_strstrip (lh_text_ellipsize (text, 40));
   LhDecimal parsed = { 0 };
 
   g_return_val_if_fail (decimal != NULL, FALSE);
@@ -454,7 +454,7 @@ lh_tenths_parse (const char  *text,
                  GError     **error)
 {
   g_autofree char *number = lh_text_normalize (text);
-  g_autofree char *shown = lh_text_ellipsize (text, 40);
+  g_autofree char *shown = g_strstrip (lh_text_ellipsize (text, 40));
   LhDecimal decimal, rounded;
 
   g_return_val_if_fail (tenths != NULL, FALSE);

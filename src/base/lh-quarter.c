@@ -326,7 +326,7 @@ lh_quarter_parse (const char  *text,
                   GError     **error)
 {
   g_auto (LhScanner) scanner = { 0 };
-  g_autofree char *shown = lh_text_ellipsize (text, 40);
+  g_autofree char *shown = g_strstrip (lh_text_ellipsize (text, 40));
   int year, number;
 
   g_return_val_if_fail (quarter != NULL, FALSE);
