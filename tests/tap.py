@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # SPDX-FileCopyrightText: The Linghang developers
-"""Test Anything Protocol for the checks that are scripts: one line per check, offenders below it."""
+"""Test Anything Protocol for the checks that are scripts: one line per check; offenders go to stderr, which meson shows."""
 import sys
 import traceback
+
+MOST = 40
 
 
 def run(checks):
@@ -20,10 +22,19 @@ def run(checks):
             offenders = traceback.format_exc().splitlines()
         failed = failed or bool(offenders)
         print('%s %d %s' % ('not ok' if offenders else 'ok', number, name))
-        for line in '\n'.join(offenders).splitlines():
-            print('# ' + line)
         sys.stdout.flush()
+        report(name, '\n'.join(offenders).splitlines())
     sys.exit(1 if failed else 0)
+
+
+def report(name, lines):
+    if lines:
+        print('%s:' % name, file=sys.stderr)
+        for line in lines[:MOST]:
+            print('  ' + line, file=sys.stderr)
+        if len(lines) > MOST:
+            print('  and %d more' % (len(lines) - MOST), file=sys.stderr)
+        sys.stderr.flush()
 
 
 class Skip(Exception):
