@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Linghang developers */
+#include "lh-chart-frame.h"
+
+/* A drawing keeps at least this height, in multiples of the base size, before a caption gets any. */
+#define LH_CHART_FRAME_MIN_HEIGHT 4.0
+
+static gboolean
+lh_chart_frame_has_text (const char *text)
+{
+  return text != NULL && *text != '\0';
+}
+
+/* Puts a block of text at the top of the free rectangle and takes its height off, if there is room. */
+static void
+lh_chart_frame_cut_text (LhChartContext   *context,
+                         const char       *text,
+                         double            size,
+                         LhChartTextFlags  flags,
+                         LhChartRole       role,
+                         double            gap)
+{
+  g_autoptr (PangoLayout) layout = NULL;
+  double height;
+  int lines = 2;
+
+  if (!lh_chart_frame_has_text (text))
+    return;
+
+  /* A second line only where it takes nothing from the drawing. */
+  if (context->area.height < size * 14.0)
+    lines = 1;
+
+  layout = lh_chart_context_make_text (context, text, size, flags, context->area.width, lines);
+  height = lh_chart_text_get_height (layout);
+  if (context->area.height - height - gap < LH_CHART_FRAME_MIN_HEIGHT * context->em)
+    return;
+
+  lh_chart_context_place_block (context, g_steal_pointer (&layout), context->area.x, context->area.y, 0.0,
+                                lh_chart_context_get_color (context, role));
+  lh_chart_rect_cut_top (&context->area, height + gap);
+}
+
+static void
+lh_chart_frame_cut_title (LhChartContext *context)
+{
+  const LhChartTheme *theme = context->theme;
+  gboolean slide = theme->accent > 0.0;
+  double before = context->area.height;
+
+  if (!theme->show_title)
+    return;
+
+  lh_chart_frame_cut_text (context, context->data->title, context->em * theme->title_scale,
+                           LH_CHART_TEXT_BOLD | LH_CHART_TEXT_TITLE,
+                           slide ? LH_CHART_ROLE_TITLE : LH_CHART_ROLE_TEXT,
+                           context->em * (slide ? 0.1 : 0.05));
+  lh_chart_frame_cut_text (context, context->data->subtitle, context->em * theme->subtitle_scale,
+                           LH_CHART_TEXT_PLAIN, LH_CHART_ROLE_TEXT_DIM, 0.0);
+
+  if (context->area.height < before)
+    lh_chart_rect_cut_top (&context->area, context->em * 0.7);
+}
+
+/* Source at the lower left, office at the lower right; the office gives way. */
+static void
+lh_chart_frame_cut_source (LhChartContext *context)
+{
+  const LhChartData *data = context->data;
+  LhChartColor color = lh_chart_context_get_color (context, LH_CHART_ROLE_TEXT_DIM);
+  double size = context->em * context->theme->caption_scale;
+  double width = context->area.width;
+  LhChartRect line;
+
+  if (!context->theme->show_source
+      || (!lh_chart_frame_has_text (data->source) && !lh_chart_frame_has_text (data->footer))
+      || context->area.height - size * 2.2 < LH_CHART_FRAME_MIN_HEIGHT * context->em)
+    return;
+
+  line = lh_chart_rect_cut_bottom (&context->area, size * 1.45);
+  lh_chart_rect_cut_bottom (&context->area, size * 0.75);
+
+  if (lh_chart_frame_has_text (data->source))
+    {
+      PangoLayout *text = lh_chart_context_make_text (context, data->source, size, LH_CHART_TEXT_PLAIN, width, 1);
+
+      width -= lh_chart_text_get_width (text) + size;
+      lh_chart_context_place_text (context, text, line.x, line.y + line.height / 2.0, 0.0, color);
+    }
+  if (lh_chart_frame_has_text (data->footer) && width > size * 4.0)
+    lh_chart_context_place_text (context,
+                                 lh_chart_context_make_text (context, data->footer, size,
+                                                             LH_CHART_TEXT_PLAIN, width, 1),
+                                 line.x + line.width, line.y + line.height / 2.0, 1.0, color);
+}
+
+static void
+lh_chart_frame_layout_empty (LhChartContext *context)
+{
+  const char *text = context->data->empty_text;
+  LhChartRect area = context->area;
+  PangoLayout *layout;
+
+  if (!lh_chart_frame_has_text (text) || area.height < context->em)
+    return;
+
+  layout = lh_chart_context_make_text (context, text, context->em, LH_CHART_TEXT_CENTER, area.width, 2);
+  lh_chart_context_place_text (context, layout, area.x + area.width / 2.0, area.y + area.height / 2.0, 0.5,
+                               lh_chart_context_get_color (context, LH_CHART_ROLE_TEXT_DIM));
+}
+
+static const LhChartPainter *
+lh_chart_frame_get_painter (LhChartKind kind)
+{
+  switch (kind)
+    {
+    case LH_CHART_LIGHT_STRIP:
+      return &lh_chart_light_strip_painter;
+    case LH_CHART_RANKING:
+      return &lh_chart_ranking_painter;
+    case LH_CHART_COLUMNS:
+      return &lh_chart_columns_painter;
+    case LH_CHART_HEAT_MAP:
+      return &lh_chart_heat_map_painter;
+    default:
+      g_return_val_if_reached (&lh_chart_ranking_painter);
+    }
+}
+
+/* lh_chart_frame_layout: lays out everything: background, title, source line, then the marks of the kind in
+ * what is left. */
+void
+lh_chart_frame_layout (LhChartContext *context,
+                       double          width,
+                       double          height)
+{
+  const LhChartTheme *theme = context->theme;
+  double margin = MIN (theme->margin, MIN (width, height) * 0.12);
+
+  context->area = (LhChartRect) { 0.0, 0.0, width, height };
+  if (theme->draw_background)
+    lh_chart_context_add_area (context, context->area,
+                               lh_chart_context_get_paint (context, LH_CHART_ROLE_BACKGROUND));
+  if (theme->accent > 0.0 && theme->accent < height / 4.0)
+    lh_chart_context_add_area (context, (LhChartRect) { 0.0, 0.0, width, theme->accent },
+                               lh_chart_context_get_paint (context, LH_CHART_ROLE_ACCENT));
+
+  context->area = lh_chart_rect_inset (context->area, margin);
+  lh_chart_frame_cut_title (context);
+  lh_chart_frame_cut_source (context);
+
+  if (context->area.width < 2.0 || context->area.height < 2.0)
+    return;
+  if (lh_chart_view_get_n_rows (context->view) == 0 || context->data->series->len == 0)
+    lh_chart_frame_layout_empty (context);
+  else
+    lh_chart_frame_get_painter (context->data->kind)->layout (context);
+}

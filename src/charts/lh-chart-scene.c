@@ -1,0 +1,393 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Linghang developers */
+#include "lh-chart-scene.h"
+
+#include <math.h>
+
+static void
+lh_chart_shape_clear (LhChartShape *shape)
+{
+  g_clear_object (&shape->text);
+}
+
+static void
+lh_chart_scene_set_color (cairo_t      *cr,
+                          LhChartColor  color)
+{
+  cairo_set_source_rgb (cr, color.red, color.green, color.blue);
+}
+
+/* Moves the edges of a rectangle onto the pixels of the device; a visible rectangle stays visible. */
+static LhChartRect
+lh_chart_scene_snap (cairo_t     *cr,
+                     LhChartRect  rect,
+                     gboolean     vector)
+{
+  double x1 = rect.x, y1 = rect.y, x2 = rect.x + rect.width, y2 = rect.y + rect.height;
+
+  if (vector)
+    return rect;
+
+  cairo_user_to_device (cr, &x1, &y1);
+  cairo_user_to_device (cr, &x2, &y2);
+  x1 = floor (x1 + 0.5);
+  y1 = floor (y1 + 0.5);
+  x2 = MAX (floor (x2 + 0.5), x1 + (rect.width > 0.0 ? 1.0 : 0.0));
+  y2 = MAX (floor (y2 + 0.5), y1 + (rect.height > 0.0 ? 1.0 : 0.0));
+  cairo_device_to_user (cr, &x1, &y1);
+  cairo_device_to_user (cr, &x2, &y2);
+
+  return (LhChartRect) { x1, y1, x2 - x1, y2 - y1 };
+}
+
+static void
+lh_chart_scene_trace_diagonals (cairo_t           *cr,
+                                const LhChartRect *rect,
+                                double             spacing,
+                                gboolean           forward)
+{
+  double length = rect->width + rect->height;
+
+  for (double at = spacing / 2.0; at < length; at += spacing)
+    {
+      double x = forward ? rect->x + at : rect->x + rect->width - at;
+      double turn = forward ? -rect->height : rect->height;
+
+      cairo_move_to (cr, x, rect->y);
+      cairo_line_to (cr, x + turn, rect->y + rect->height);
+    }
+}
+
+static void
+lh_chart_scene_trace_rules (cairo_t           *cr,
+                            const LhChartRect *rect,
+                            double             spacing,
+                            gboolean           horizontal)
+{
+  double length = horizontal ? rect->height : rect->width;
+
+  for (double at = spacing / 2.0; at < length; at += spacing)
+    {
+      cairo_move_to (cr, rect->x + (horizontal ? 0.0 : at), rect->y + (horizontal ? at : 0.0));
+      cairo_line_to (cr,
+                     rect->x + (horizontal ? rect->width : at),
+                     rect->y + (horizontal ? at : rect->height));
+    }
+}
+
+static void
+lh_chart_scene_trace_dots (cairo_t           *cr,
+                           const LhChartRect *rect,
+                           double             spacing)
+{
+  double size = spacing * 0.35;
+  int row = 0;
+
+  for (double y = spacing / 3.0; y < rect->height; y += spacing * 0.7, row++)
+    for (double x = spacing / (row % 2 == 0 ? 3.0 : 1.2); x < rect->width; x += spacing)
+      cairo_rectangle (cr, rect->x + x - size / 2.0, rect->y + y - size / 2.0, size, size);
+}
+
+static void
+lh_chart_scene_draw_pattern (cairo_t            *cr,
+                             const LhChartShape *shape,
+                             const LhChartRect  *rect)
+{
+  double spacing = MAX (shape->spacing, 2.0);
+  LhChartPattern pattern = shape->paint.pattern;
+
+  cairo_save (cr);
+  cairo_rectangle (cr, rect->x, rect->y, rect->width, rect->height);
+  cairo_clip (cr);
+  cairo_set_line_width (cr, spacing * 0.2);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
+
+  if (pattern == LH_CHART_PATTERN_FORWARD || pattern == LH_CHART_PATTERN_CROSS)
+    lh_chart_scene_trace_diagonals (cr, rect, spacing, TRUE);
+  if (pattern == LH_CHART_PATTERN_BACKWARD || pattern == LH_CHART_PATTERN_CROSS)
+    lh_chart_scene_trace_diagonals (cr, rect, spacing, FALSE);
+  if (pattern == LH_CHART_PATTERN_HORIZONTAL || pattern == LH_CHART_PATTERN_VERTICAL)
+    lh_chart_scene_trace_rules (cr, rect, spacing, pattern == LH_CHART_PATTERN_HORIZONTAL);
+
+  if (pattern == LH_CHART_PATTERN_DOTS)
+    {
+      lh_chart_scene_trace_dots (cr, rect, spacing);
+      cairo_fill (cr);
+    }
+  else
+    {
+      cairo_stroke (cr);
+    }
+
+  cairo_restore (cr);
+}
+
+static void
+lh_chart_scene_draw_frame (cairo_t           *cr,
+                           const LhChartRect *rect,
+                           LhChartColor       color,
+                           double             width)
+{
+  LhChartRect inner = lh_chart_rect_inset (*rect, width / 2.0);
+
+  lh_chart_scene_set_color (cr, color);
+  cairo_set_line_width (cr, width);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_MITER);
+  cairo_rectangle (cr, inner.x, inner.y, inner.width, inner.height);
+  cairo_stroke (cr);
+}
+
+static void
+lh_chart_scene_draw_area (cairo_t            *cr,
+                          const LhChartShape *shape,
+                          gboolean            vector)
+{
+  LhChartRect rect = lh_chart_scene_snap (cr, shape->rect, vector);
+  gboolean solid = shape->paint.pattern == LH_CHART_PATTERN_SOLID;
+
+  lh_chart_scene_set_color (cr, solid ? shape->paint.color : shape->paint.ground);
+  cairo_rectangle (cr, rect.x, rect.y, rect.width, rect.height);
+  cairo_fill (cr);
+
+  if (!solid)
+    {
+      lh_chart_scene_set_color (cr, shape->paint.color);
+      lh_chart_scene_draw_pattern (cr, shape, &rect);
+    }
+  if (shape->paint.outlined && MIN (rect.width, rect.height) > 2.0 * shape->line_width)
+    lh_chart_scene_draw_frame (cr, &rect, shape->paint.outline, shape->line_width);
+}
+
+/* A line is a thin rectangle, so that it is as crisp as the bars; only a dashed one is stroked. */
+static void
+lh_chart_scene_draw_line (cairo_t            *cr,
+                          const LhChartShape *shape,
+                          gboolean            vector)
+{
+  LhChartRect rect = shape->rect;
+  double half = shape->line_width / 2.0;
+  const double dashes[] = { shape->line_width * 3.0, shape->line_width * 2.0 };
+
+  if (rect.width == 0.0)
+    rect = (LhChartRect) { rect.x - half, rect.y, shape->line_width, rect.height };
+  else
+    rect = (LhChartRect) { rect.x, rect.y - half, rect.width, shape->line_width };
+  rect = lh_chart_scene_snap (cr, rect, vector);
+
+  lh_chart_scene_set_color (cr, shape->color);
+  if (!shape->dashed)
+    {
+      cairo_rectangle (cr, rect.x, rect.y, rect.width, rect.height);
+      cairo_fill (cr);
+      return;
+    }
+
+  cairo_save (cr);
+  cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0.0);
+  if (rect.height > rect.width)
+    {
+      cairo_set_line_width (cr, rect.width);
+      cairo_move_to (cr, rect.x + rect.width / 2.0, rect.y);
+      cairo_line_to (cr, rect.x + rect.width / 2.0, rect.y + rect.height);
+    }
+  else
+    {
+      cairo_set_line_width (cr, rect.height);
+      cairo_move_to (cr, rect.x, rect.y + rect.height / 2.0);
+      cairo_line_to (cr, rect.x + rect.width, rect.y + rect.height / 2.0);
+    }
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}
+
+static void
+lh_chart_scene_trace_polygon (cairo_t           *cr,
+                              const LhChartRect *rect,
+                              const double      *points,
+                              guint              count)
+{
+  cairo_new_path (cr);
+  for (guint i = 0; i < count; i++)
+    cairo_line_to (cr, rect->x + points[2 * i] * rect->width, rect->y + points[2 * i + 1] * rect->height);
+}
+
+static void
+lh_chart_scene_draw_ring (cairo_t           *cr,
+                          const LhChartRect *rect,
+                          gboolean           filled)
+{
+  double radius = MIN (rect->width, rect->height) / 2.0;
+  double width = radius * 0.28;
+
+  cairo_new_path (cr);
+  cairo_arc (cr,
+             rect->x + rect->width / 2.0, rect->y + rect->height / 2.0,
+             filled ? radius : radius - width / 2.0,
+             0.0, 2.0 * G_PI);
+  if (filled)
+    {
+      cairo_fill (cr);
+      return;
+    }
+  cairo_set_line_width (cr, width);
+  cairo_stroke (cr);
+}
+
+static void
+lh_chart_scene_draw_symbol (cairo_t            *cr,
+                            const LhChartShape *shape)
+{
+  static const double up[] = { 0.5, 0.04, 1.0, 0.94, 0.0, 0.94 };
+  static const double down[] = { 0.0, 0.1, 1.0, 0.1, 0.5, 0.98 };
+  static const double diamond[] = { 0.5, 0.0, 1.0, 0.5, 0.5, 1.0, 0.0, 0.5 };
+  static const double square[] = { 0.06, 0.06, 0.94, 0.06, 0.94, 0.94, 0.06, 0.94 };
+  static const double check[] = { 0.04, 0.55, 0.38, 0.88, 0.97, 0.14 };
+  const LhChartRect *rect = &shape->rect;
+
+  lh_chart_scene_set_color (cr, shape->color);
+  switch (shape->symbol)
+    {
+    case LH_CHART_SYMBOL_CIRCLE:
+    case LH_CHART_SYMBOL_RING:
+      lh_chart_scene_draw_ring (cr, rect, shape->symbol == LH_CHART_SYMBOL_CIRCLE);
+      return;
+    case LH_CHART_SYMBOL_CHECK:
+      lh_chart_scene_trace_polygon (cr, rect, check, 3);
+      cairo_set_line_width (cr, rect->width * 0.17);
+      cairo_stroke (cr);
+      return;
+    case LH_CHART_SYMBOL_TRIANGLE:
+      lh_chart_scene_trace_polygon (cr, rect, up, 3);
+      break;
+    case LH_CHART_SYMBOL_BELOW:
+      lh_chart_scene_trace_polygon (cr, rect, down, 3);
+      break;
+    case LH_CHART_SYMBOL_DIAMOND:
+      lh_chart_scene_trace_polygon (cr, rect, diamond, 4);
+      break;
+    case LH_CHART_SYMBOL_SQUARE:
+      lh_chart_scene_trace_polygon (cr, rect, square, 4);
+      break;
+    case LH_CHART_SYMBOL_NONE:
+    default:
+      return;
+    }
+  cairo_fill (cr);
+}
+
+static void
+lh_chart_scene_draw_shape (cairo_t            *cr,
+                           const LhChartShape *shape,
+                           gboolean            vector)
+{
+  LhChartRect rect;
+
+  switch (shape->kind)
+    {
+    case LH_CHART_SHAPE_AREA:
+      lh_chart_scene_draw_area (cr, shape, vector);
+      break;
+    case LH_CHART_SHAPE_FRAME:
+      rect = lh_chart_scene_snap (cr, shape->rect, vector);
+      lh_chart_scene_draw_frame (cr, &rect, shape->color, shape->line_width);
+      break;
+    case LH_CHART_SHAPE_LINE:
+      lh_chart_scene_draw_line (cr, shape, vector);
+      break;
+    case LH_CHART_SHAPE_SYMBOL:
+      lh_chart_scene_draw_symbol (cr, shape);
+      break;
+    case LH_CHART_SHAPE_TEXT:
+      lh_chart_scene_set_color (cr, shape->color);
+      cairo_move_to (cr, shape->rect.x, shape->rect.y);
+      pango_cairo_show_layout (cr, shape->text);
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static LhChartRect
+lh_chart_shape_get_extents (const LhChartShape *shape)
+{
+  PangoRectangle ink;
+
+  if (shape->kind != LH_CHART_SHAPE_TEXT)
+    return shape->rect;
+
+  pango_layout_get_extents (shape->text, &ink, NULL);
+
+  return (LhChartRect) {
+    shape->rect.x + ink.x / (double) PANGO_SCALE,
+    shape->rect.y + ink.y / (double) PANGO_SCALE,
+    ink.width / (double) PANGO_SCALE,
+    ink.height / (double) PANGO_SCALE,
+  };
+}
+
+LhChartScene *
+lh_chart_scene_new (void)
+{
+  LhChartScene *self = g_new0 (LhChartScene, 1);
+
+  self->shapes = g_array_new (FALSE, TRUE, sizeof (LhChartShape));
+  g_array_set_clear_func (self->shapes, (GDestroyNotify) lh_chart_shape_clear);
+
+  return self;
+}
+
+void
+lh_chart_scene_free (LhChartScene *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_clear_pointer (&self->shapes, g_array_unref);
+  g_free (self);
+}
+
+/* lh_chart_scene_add: @shape's text is taken over. */
+void
+lh_chart_scene_add (LhChartScene *self,
+                    LhChartShape  shape)
+{
+  g_return_if_fail (self != NULL);
+
+  g_array_append_val (self->shapes, shape);
+}
+
+/* lh_chart_scene_draw: @vector keeps exact positions instead of those of the pixels. */
+void
+lh_chart_scene_draw (const LhChartScene *self,
+                     cairo_t            *cr,
+                     gboolean            vector)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (cr != NULL);
+
+  for (guint i = 0; i < self->shapes->len; i++)
+    lh_chart_scene_draw_shape (cr, &g_array_index (self->shapes, LhChartShape, i), vector);
+}
+
+/* lh_chart_scene_get_extents: what the shapes cover, without regard to any clip. */
+LhChartRect
+lh_chart_scene_get_extents (const LhChartScene *self)
+{
+  double x1 = G_MAXDOUBLE, y1 = G_MAXDOUBLE, x2 = -G_MAXDOUBLE, y2 = -G_MAXDOUBLE;
+
+  g_return_val_if_fail (self != NULL, (LhChartRect) { 0 });
+
+  for (guint i = 0; i < self->shapes->len; i++)
+    {
+      LhChartRect rect = lh_chart_shape_get_extents (&g_array_index (self->shapes, LhChartShape, i));
+
+      x1 = MIN (x1, rect.x);
+      y1 = MIN (y1, rect.y);
+      x2 = MAX (x2, rect.x + rect.width);
+      y2 = MAX (y2, rect.y + rect.height);
+    }
+
+  if (self->shapes->len == 0)
+    return (LhChartRect) { 0 };
+
+  return (LhChartRect) { x1, y1, x2 - x1, y2 - y1 };
+}
