@@ -17,9 +17,10 @@ static void
 lh_chart_builder_set_string (char       **field,
                              const char  *value)
 {
-  g_autofree char *old = g_steal_pointer (field);
+  char *copy = g_strdup (value);
 
-  *field = g_strdup (value);
+  g_clear_pointer (field, g_free);
+  *field = copy;
 }
 
 /* Shares of the segments of each strip, where the caller gave none. */

@@ -177,13 +177,14 @@ void
 lh_chart_theme_set_family (LhChartTheme *self,
                            const char   *family)
 {
-  g_autofree char *old = NULL;
+  char *copy;
 
   g_return_if_fail (self != NULL);
   g_return_if_fail (family != NULL);
 
-  old = g_steal_pointer (&self->family);
-  self->family = g_strdup (family);
+  copy = g_strdup (family);
+  g_clear_pointer (&self->family, g_free);
+  self->family = copy;
 }
 
 /**
@@ -195,12 +196,13 @@ void
 lh_chart_theme_set_title_family (LhChartTheme *self,
                                  const char   *family)
 {
-  g_autofree char *old = NULL;
+  char *copy;
 
   g_return_if_fail (self != NULL);
 
-  old = g_steal_pointer (&self->title_family);
-  self->title_family = g_strdup (family);
+  copy = g_strdup (family);
+  g_clear_pointer (&self->title_family, g_free);
+  self->title_family = copy;
 }
 
 /**

@@ -1,0 +1,266 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Linghang developers */
+
+/* Draws every kind of chart in every theme, at the sizes of the window, of a slide and of a list of all units, to
+ * be looked at. Usage: chart-gallery DIRECTORY */
+
+#include <glib/gstdio.h>
+
+#include "lh-chart-builder.h"
+#include "lh-chart-export.h"
+
+static const char *const units[] = {
+  "市行政审批局", "市水务局", "市财政局", "市住房和城乡建设局", "市审计局", "市林业局", "市教育体育局",
+  "市人力资源和社会保障局", "市国资委", "市中级人民法院", "市政协机关", "国家税务总局示例市税务局机关党委",
+};
+
+static void
+gallery_set_captions (LhChartBuilder *builder,
+                      const char     *title,
+                      const char     *subtitle)
+{
+  lh_chart_builder_set_title (builder, title);
+  lh_chart_builder_set_subtitle (builder, subtitle);
+  lh_chart_builder_set_source (builder, "数据来源：各单位报送  截至2024年9月30日");
+  lh_chart_builder_set_footer (builder, "示例市直机关工委");
+  lh_chart_builder_set_empty_text (builder, "本季度还没有数据");
+}
+
+static LhChart *
+gallery_light_strip (guint count)
+{
+  static const struct
+  {
+    const char *key, *label;
+    int value;
+    LhChartRole role;
+    LhChartSymbol symbol;
+  } lights[] = {
+    { "green", "绿 正常", 171, LH_CHART_ROLE_LIGHT_GREEN, LH_CHART_SYMBOL_CIRCLE },
+    { "yellow", "黄 预警", 38, LH_CHART_ROLE_LIGHT_YELLOW, LH_CHART_SYMBOL_TRIANGLE },
+    { "red", "红 逾期", 19, LH_CHART_ROLE_LIGHT_RED, LH_CHART_SYMBOL_SQUARE },
+    { "blue", "蓝 办结", 22, LH_CHART_ROLE_LIGHT_BLUE, LH_CHART_SYMBOL_CHECK },
+    { "grey", "灰 未启动", 6, LH_CHART_ROLE_LIGHT_GREY, LH_CHART_SYMBOL_RING },
+  };
+  LhChartBuilder *builder = lh_chart_builder_new (LH_CHART_LIGHT_STRIP);
+
+  gallery_set_captions (builder, "三季度亮灯：绿灯过三分之二，红灯 19 个", "项目 256 个，按进展灯");
+  lh_chart_builder_add_series (builder, LH_CHART_PART_VALUE, LH_CHART_ROLE_DEFAULT, "项目");
+  for (guint i = 0; i < MIN (count, G_N_ELEMENTS (lights)); i++)
+    {
+      guint category = lh_chart_builder_add_category (builder, lights[i].key, lights[i].label, NULL);
+      g_autofree char *text = g_strdup_printf ("%d", lights[i].value);
+
+      lh_chart_builder_set_value (builder, category, 0, lights[i].value, text);
+      lh_chart_builder_set_style (builder, category, 0, lights[i].role, lights[i].symbol);
+    }
+
+  return lh_chart_builder_end (builder);
+}
+
+static LhChart *
+gallery_ranking (guint    count,
+                 gboolean negative)
+{
+  LhChartBuilder *builder = lh_chart_builder_new (LH_CHART_RANKING);
+
+  gallery_set_captions (builder, "各单位平均进度：三成单位低于序时", "竖线为计划进度 75%，▼ 为低于序时");
+  lh_chart_builder_add_series (builder, LH_CHART_PART_VALUE, LH_CHART_ROLE_NAVY, "实际进度");
+  if (!negative)
+    lh_chart_builder_add_series (builder, LH_CHART_PART_PLAN, LH_CHART_ROLE_DEFAULT, "计划进度");
+  lh_chart_builder_set_show_ranks (builder, count > 12);
+  for (guint i = 0; i < count; i++)
+    {
+      g_autofree char *key = g_strdup_printf ("unit-%u", i);
+      g_autofree char *rank = g_strdup_printf ("%u", i + 1);
+      double value = (negative ? 20.0 : 92.0) - (negative ? 60.0 : 50.0) * i / count;
+      g_autofree char *text = g_strdup_printf ("%.1f%%", value);
+      guint category = lh_chart_builder_add_category (builder, key, units[i % G_N_ELEMENTS (units)], NULL);
+
+      lh_chart_builder_set_rank (builder, category, rank);
+      if (i % 17 == 16)
+        {
+          lh_chart_builder_set_state (builder, category, 0, LH_CHART_CELL_MISSING, "未报送");
+          continue;
+        }
+      lh_chart_builder_set_value (builder, category, 0, value, text);
+      if (!negative)
+        lh_chart_builder_set_value (builder, category, 1, 75.0, "75.0%");
+      if (value < (negative ? 0.0 : 75.0))
+        lh_chart_builder_set_below (builder, category, 0);
+    }
+  lh_chart_builder_add_reference (builder, LH_CHART_ROLE_DEFAULT, negative ? -9.7 : 76.6,
+                                  negative ? "平均 -9.7%" : "平均 76.6%");
+
+  return lh_chart_builder_end (builder);
+}
+
+static LhChart *
+gallery_columns (guint count)
+{
+  static const char *const quarters[] = { "一季度", "二季度", "三季度", "四季度" };
+  static const double actual[] = { 27.4, 48.1, 68.9 };
+  LhChartBuilder *builder = lh_chart_builder_new (LH_CHART_COLUMNS);
+
+  gallery_set_captions (builder, "三季度平均进度 68.9%，低于序时 6.1 个百分点", "全部项目平均，%");
+  lh_chart_builder_set_unit (builder, "%");
+  lh_chart_builder_add_series (builder, LH_CHART_PART_PLAN, LH_CHART_ROLE_DEFAULT, "计划");
+  lh_chart_builder_add_series (builder, LH_CHART_PART_VALUE, LH_CHART_ROLE_NAVY, "实际");
+  for (guint i = 0; i < count; i++)
+    {
+      double plan = 25.0 * (i % 4 + 1);
+      g_autofree char *plan_text = g_strdup_printf ("%.0f", plan);
+      g_autofree char *text = g_strdup_printf ("%.1f", actual[i % 3]);
+      guint category = lh_chart_builder_add_category (builder, quarters[i % 4], quarters[i % 4], NULL);
+
+      lh_chart_builder_set_value (builder, category, 0, plan, plan_text);
+      if (i % 4 == 3)
+        {
+          lh_chart_builder_set_state (builder, category, 1, LH_CHART_CELL_NOT_DUE, NULL);
+          continue;
+        }
+      lh_chart_builder_set_value (builder, category, 1, actual[i % 3], text);
+      if (i % 4 > 0)
+        lh_chart_builder_set_below (builder, category, 1);
+    }
+
+  return lh_chart_builder_end (builder);
+}
+
+static LhChart *
+gallery_heat_map (guint count)
+{
+  static const char *const quarters[] = { "一季度", "二季度", "三季度", "四季度" };
+  LhChartBuilder *builder = lh_chart_builder_new (LH_CHART_HEAT_MAP);
+
+  gallery_set_captions (builder, "单位 × 季度热力图", "累计进度（%），斜纹为未报送");
+  for (guint j = 0; j < G_N_ELEMENTS (quarters); j++)
+    lh_chart_builder_add_series (builder, LH_CHART_PART_VALUE, LH_CHART_ROLE_DEFAULT, quarters[j]);
+  for (guint i = 0; i < count; i++)
+    {
+      g_autofree char *key = g_strdup_printf ("unit-%u", i);
+      guint category = lh_chart_builder_add_category (builder, key, units[i % G_N_ELEMENTS (units)], NULL);
+
+      for (guint j = 0; j < G_N_ELEMENTS (quarters); j++)
+        {
+          double value = (31.0 - i % 12) * (j + 1);
+          g_autofree char *text = g_strdup_printf ("%.0f", value);
+
+          if (j == 3)
+            lh_chart_builder_set_state (builder, category, j, LH_CHART_CELL_NOT_DUE, "未到期");
+          else if ((i + j) % 7 == 5)
+            lh_chart_builder_set_state (builder, category, j, LH_CHART_CELL_MISSING, "未报送");
+          else
+            lh_chart_builder_set_value (builder, category, j, value, text);
+        }
+    }
+
+  return lh_chart_builder_end (builder);
+}
+
+static void
+gallery_save (LhChart      *chart,
+              const char   *directory,
+              const char   *name,
+              double        width,
+              double        height,
+              double        scale,
+              LhChartTheme *theme)
+{
+  g_autofree char *path = g_build_filename (directory, name, NULL);
+  g_autoptr (GError) error = NULL;
+
+  if (!lh_chart_export (chart, path, width, height, scale, theme, &error))
+    g_error ("%s", error->message);
+}
+
+static void
+gallery_save_theme (const char       *directory,
+                    LhChartThemeKind  kind,
+                    const char       *name)
+{
+  g_autoptr (LhChartTheme) card = lh_chart_theme_new (kind);
+  g_autoptr (LhChartTheme) slide = lh_chart_theme_new_slide (kind);
+  const struct
+  {
+    const char *name;
+    LhChart *chart;
+    double height;
+  } charts[] = {
+    { "strip", gallery_light_strip (5), 140.0 },
+    { "ranking", gallery_ranking (8, FALSE), 405.0 },
+    { "columns", gallery_columns (4), 270.0 },
+    { "heat", gallery_heat_map (6), 405.0 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (charts); i++)
+    {
+      g_autoptr (LhChart) chart = charts[i].chart;
+      g_autofree char *card_name = g_strdup_printf ("card-%s-%s.png", charts[i].name, name);
+      g_autofree char *slide_name = g_strdup_printf ("slide-%s-%s.png", charts[i].name, name);
+
+      gallery_save (chart, directory, card_name, 340.0, charts[i].height, 2.0, card);
+      gallery_save (chart, directory, slide_name, LH_CHART_SLIDE_WIDTH, LH_CHART_SLIDE_HEIGHT, 1.0, slide);
+    }
+}
+
+static void
+gallery_save_counts (const char *directory)
+{
+  static const guint counts[] = { 0, 1, 3, 12, 40, 82, 500 };
+  g_autoptr (LhChartTheme) card = lh_chart_theme_new (LH_CHART_THEME_LIGHT);
+  g_autoptr (LhChartTheme) slide = lh_chart_theme_new_slide (LH_CHART_THEME_LIGHT);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (counts); i++)
+    {
+      LhChart *charts[] = {
+        gallery_light_strip (counts[i]), gallery_ranking (counts[i], FALSE), gallery_ranking (counts[i], TRUE),
+        gallery_columns (counts[i]), gallery_heat_map (counts[i]),
+      };
+
+      for (gsize j = 0; j < G_N_ELEMENTS (charts); j++)
+        {
+          g_autoptr (LhChart) chart = charts[j];
+          g_autofree char *small = g_strdup_printf ("count-%u-%zu-card.png", counts[i], j);
+          g_autofree char *large = g_strdup_printf ("count-%u-%zu-slide.png", counts[i], j);
+
+          gallery_save (chart, directory, small, 330.0, 300.0, 2.0, card);
+          gallery_save (chart, directory, large, LH_CHART_SLIDE_WIDTH, LH_CHART_SLIDE_HEIGHT, 1.0, slide);
+        }
+    }
+}
+
+static void
+gallery_save_formats (const char *directory)
+{
+  g_autoptr (LhChartTheme) theme = lh_chart_theme_new_for_size (LH_CHART_THEME_LIGHT, 1200.0, 800.0);
+  g_autoptr (LhChart) all = gallery_ranking (82, FALSE);
+  g_autoptr (LhChart) page = lh_chart_new_page (all, 0, 40);
+  g_autoptr (LhChart) ends = lh_chart_new_ends (all, 10, "中间 62 个单位");
+
+  gallery_save (page, directory, "page.png", 1200.0, 800.0, 1.0, theme);
+  gallery_save (ends, directory, "ends.png", 1200.0, 800.0, 1.0, theme);
+  gallery_save (ends, directory, "ends.svg", 1200.0, 800.0, 1.0, theme);
+  gallery_save (ends, directory, "ends.pdf", 1200.0, 800.0, 1.0, theme);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  if (argc != 2)
+    {
+      g_printerr ("usage: chart-gallery DIRECTORY\n");
+      return 2;
+    }
+
+  g_mkdir_with_parents (argv[1], 0755);
+  gallery_save_theme (argv[1], LH_CHART_THEME_LIGHT, "light");
+  gallery_save_theme (argv[1], LH_CHART_THEME_DARK, "dark");
+  gallery_save_theme (argv[1], LH_CHART_THEME_HIGH_CONTRAST, "contrast");
+  gallery_save_theme (argv[1], LH_CHART_THEME_PRINT, "print");
+  gallery_save_counts (argv[1]);
+  gallery_save_formats (argv[1]);
+
+  return 0;
+}
