@@ -1,0 +1,284 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Linghang developers */
+#include "lh-xlsx-layout.h"
+
+#include <math.h>
+
+/* Widths of letters as parts of the size: what a fallback font takes at most, so that no text is cut. */
+#define LH_XLSX_WIDE_ADVANCE 1.0
+#define LH_XLSX_NARROW_ADVANCE 0.56
+#define LH_XLSX_LINE_HEIGHT 1.42
+#define LH_XLSX_CELL_PADDING 6.0
+/* A wide table may be shrunk to this before its sentences get narrower columns. */
+#define LH_XLSX_LEAST_SCALE 0.84
+#define LH_XLSX_MOST_STRETCH 1.6
+
+static const double default_widths[] = {
+  [LH_REPORT_COLUMN_TEXT] = 14,
+  [LH_REPORT_COLUMN_LONG_TEXT] = 16,
+  [LH_REPORT_COLUMN_CODE] = 9,
+  [LH_REPORT_COLUMN_ID] = 16,
+  [LH_REPORT_COLUMN_ORDINAL] = 5.5,
+  [LH_REPORT_COLUMN_INTEGER] = 8,
+  [LH_REPORT_COLUMN_PERCENT] = 9,
+  [LH_REPORT_COLUMN_POINTS] = 9,
+  [LH_REPORT_COLUMN_DECIMAL] = 11,
+  [LH_REPORT_COLUMN_MONEY] = 12,
+  [LH_REPORT_COLUMN_DATE] = 17,
+  [LH_REPORT_COLUMN_LIGHT] = 8,
+};
+
+/* What the texts of a column ask for. */
+typedef struct
+{
+  gsize longest;
+  gsize sum;
+} LhXlsxNeed;
+
+/**
+ * lh_xlsx_column_get_width:
+ *
+ * Returns: the width it asks for, or that of its kind, in characters
+ */
+double
+lh_xlsx_column_get_width (const LhReportColumn *column)
+{
+  return column->width > 0 ? column->width : default_widths[column->kind];
+}
+
+/**
+ * lh_xlsx_column_pixels:
+ * @width: a width in characters
+ *
+ * Returns: the pixels that a spreadsheet gives it, with the default font of 7 pixels a digit
+ */
+double
+lh_xlsx_column_pixels (double width)
+{
+  return floor (width * 7 + 5);
+}
+
+static gboolean
+lh_xlsx_char_may_begin_line (gunichar c)
+{
+  switch (c)
+    {
+    case 0x3001: case 0x3002: case 0xff0c: case 0xff1b: case 0xff1a: case 0xff01: case 0xff1f:
+    case 0xff09: case 0x300b: case 0x3011: case 0x201d: case 0x2019: case '%': case ')': case ',': case '.':
+      return FALSE;
+    default:
+      return TRUE;
+    }
+}
+
+/**
+ * lh_xlsx_text_count_lines:
+ * @text: a text
+ * @points: the size of its letters
+ * @pixels: the width of its cell
+ *
+ * Spreadsheets do not adjust the height of merged or unopened rows, so the writer must know how a text will wrap.
+ * Chinese wraps between any two characters, but punctuation never begins a line; words of Latin letters stay whole.
+ *
+ * Returns: the lines the text takes
+ */
+guint
+lh_xlsx_text_count_lines (const char *text,
+                          double      points,
+                          double      pixels)
+{
+  double em = points * 96 / 72;
+  double available = MAX (pixels - LH_XLSX_CELL_PADDING, em * LH_XLSX_WIDE_ADVANCE);
+  double line = 0;
+  double word = 0;
+  guint n_lines = 1;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+      gboolean wide = g_unichar_iswide (c) || (c >= 0x2010 && c <= 0x2fff);
+      double advance = em * (wide ? LH_XLSX_WIDE_ADVANCE : LH_XLSX_NARROW_ADVANCE);
+
+      if (c == '\n')
+        {
+          n_lines++;
+          line = word = 0;
+          continue;
+        }
+      word = wide || c == ' ' ? 0 : word + advance;
+      if (line + advance > available)
+        {
+          n_lines++;
+          /* What moves to the new line: the word that was begun, or the sign before a closing mark. */
+          line = word > advance && word < available ? word - advance : 0;
+          if (line <= 0 && !lh_xlsx_char_may_begin_line (c))
+            line = em;
+        }
+      line += advance;
+    }
+  return n_lines;
+}
+
+/**
+ * lh_xlsx_text_get_height:
+ *
+ * Returns: the height in points of a row that shows the text
+ */
+double
+lh_xlsx_text_get_height (const char *text,
+                         double      points,
+                         double      pixels)
+{
+  return lh_xlsx_text_count_lines (text, points, pixels) * points * LH_XLSX_LINE_HEIGHT + 6;
+}
+
+static void
+lh_xlsx_layout_measure (LhXlsxLayout  *self,
+                        LhReportTable *table,
+                        LhXlsxNeed    *needs)
+{
+  guint n_columns = lh_report_table_get_n_visible (table);
+  guint n_rows = lh_report_table_get_n_rows (table);
+
+  for (guint row = 0; row < n_rows; row++)
+    {
+      const LhReportCell *cells = lh_report_table_read_row (table, row);
+
+      for (guint i = 0; i < n_columns; i++)
+        {
+          gsize length;
+
+          if (cells[i].kind != LH_REPORT_CELL_TEXT)
+            continue;
+          length = g_utf8_strlen (cells[i].text, -1);
+          needs[i].longest = MAX (needs[i].longest, length);
+          needs[i].sum += length;
+        }
+    }
+}
+
+/* Gives the width that is left to the columns of sentences, more to those with longer ones. */
+static void
+lh_xlsx_layout_share (LhXlsxLayout     *self,
+                      LhReportTable    *table,
+                      const LhXlsxNeed *needs,
+                      double            width)
+{
+  guint n_rows = MAX (lh_report_table_get_n_rows (table), 1);
+  double weights = 0;
+  guint n_columns = lh_report_table_get_n_visible (table);
+
+  for (guint i = 0; i < n_columns; i++)
+    {
+      if (lh_report_table_get_column (table, i)->kind == LH_REPORT_COLUMN_LONG_TEXT)
+        weights += sqrt ((double) needs[i].sum / n_rows + needs[i].longest / 4.0);
+    }
+  if (weights <= 0 || width <= 0)
+    return;
+  for (guint i = 0; i < n_columns; i++)
+    {
+      if (lh_report_table_get_column (table, i)->kind == LH_REPORT_COLUMN_LONG_TEXT)
+        self->widths[i] += width * sqrt ((double) needs[i].sum / n_rows + needs[i].longest / 4.0) / weights;
+    }
+}
+
+static void
+lh_xlsx_layout_add_table (LhXlsxLayout  *self,
+                          LhReportTable *table)
+{
+  guint n_columns = lh_report_table_get_n_visible (table);
+  g_autofree LhXlsxNeed *needs = g_new0 (LhXlsxNeed, n_columns);
+  double sum = 0;
+  double page = (LH_XLSX_PAGE_PIXELS - 5.0 * n_columns) / 7;
+  gboolean flexible = FALSE;
+
+  lh_xlsx_layout_measure (self, table, needs);
+  for (guint i = 0; i < n_columns; i++)
+    {
+      const LhReportColumn *column = lh_report_table_get_column (table, i);
+
+      self->widths[i] = MAX (self->widths[i], lh_xlsx_column_get_width (column));
+      self->centred[i] = column->kind == LH_REPORT_COLUMN_TEXT && needs[i].longest <= 6;
+      flexible |= column->kind == LH_REPORT_COLUMN_LONG_TEXT;
+      sum += self->widths[i];
+    }
+  if (flexible)
+    {
+      double wanted = sum > page ? MAX (sum, page / LH_XLSX_LEAST_SCALE) : page;
+
+      lh_xlsx_layout_share (self, table, needs, wanted - sum);
+    }
+  else if (sum < page)
+    {
+      for (guint i = 0; i < n_columns; i++)
+        self->widths[i] *= MIN (page / sum, LH_XLSX_MOST_STRETCH);
+    }
+}
+
+/**
+ * lh_xlsx_layout_new:
+ * @sheet: a sheet to be printed
+ *
+ * The columns are as wide as they ask. Columns of sentences share what is left of the page, a table without them is
+ * stretched to its width; a wider one is shrunk by the printer.
+ *
+ * Returns: (transfer full): the widths of the columns of all tables of the sheet
+ */
+LhXlsxLayout *
+lh_xlsx_layout_new (LhReportSheet *sheet)
+{
+  LhXlsxLayout *self = g_new0 (LhXlsxLayout, 1);
+  guint n_blocks = lh_report_sheet_get_n_blocks (sheet);
+  double pixels;
+
+  for (guint i = 0; i < n_blocks; i++)
+    {
+      const LhReportBlock *block = lh_report_sheet_get_block (sheet, i);
+
+      if (block->kind == LH_REPORT_BLOCK_TABLE)
+        self->n_columns = MAX (self->n_columns, lh_report_table_get_n_visible (block->table));
+    }
+  self->widths = g_new0 (double, MAX (self->n_columns, 8));
+  self->centred = g_new0 (gboolean, MAX (self->n_columns, 8));
+  for (guint i = 0; i < n_blocks; i++)
+    {
+      const LhReportBlock *block = lh_report_sheet_get_block (sheet, i);
+
+      if (block->kind == LH_REPORT_BLOCK_TABLE)
+        lh_xlsx_layout_add_table (self, block->table);
+    }
+  if (self->n_columns == 0)
+    {
+      self->n_columns = 8;
+      for (guint i = 0; i < self->n_columns; i++)
+        self->widths[i] = (LH_XLSX_PAGE_PIXELS / 8.0 - 5) / 7;
+    }
+  pixels = lh_xlsx_layout_get_pixels (self, 0, self->n_columns - 1);
+  self->page_height = LH_XLSX_PAGE_POINTS * 0.98 * MAX (pixels / LH_XLSX_PAGE_PIXELS, 1);
+  return self;
+}
+
+void
+lh_xlsx_layout_free (LhXlsxLayout *self)
+{
+  g_free (self->widths);
+  g_free (self->centred);
+  g_free (self);
+}
+
+/**
+ * lh_xlsx_layout_get_pixels:
+ *
+ * Returns: the width of the columns @first to @last
+ */
+double
+lh_xlsx_layout_get_pixels (LhXlsxLayout *self,
+                           guint         first,
+                           guint         last)
+{
+  double pixels = 0;
+
+  for (guint i = first; i <= last && i < self->n_columns; i++)
+    pixels += lh_xlsx_column_pixels (self->widths[i]);
+  return pixels;
+}
