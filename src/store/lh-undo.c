@@ -1,0 +1,230 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Linghang developers */
+#include "lh-undo.h"
+
+#include <glib/gi18n-lib.h>
+#include <json-glib/json-glib.h>
+
+#include "lh-entities.h"
+#include "lh-journal.h"
+
+static const char *
+lh_undo_get_value (JsonArray *pair,
+                   guint      index)
+{
+  return json_array_get_null_element (pair, index) ? NULL : json_array_get_string_element (pair, index);
+}
+
+static void
+lh_undo_set_conflict (LhSession        *session,
+                      LhJournalChange  *change,
+                      GError          **error)
+{
+  g_autoptr (LhJournalEntry) last = NULL;
+
+  last = lh_journal_last_change_of (lh_session_get_connection (session), change->entity, change->record_id, NULL);
+  g_set_error (error, LH_ERROR, LH_ERROR_CONFLICT,
+               _("“%s” was changed again by %s since. Nothing was undone; change it by hand."),
+               change->title != NULL ? change->title : change->entity, last != NULL ? last->who : "?");
+}
+
+/* Sets every field the change names to the wanted side; refuses when a field no longer holds the other side. */
+static gboolean
+lh_undo_set_fields (LhSession        *session,
+                    LhJournalChange  *change,
+                    LhRecord         *record,
+                    gboolean          check,
+                    guint             wanted,
+                    GError          **error)
+{
+  g_autoptr (JsonNode) node = json_from_string (change->fields, NULL);
+  g_autoptr (GList) names = NULL;
+  JsonObject *fields;
+
+  if (node == NULL || !JSON_NODE_HOLDS_OBJECT (node))
+    {
+      g_set_error_literal (error, LH_ERROR, LH_ERROR_CORRUPT, _("The journal of the ledger is damaged."));
+      return FALSE;
+    }
+
+  fields = json_node_get_object (node);
+  names = json_object_get_members (fields);
+  for (GList *l = names; l != NULL; l = l->next)
+    {
+      JsonArray *pair = json_object_get_array_member (fields, l->data);
+      g_autofree char *current = NULL;
+      guint index;
+
+      /* A field that a later version dropped has nothing to be undone. */
+      if (lh_record_class_find_field (LH_RECORD_GET_CLASS (record), l->data, &index) == NULL)
+        continue;
+      current = lh_record_serialize (record, index);
+      if (check && g_strcmp0 (current, lh_undo_get_value (pair, 1 - wanted)) != 0)
+        {
+          lh_undo_set_conflict (session, change, error);
+          return FALSE;
+        }
+      if (!lh_record_deserialize (record, index, lh_undo_get_value (pair, wanted), error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+lh_undo_insert_again (LhSession        *session,
+                      LhJournalChange  *change,
+                      LhRecord         *record,
+                      guint             wanted,
+                      GError          **error)
+{
+  lh_record_set_id (record, change->record_id);
+  return lh_undo_set_fields (session, change, record, FALSE, wanted, error) &&
+         lh_mapper_insert (lh_session_get_mapper (session, G_OBJECT_TYPE (record)),
+                           lh_session_get_connection (session), record, error);
+}
+
+static gboolean
+lh_undo_journal (LhSession  *session,
+                 gint64      journal_id,
+                 guint       seq,
+                 LhRecord   *before,
+                 LhRecord   *after,
+                 GError    **error)
+{
+  gboolean differs;
+
+  return lh_journal_add_change (lh_session_get_connection (session), journal_id, seq, before, after, &differs, error);
+}
+
+/* wanted is the side of each [from, to] pair that shall hold afterwards: 0 to undo, 1 to redo. */
+static gboolean
+lh_undo_apply_change (LhSession        *session,
+                      LhJournalChange  *change,
+                      gint64            journal_id,
+                      guint             seq,
+                      guint             wanted,
+                      GError          **error)
+{
+  const GType type = lh_entities_find_type (change->entity);
+  const gboolean remove = g_str_equal (change->operation, wanted == 0 ? "insert" : "delete");
+  const gboolean insert = g_str_equal (change->operation, wanted == 0 ? "delete" : "insert");
+  LhMapper *mapper = lh_session_get_mapper (session, type);
+  LhConnection *connection = lh_session_get_connection (session);
+  g_autoptr (LhRecord) record = NULL;
+  g_autoptr (LhRecord) before = NULL;
+  g_autoptr (GError) load_error = NULL;
+  gboolean matched;
+
+  if (insert)
+    {
+      record = g_object_new (type, NULL);
+      return lh_undo_insert_again (session, change, record, wanted, error) &&
+             lh_undo_journal (session, journal_id, seq, NULL, record, error);
+    }
+
+  before = lh_session_load (session, type, change->record_id, &load_error);
+  if (load_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&load_error));
+      return FALSE;
+    }
+  if (before == NULL)
+    {
+      lh_undo_set_conflict (session, change, error);
+      return FALSE;
+    }
+
+  record = lh_record_duplicate (before);
+  if (!lh_undo_set_fields (session, change, record, TRUE, wanted, error))
+    return FALSE;
+  if (remove)
+    return lh_mapper_delete (mapper, connection, lh_record_get_id (before), lh_record_get_version (before),
+                             &matched, error) &&
+           lh_undo_journal (session, journal_id, seq, before, NULL, error);
+  return lh_mapper_update (mapper, connection, record, lh_record_get_version (before), &matched, error) &&
+         lh_undo_journal (session, journal_id, seq, before, record, error);
+}
+
+static gboolean
+lh_undo_apply_entry (LhSession       *session,
+                     LhJournalEntry  *entry,
+                     gboolean         redo,
+                     GError         **error)
+{
+  LhConnection *connection = lh_session_get_connection (session);
+  g_autoptr (GPtrArray) changes = lh_journal_list_changes (connection, entry->id, error);
+  gint64 journal_id;
+
+  if (changes == NULL ||
+      !lh_journal_begin_entry (connection, lh_session_get_who (session), lh_session_get_desk (session), entry->command,
+                               redo ? "redo" : "undo", entry->id, &journal_id, error))
+    return FALSE;
+
+  for (guint i = 0; i < changes->len; i++)
+    {
+      LhJournalChange *change = g_ptr_array_index (changes, redo ? i : changes->len - 1 - i);
+
+      if (!lh_undo_apply_change (session, change, journal_id, i, redo ? 1 : 0, error))
+        return FALSE;
+    }
+  return lh_journal_mark_undone (connection, entry->id, redo ? 0 : journal_id, error);
+}
+
+/**
+ * lh_undo_run:
+ * @redo: do again what was undone instead of undoing
+ * @command: (out) (nullable) (transfer full): the command undone or redone; %NULL when there was nothing to do
+ *
+ * Takes back the last change of this desk, or does the last undone one again, in one transaction and with a journal
+ * entry of its own. A record that somebody changed since stops it: then nothing is changed.
+ */
+gboolean
+lh_undo_run (LhSession  *session,
+             gboolean    redo,
+             char      **command,
+             GError    **error)
+{
+  LhConnection *connection = lh_session_get_connection (session);
+  const char *desk = lh_session_get_desk (session);
+  g_autoptr (LhJournalEntry) entry = NULL;
+  gboolean found;
+
+  *command = NULL;
+  if (!lh_connection_begin (connection, error))
+    return FALSE;
+
+  found = redo ? lh_journal_find_redo (connection, desk, &entry, error)
+               : lh_journal_find_undo (connection, desk, &entry, error);
+  if (!found || (entry != NULL && !lh_undo_apply_entry (session, entry, redo, error)))
+    {
+      lh_connection_rollback (connection);
+      return FALSE;
+    }
+  if (!lh_connection_commit (connection, error))
+    return FALSE;
+
+  if (entry != NULL)
+    *command = g_strdup (entry->command);
+  return TRUE;
+}
+
+/**
+ * lh_undo_peek:
+ * @command: (out) (nullable) (transfer full): the command that undo or redo would take
+ */
+gboolean
+lh_undo_peek (LhSession  *session,
+              gboolean    redo,
+              char      **command,
+              GError    **error)
+{
+  LhConnection *connection = lh_session_get_connection (session);
+  const char *desk = lh_session_get_desk (session);
+  g_autoptr (LhJournalEntry) entry = NULL;
+  gboolean found;
+
+  found = redo ? lh_journal_find_redo (connection, desk, &entry, error)
+               : lh_journal_find_undo (connection, desk, &entry, error);
+  *command = entry != NULL ? g_strdup (entry->command) : NULL;
+  return found;
+}
