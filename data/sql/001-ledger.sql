@@ -89,6 +89,7 @@ CREATE TABLE project (
   filed_on TEXT,
   approved_on TEXT,
   finished_on TEXT,
+  pledge_signed_on TEXT,
   budget INTEGER,
   unit_opinion TEXT,
   review_opinion TEXT,

@@ -64,6 +64,7 @@ G_DECLARE_FINAL_TYPE (LhProjectStatus, lh_project_status, LH, PROJECT_STATUS, GO
  * @as_of: the day the light is calculated for
  * @planned: planned progress in tenths of a percent, %LH_UNSET when the project has no plan and no dates
  * @actual: cumulative progress in tenths of a percent, %LH_UNSET before the first report
+ * @from_children: whether @actual is the average of the sub-projects (1+N) because the project itself reported nothing
  * @light: the light shown
  * @rule_light: what the rule alone says; differs from @light when a person set the light
  * @reason: why the rule says so
@@ -82,6 +83,7 @@ typedef struct
   LhDate             as_of;
   gint64             planned;
   gint64             actual;
+  gboolean           from_children;
   LhLight            light;
   LhLight            rule_light;
   LhLightReasonCode  reason;

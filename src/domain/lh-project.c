@@ -50,6 +50,7 @@ static const LhField lh_project_fields[LH_PROJECT_N_FIELDS] = {
   [LH_PROJECT_FILED_ON] = { "filed-on", LH_FIELD_DATE, N_("Filed on"), NULL, LH_FIELD_OPTIONAL, 0 },
   [LH_PROJECT_APPROVED_ON] = { "approved-on", LH_FIELD_DATE, N_("Approved on"), NULL, LH_FIELD_OPTIONAL, 0 },
   [LH_PROJECT_FINISHED_ON] = { "finished-on", LH_FIELD_DATE, N_("Finished on"), NULL, LH_FIELD_OPTIONAL, 0 },
+  [LH_PROJECT_PLEDGE_SIGNED_ON] = { "pledge-signed-on", LH_FIELD_DATE, N_("Responsibility letter signed on"), NULL, LH_FIELD_OPTIONAL, 0 },
   [LH_PROJECT_BUDGET] = { "budget", LH_FIELD_MONEY, N_("Budget"), NULL, LH_FIELD_OPTIONAL, 0 },
   [LH_PROJECT_UNIT_OPINION] = { "unit-opinion", LH_FIELD_LONG_TEXT, N_("Opinion of the unit"), NULL, LH_FIELD_OPTIONAL, 0 },
   [LH_PROJECT_REVIEW_OPINION] = { "review-opinion", LH_FIELD_LONG_TEXT, N_("Opinion of the work committee"), NULL, LH_FIELD_OPTIONAL, 0 },

@@ -48,8 +48,24 @@ typedef enum
   LH_GROUPING_TOPIC,
   LH_GROUPING_STATE,
   LH_GROUPING_LIGHT,
+  LH_GROUPING_SECRETARY,
   LH_N_GROUPINGS
 } LhGrouping;
+
+/**
+ * LhTrendPoint:
+ * @quarter: a quarter of the year
+ * @planned: average planned progress in tenths at its end
+ * @actual: average actual progress; %LH_UNSET for a quarter not reported yet
+ * @n_projects: projects in the averages
+ */
+typedef struct
+{
+  LhQuarter quarter;
+  gint64    planned;
+  gint64    actual;
+  guint     n_projects;
+} LhTrendPoint;
 
 /**
  * LhGroup:
@@ -61,6 +77,7 @@ typedef enum
  * @actual: average actual progress of the same projects
  * @lag: average of planned minus actual
  * @lights: projects by light
+ * @trend: planned and actual in the four quarters of the year
  * @n_due: reports due for the quarter
  * @n_on_time: of these, reported on time
  * @n_late: reported late
@@ -77,27 +94,13 @@ typedef struct
   gint64  actual;
   gint64  lag;
   guint   lights[LH_N_LIGHTS];
+  LhTrendPoint trend[4];
   guint   n_due;
   guint   n_on_time;
   guint   n_late;
   guint   n_missing;
   GArray *ids;
 } LhGroup;
-
-/**
- * LhTrendPoint:
- * @quarter: a quarter of the year
- * @planned: average planned progress in tenths at its end
- * @actual: average actual progress; %LH_UNSET for a quarter not reported yet
- * @n_projects: projects in the averages
- */
-typedef struct
-{
-  LhQuarter quarter;
-  gint64    planned;
-  gint64    actual;
-  guint     n_projects;
-} LhTrendPoint;
 
 /**
  * LhStatisticsRow:
