@@ -184,6 +184,7 @@ CREATE TABLE light_override (
   id INTEGER PRIMARY KEY,
   version INTEGER NOT NULL,
   project_id INTEGER NOT NULL REFERENCES project (id) DEFERRABLE INITIALLY DEFERRED,
+  quarter TEXT NOT NULL,
   light TEXT NOT NULL,
   reason TEXT NOT NULL,
   decided_by TEXT NOT NULL,

@@ -26,7 +26,7 @@ typedef struct
  * @LH_DATE_MONTH: 2024年3月 / March 2024
  * @LH_DATE_MONTH_DAY: 3月5日 / 5 March
  *
- * Spellings of forms.md 5.3 (GB/T 15835): Arabic digits, full years, no leading zeros.
+ * Spellings of house rule 5.3 (GB/T 15835): Arabic digits, full years, no leading zeros.
  */
 typedef enum
 {

@@ -20,7 +20,7 @@ typedef struct
   const char *label;
 } LhCode;
 
-/* States of a project (forms.md 1.1). */
+/* States of a project (house rule 1.1). */
 #define LH_STATE_DRAFT "draft"
 #define LH_STATE_FILED "filed"
 #define LH_STATE_RETURNED "returned"

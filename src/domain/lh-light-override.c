@@ -11,6 +11,7 @@ G_DEFINE_FINAL_TYPE (LhLightOverride, lh_light_override, LH_TYPE_RECORD)
 
 static const LhField lh_light_override_fields[LH_LIGHT_OVERRIDE_N_FIELDS] = {
   [LH_LIGHT_OVERRIDE_PROJECT_ID] = { "project-id", LH_FIELD_REFERENCE, N_("Project"), "project", LH_FIELD_REQUIRED, 0 },
+  [LH_LIGHT_OVERRIDE_QUARTER] = { "quarter", LH_FIELD_QUARTER, N_("Quarter"), NULL, LH_FIELD_REQUIRED, 0 },
   [LH_LIGHT_OVERRIDE_LIGHT] = { "light", LH_FIELD_CODE, N_("Light"), "light", LH_FIELD_REQUIRED, 0 },
   [LH_LIGHT_OVERRIDE_REASON] = { "reason", LH_FIELD_TEXT, N_("Reason"), NULL, LH_FIELD_REQUIRED, 200 },
   [LH_LIGHT_OVERRIDE_DECIDED_BY] = { "decided-by", LH_FIELD_TEXT, N_("Decided by"), NULL, LH_FIELD_REQUIRED, 40 },

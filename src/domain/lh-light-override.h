@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 /**
  * LhLightOverride:
  *
- * A light set by a person instead of the rule: who, why, and until when it holds (forms.md 4.2).
+ * A light set by a person instead of the rule: who, why, and until when it holds (house rule 4.2).
+ * It counts for its quarter, and with an end date also for later ones up to that day.
  */
 #define LH_TYPE_LIGHT_OVERRIDE (lh_light_override_get_type ())
 
@@ -18,6 +19,7 @@ G_DECLARE_FINAL_TYPE (LhLightOverride, lh_light_override, LH, LIGHT_OVERRIDE, Lh
 typedef enum
 {
   LH_LIGHT_OVERRIDE_PROJECT_ID,
+  LH_LIGHT_OVERRIDE_QUARTER,
   LH_LIGHT_OVERRIDE_LIGHT,
   LH_LIGHT_OVERRIDE_REASON,
   LH_LIGHT_OVERRIDE_DECIDED_BY,

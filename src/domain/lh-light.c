@@ -13,7 +13,7 @@ typedef struct
   const char *hex;
 } LhLightInfo;
 
-/* Codes are stored: append only. Colours are those of forms.md 7.2, symbols exist in every CJK font. */
+/* Codes are stored: append only. Colours are those of house rule 7.2, symbols exist in every CJK font. */
 static const LhLightInfo lights[LH_N_LIGHTS] = {
   [LH_LIGHT_GREEN] = { "green", "●", N_("Green"), N_("On track"), "#1E8E5A" },
   [LH_LIGHT_YELLOW] = { "yellow", "▲", N_("Yellow"), N_("Warning"), "#FFD966" },

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /**
  * LhLight:
  *
- * The lights of forms.md 4.2, from the calmest to the gravest; the order is the order of reports.
+ * The lights of house rule 4.2, from the calmest to the gravest; the order is the order of reports.
  * They are never shown by colour alone: each has a symbol and a word.
  */
 typedef enum

@@ -179,7 +179,7 @@ lh_project_status_get_lag (LhProjectStatus *self)
  * lh_project_status_format_reason:
  * @catalog: (nullable): the language
  *
- * The reason text that forms.md 4.2 wants stored with every light: "逾期 12 天", "滞后 18.0 个百分点".
+ * The reason text that house rule 4.2 wants stored with every light: "逾期 12 天", "滞后 18.0 个百分点".
  *
  * Returns: (transfer full): the reason; for a light set by a person their reason, their name and its end
  */

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /**
  * LhSetting:
  *
- * A setting of the ledger: its language, the name of the office, the thresholds of the light rule (forms.md 4.2) …
+ * A setting of the ledger: its language, the name of the office, the thresholds of the light rule (house rule 4.2) …
  */
 #define LH_TYPE_SETTING (lh_setting_get_type ())
 

@@ -141,7 +141,7 @@ const LhFigure        *lh_statistics_get_figure  (LhStatistics *self,
 GPtrArray             *lh_statistics_get_groups  (LhStatistics *self,
                                                   LhGrouping    grouping);
 const LhGroup         *lh_statistics_get_total   (LhStatistics *self);
-/* (element-type LhTrendPoint) (transfer none): the four quarters of the year */
+/* (element-type LhTrendPoint) (transfer full): the four quarters of the year */
 GArray                *lh_statistics_get_trend   (LhStatistics *self);
 /* (element-type LhStatisticsRow) (transfer none) */
 GPtrArray             *lh_statistics_get_rows    (LhStatistics *self);

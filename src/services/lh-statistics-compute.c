@@ -1,0 +1,397 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Linghang developers */
+#include "lh-statistics-private.h"
+
+#include "lh-codes.h"
+#include "lh-organization.h"
+#include "lh-progress.h"
+
+/* One project with its status in each quarter of the year up to the one asked for, and the plan of the later ones. */
+typedef struct
+{
+  LhYearProject   *entry;
+  LhProjectStatus *statuses[4];
+  gint64           planned[4];
+} LhJudged;
+
+/* Sums from which the averages of a group are made. */
+typedef struct
+{
+  gint64 planned[4];
+  gint64 actual[4];
+  guint  n[4];
+  guint  n_planned[4];
+} LhSums;
+
+static void
+lh_judged_free (LhJudged *self)
+{
+  for (int i = 0; i < 4; i++)
+    g_clear_object (&self->statuses[i]);
+  g_free (self);
+}
+
+/* Progress computed from the sub-projects: their plain average (1+N, S1-19). A sub-project that has reported nothing has
+ * shown nothing done and counts as 0; without any report at all there is no progress to compute. */
+static gint64
+lh_statistics_average_children (LhYearProject *entry,
+                                GHashTable    *judged,
+                                int            index)
+{
+  gint64 sum = 0;
+  gboolean known = FALSE;
+
+  if (entry->children == NULL)
+    return LH_UNSET;
+  for (guint i = 0; i < entry->children->len; i++)
+    {
+      LhJudged *child = g_hash_table_lookup (judged, g_ptr_array_index (entry->children, i));
+      gint64 actual = LH_UNSET;
+
+      if (child != NULL && child->statuses[index] != NULL)
+        actual = lh_project_status_get_values (child->statuses[index])->actual;
+      if (actual == LH_UNSET)
+        continue;
+      known = TRUE;
+      sum += actual;
+    }
+  return known ? lh_divide_half_up (sum, entry->children->len) : LH_UNSET;
+}
+
+/* Judges the sub-projects first. The table guards against a circle of parents, too. */
+static LhJudged *
+lh_statistics_judge (LhStatistics  *self,
+                     LhYearData    *data,
+                     LhYearProject *entry,
+                     GHashTable    *judged)
+{
+  LhJudged *result = g_hash_table_lookup (judged, entry);
+
+  if (result != NULL)
+    return result;
+  result = g_new0 (LhJudged, 1);
+  result->entry = entry;
+  g_hash_table_insert (judged, entry, result);
+
+  for (guint i = 0; entry->children != NULL && i < entry->children->len; i++)
+    lh_statistics_judge (self, data, g_ptr_array_index (entry->children, i), judged);
+
+  for (int i = 0; i < 4; i++)
+    {
+      LhQuarter quarter = lh_quarter_new (data->year, i + 1);
+      LhDate day = lh_quarter_last_day (quarter);
+
+      if (lh_date_compare (day, self->as_of) > 0 && lh_quarter_compare (quarter, self->quarter) <= 0)
+        day = self->as_of;
+      result->planned[i] = lh_light_rule_get_planned (&entry->input, day);
+      if (lh_quarter_compare (quarter, self->quarter) > 0)
+        continue;
+      entry->input.children_actual = lh_statistics_average_children (entry, judged, i);
+      result->statuses[i] = lh_light_rule_judge (&entry->input, &data->thresholds, quarter, day);
+    }
+  return result;
+}
+
+/* Averages are over projects that run or are done and of which both plan and progress are known. */
+static gboolean
+lh_statistics_counts (LhProjectStatus *status)
+{
+  const LhProjectStatusValues *values = lh_project_status_get_values (status);
+
+  return values->rule_light != LH_LIGHT_GREY && values->planned != LH_UNSET && values->actual != LH_UNSET;
+}
+
+static void
+lh_sums_add (LhSums   *sums,
+             LhJudged *judged)
+{
+  for (int i = 0; i < 4; i++)
+    {
+      if (judged->statuses[i] == NULL)
+        {
+          if (judged->planned[i] == LH_UNSET)
+            continue;
+          sums->planned[i] += judged->planned[i];
+          sums->n_planned[i]++;
+        }
+      else if (lh_statistics_counts (judged->statuses[i]))
+        {
+          const LhProjectStatusValues *values = lh_project_status_get_values (judged->statuses[i]);
+
+          sums->planned[i] += values->planned;
+          sums->actual[i] += values->actual;
+          sums->n[i]++;
+          sums->n_planned[i]++;
+        }
+    }
+}
+
+static void
+lh_group_add (LhGroup         *self,
+              LhProject       *project,
+              LhProjectStatus *status)
+{
+  const LhProjectStatusValues *values = lh_project_status_get_values (status);
+  gint64 id = lh_record_get_id (LH_RECORD (project));
+
+  g_array_append_val (self->ids, id);
+  self->n_projects++;
+  self->lights[values->light]++;
+  switch (values->reporting)
+    {
+    case LH_REPORTING_ON_TIME:
+      self->n_due++;
+      self->n_on_time++;
+      break;
+    case LH_REPORTING_LATE:
+      self->n_due++;
+      self->n_late++;
+      break;
+    case LH_REPORTING_MISSING:
+      self->n_due++;
+      self->n_missing++;
+      break;
+    case LH_REPORTING_NOT_DUE:
+    default:
+      break;
+    }
+}
+
+/* The averages as they are printed; the lag is their difference, so that the three always agree. */
+static void
+lh_group_finish (LhGroup      *self,
+                 const LhSums *sums,
+                 LhQuarter     quarter)
+{
+  const int current = quarter.number - 1;
+
+  for (int i = 0; i < 4; i++)
+    {
+      self->trend[i].n_projects = sums->n_planned[i];
+      if (sums->n_planned[i] > 0)
+        self->trend[i].planned = lh_divide_half_up (sums->planned[i], sums->n_planned[i]);
+      if (sums->n[i] > 0)
+        self->trend[i].actual = lh_divide_half_up (sums->actual[i], sums->n[i]);
+    }
+  self->n_running = sums->n[current];
+  self->planned = self->trend[current].planned;
+  self->actual = self->trend[current].actual;
+  if (self->planned != LH_UNSET && self->actual != LH_UNSET)
+    self->lag = self->planned - self->actual;
+}
+
+LhGroup *
+lh_group_new (const char *key,
+              const char *label,
+              LhQuarter   quarter)
+{
+  LhGroup *self = g_new0 (LhGroup, 1);
+
+  self->key = g_strdup (key);
+  self->label = g_strdup (label);
+  self->planned = self->actual = self->lag = LH_UNSET;
+  for (int i = 0; i < 4; i++)
+    self->trend[i] = (LhTrendPoint) { lh_quarter_new (quarter.year, i + 1), LH_UNSET, LH_UNSET, 0 };
+  self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  return self;
+}
+
+void
+lh_group_free (LhGroup *self)
+{
+  g_free (self->key);
+  g_free (self->label);
+  g_array_unref (self->ids);
+  g_free (self);
+}
+
+static char *
+lh_statistics_get_term (LhYearData *data,
+                        const char *vocabulary,
+                        const char *code)
+{
+  g_autofree char *key = g_strdup_printf ("%s/%s", vocabulary, code);
+  const char *name = g_hash_table_lookup (data->term_names, key);
+
+  return g_strdup (name != NULL ? name : code);
+}
+
+/* Key and label of the group a project belongs to. */
+static void
+lh_statistics_get_group_key (LhYearData       *data,
+                             LhJudged         *judged,
+                             LhProjectStatus  *status,
+                             LhGrouping        grouping,
+                             char            **key,
+                             char            **label)
+{
+  static const struct
+  {
+    guint       field;
+    const char *vocabulary;
+  } by_term[LH_N_GROUPINGS] = {
+    [LH_GROUPING_CATEGORY] = { LH_PROJECT_CATEGORY, "project-category" },
+    [LH_GROUPING_TYPE] = { LH_PROJECT_TYPE, "project-type" },
+    [LH_GROUPING_TOPIC] = { LH_PROJECT_TOPIC_DIMENSION, "topic-dimension" },
+    [LH_GROUPING_STATE] = { LH_PROJECT_STATE, "project-state" },
+  };
+  LhRecord *project = LH_RECORD (judged->entry->input.project);
+  LhRecord *organization = judged->entry->organization;
+
+  switch (grouping)
+    {
+    case LH_GROUPING_ORGANIZATION:
+      *key = g_strdup_printf ("%" G_GINT64_FORMAT, lh_record_get_int (project, LH_PROJECT_ORGANIZATION_ID));
+      *label = g_strdup (organization != NULL ? lh_record_get_text (organization, LH_ORGANIZATION_NAME) : "");
+      break;
+    case LH_GROUPING_SECTOR:
+      *key = g_strdup (organization != NULL ? lh_record_get_text (organization, LH_ORGANIZATION_SECTOR_CLASS) : "");
+      *label = lh_statistics_get_term (data, "sector-class", *key);
+      break;
+    case LH_GROUPING_LIGHT:
+      *key = g_strdup (lh_light_get_code (lh_project_status_get_values (status)->light));
+      *label = g_strdup (*key);
+      break;
+    case LH_GROUPING_SECRETARY:
+      *key = g_strdup (lh_record_get_text (project, LH_PROJECT_LEAD_NAME));
+      *label = g_strdup (*key);
+      break;
+    default:
+      *key = g_strdup (lh_record_get_text (project, by_term[grouping].field));
+      *label = lh_statistics_get_term (data, by_term[grouping].vocabulary, *key);
+      break;
+    }
+}
+
+/* Groups in the order in which their first project comes, which is the official one. */
+static void
+lh_statistics_group (LhStatistics *self,
+                     LhYearData   *data,
+                     GPtrArray    *all,
+                     LhGrouping    grouping)
+{
+  g_autoptr (GHashTable) groups = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) sums = g_hash_table_new_full (g_direct_hash, g_direct_equal, NULL, g_free);
+  const int current = self->quarter.number - 1;
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      LhJudged *judged = g_ptr_array_index (all, i);
+      g_autofree char *key = NULL;
+      g_autofree char *label = NULL;
+      LhGroup *group;
+
+      lh_statistics_get_group_key (data, judged, judged->statuses[current], grouping, &key, &label);
+      group = g_hash_table_lookup (groups, key);
+      if (group == NULL)
+        {
+          group = lh_group_new (key, label, self->quarter);
+          g_ptr_array_add (self->groups[grouping], group);
+          g_hash_table_insert (groups, group->key, group);
+          g_hash_table_insert (sums, group, g_new0 (LhSums, 1));
+        }
+      lh_group_add (group, judged->entry->input.project, judged->statuses[current]);
+      lh_sums_add (g_hash_table_lookup (sums, group), judged);
+    }
+
+  for (guint i = 0; i < self->groups[grouping]->len; i++)
+    {
+      LhGroup *group = g_ptr_array_index (self->groups[grouping], i);
+
+      lh_group_finish (group, g_hash_table_lookup (sums, group), self->quarter);
+    }
+}
+
+static void
+lh_statistics_total (LhStatistics *self,
+                     GPtrArray    *all)
+{
+  const int current = self->quarter.number - 1;
+  LhSums sums = { 0 };
+
+  self->total = lh_group_new ("", "", self->quarter);
+  for (guint i = 0; i < all->len; i++)
+    {
+      LhJudged *judged = g_ptr_array_index (all, i);
+
+      lh_group_add (self->total, judged->entry->input.project, judged->statuses[current]);
+      lh_sums_add (&sums, judged);
+    }
+  lh_group_finish (self->total, &sums, self->quarter);
+}
+
+static LhRecord *
+lh_statistics_find_report (LhYearProject *entry,
+                           LhQuarter      quarter)
+{
+  GPtrArray *reports = entry->input.reports;
+
+  for (guint i = 0; reports != NULL && i < reports->len; i++)
+    {
+      LhRecord *report = g_ptr_array_index (reports, i);
+
+      if (lh_quarter_equal (lh_record_get_quarter (report, LH_PROGRESS_QUARTER), quarter))
+        return report;
+    }
+  return NULL;
+}
+
+static void
+lh_statistics_add_row (LhStatistics *self,
+                       LhJudged     *judged)
+{
+  LhStatisticsRow *row = g_new0 (LhStatisticsRow, 1);
+  LhRecord *report = lh_statistics_find_report (judged->entry, self->quarter);
+  gint64 id = lh_record_get_id (LH_RECORD (judged->entry->input.project));
+
+  row->project = g_object_ref (judged->entry->input.project);
+  row->status = g_object_ref (judged->statuses[self->quarter.number - 1]);
+  if (judged->entry->organization != NULL)
+    row->organization_name = g_strdup (lh_record_get_text (judged->entry->organization, LH_ORGANIZATION_NAME));
+  else
+    row->organization_name = g_strdup ("");
+  if (report != NULL)
+    {
+      row->work_done = g_strdup (lh_record_get_text (report, LH_PROGRESS_WORK_DONE));
+      row->problems = g_strdup (lh_record_get_text (report, LH_PROGRESS_PROBLEMS));
+    }
+  g_ptr_array_add (self->rows, row);
+  g_hash_table_insert (self->statuses, g_memdup2 (&id, sizeof id), row->status);
+}
+
+/**
+ * lh_statistics_compute:
+ * @data: the year
+ * @quarter: the quarter
+ * @as_of: the day the lights are for
+ *
+ * Returns: (transfer full): all figures of the quarter
+ */
+LhStatistics *
+lh_statistics_compute (LhYearData *data,
+                       LhQuarter   quarter,
+                       LhDate      as_of)
+{
+  LhStatistics *self = g_object_new (LH_TYPE_STATISTICS, NULL);
+  g_autoptr (GHashTable) judged = g_hash_table_new_full (g_direct_hash, g_direct_equal, NULL,
+                                                         (GDestroyNotify) lh_judged_free);
+  g_autoptr (GPtrArray) all = g_ptr_array_new ();
+
+  g_assert (quarter.year == data->year);
+
+  self->quarter = quarter;
+  self->as_of = as_of;
+  for (guint i = 0; i < data->projects->len; i++)
+    {
+      LhJudged *entry = lh_statistics_judge (self, data, g_ptr_array_index (data->projects, i), judged);
+
+      g_ptr_array_add (all, entry);
+      lh_statistics_add_row (self, entry);
+    }
+
+  for (int grouping = 0; grouping < LH_N_GROUPINGS; grouping++)
+    lh_statistics_group (self, data, all, grouping);
+  lh_statistics_total (self, all);
+  lh_statistics_add_figures (self, data);
+  return self;
+}

@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Linghang developers */
+#include "lh-statistics-private.h"
+
+G_DEFINE_FINAL_TYPE (LhStatistics, lh_statistics, G_TYPE_OBJECT)
+
+static void
+lh_statistics_row_free (LhStatisticsRow *row)
+{
+  g_object_unref (row->project);
+  g_object_unref (row->status);
+  g_free ((char *) row->organization_name);
+  g_free ((char *) row->work_done);
+  g_free ((char *) row->problems);
+  g_free (row);
+}
+
+static void
+lh_statistics_finalize (GObject *object)
+{
+  LhStatistics *self = LH_STATISTICS (object);
+
+  g_hash_table_unref (self->statuses);
+  g_ptr_array_unref (self->rows);
+  for (int i = 0; i < LH_N_GROUPINGS; i++)
+    g_ptr_array_unref (self->groups[i]);
+  g_clear_pointer (&self->total, lh_group_free);
+  g_ptr_array_unref (self->figures);
+
+  G_OBJECT_CLASS (lh_statistics_parent_class)->finalize (object);
+}
+
+static void
+lh_statistics_class_init (LhStatisticsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = lh_statistics_finalize;
+}
+
+static void
+lh_statistics_init (LhStatistics *self)
+{
+  self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) lh_statistics_row_free);
+  self->statuses = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  for (int i = 0; i < LH_N_GROUPINGS; i++)
+    self->groups[i] = g_ptr_array_new_with_free_func ((GDestroyNotify) lh_group_free);
+  self->figures = g_ptr_array_new_with_free_func ((GDestroyNotify) lh_figure_free);
+}
+
+LhQuarter
+lh_statistics_get_quarter (LhStatistics *self)
+{
+  g_return_val_if_fail (LH_IS_STATISTICS (self), (LhQuarter) { 0 });
+  return self->quarter;
+}
+
+LhDate
+lh_statistics_get_as_of (LhStatistics *self)
+{
+  g_return_val_if_fail (LH_IS_STATISTICS (self), (LhDate) { 0 });
+  return self->as_of;
+}
+
+GPtrArray *
+lh_statistics_get_figures (LhStatistics *self)
+{
+  g_return_val_if_fail (LH_IS_STATISTICS (self), NULL);
+  return self->figures;
+}
+
+/**
+ * lh_statistics_get_figure:
+ * @code: code of a figure
+ *
+ * Returns: (transfer none) (nullable): the figure
+ */
+const LhFigure *
+lh_statistics_get_figure (LhStatistics *self,
+                          const char   *code)
+{
+  g_return_val_if_fail (LH_IS_STATISTICS (self), NULL);
+
+  for (guint i = 0; i < self->figures->len; i++)
+    {
+      const LhFigure *figure = g_ptr_array_index (self->figures, i);
+
+      if (g_str_equal (figure->code, code))
+        return figure;
+    }
+  return NULL;
+}
+
+GPtrArray *
+lh_statistics_get_groups (LhStatistics *self,
+                          LhGrouping    grouping)
+{
+  g_return_val_if_fail (LH_IS_STATISTICS (self) && grouping < LH_N_GROUPINGS, NULL);
+  return self->groups[grouping];
+}
+
+const LhGroup *
+lh_statistics_get_total (LhStatistics *self)
+{
+  g_return_val_if_fail (LH_IS_STATISTICS (self), NULL);
+  return self->total;
+}
+
+/**
+ * lh_statistics_get_trend:
+ *
+ * Returns: (transfer full) (element-type LhTrendPoint): the four quarters of the year, all projects together
+ */
+GArray *
+lh_statistics_get_trend (LhStatistics *self)
+{
+  GArray *trend = g_array_new (FALSE, FALSE, sizeof (LhTrendPoint));
+
+  g_return_val_if_fail (LH_IS_STATISTICS (self), trend);
+
+  g_array_append_vals (trend, self->total->trend, G_N_ELEMENTS (self->total->trend));
+  return trend;
+}
+
+GPtrArray *
+lh_statistics_get_rows (LhStatistics *self)
+{
+  g_return_val_if_fail (LH_IS_STATISTICS (self), NULL);
+  return self->rows;
+}
+
+/**
+ * lh_statistics_get_status:
+ *
+ * Returns: (transfer none) (nullable): how a project stands; %NULL for one that is not of the year
+ */
+LhProjectStatus *
+lh_statistics_get_status (LhStatistics *self,
+                          gint64        project_id)
+{
+  g_return_val_if_fail (LH_IS_STATISTICS (self), NULL);
+  return g_hash_table_lookup (self->statuses, &project_id);
+}

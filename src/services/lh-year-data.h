@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Linghang developers */
+#pragma once
+
+#include "lh-light-rule.h"
+
+G_BEGIN_DECLS
+
+typedef struct _LhSession LhSession;
+
+/**
+ * LhYearProject:
+ * @input: what the light rule needs; owns its arrays
+ * @organization: (nullable): the organization
+ * @children: (element-type LhYearProject) (nullable): its sub-projects of the same year
+ *
+ * One project of the year with all that belongs to it.
+ */
+typedef struct _LhYearProject LhYearProject;
+struct _LhYearProject
+{
+  LhLightInput  input;
+  LhRecord     *organization;
+  GPtrArray    *children;
+};
+
+/**
+ * LhYearData:
+ * @year: the year
+ * @projects: (element-type LhYearProject): filed projects, in official order
+ * @by_id: id of a project -> LhYearProject
+ * @organizations: (element-type LhRecord): the register, in official order
+ * @term_names: "vocabulary/code" -> name
+ * @thresholds: the thresholds of the light rule
+ *
+ * What the statistics of a year are made from, read in one go on the store thread.
+ */
+typedef struct
+{
+  int                year;
+  GPtrArray         *projects;
+  GHashTable        *by_id;
+  GPtrArray         *organizations;
+  GHashTable        *term_names;
+  LhLightThresholds  thresholds;
+} LhYearData;
+
+LhYearData *lh_year_data_load (LhSession   *session,
+                               int          year,
+                               GError     **error);
+void        lh_year_data_free (LhYearData  *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LhYearData, lh_year_data_free)
+
+G_END_DECLS
