@@ -333,29 +333,33 @@ lh_statistics_add_reporting (LhStatistics *self)
 static void
 lh_statistics_add_secretaries (LhStatistics *self)
 {
-  g_autoptr (GHashTable) signed_names = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GHashTable) unsigned_names = g_hash_table_new (g_str_hash, g_str_equal);
+  GPtrArray *groups = self->groups[LH_GROUPING_SECRETARY];
+  g_autoptr (GHashTable) signed_ids = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   g_autoptr (GArray) ids = lh_ids_new ();
+  guint n_unsigned = 0;
 
   for (guint i = 0; i < self->rows->len; i++)
     {
       LhRecord *project = LH_RECORD (((LhStatisticsRow *) g_ptr_array_index (self->rows, i))->project);
+      gint64 id = lh_record_get_id (project);
 
       if (lh_date_is_set (lh_record_get_date (project, LH_PROJECT_PLEDGE_SIGNED_ON)))
-        g_hash_table_add (signed_names, (char *) lh_record_get_text (project, LH_PROJECT_LEAD_NAME));
+        g_hash_table_add (signed_ids, g_memdup2 (&id, sizeof id));
     }
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      LhRecord *project = LH_RECORD (((LhStatisticsRow *) g_ptr_array_index (self->rows, i))->project);
-      const char *name = lh_record_get_text (project, LH_PROJECT_LEAD_NAME);
 
-      if (lh_record_is_empty (project, LH_PROJECT_LEAD_NAME) || g_hash_table_contains (signed_names, name))
+  for (guint i = 0; i < groups->len; i++)
+    {
+      const LhGroup *group = g_ptr_array_index (groups, i);
+      gboolean has_signed = FALSE;
+
+      for (guint j = 0; j < group->ids->len && !has_signed; j++)
+        has_signed = g_hash_table_contains (signed_ids, &g_array_index (group->ids, gint64, j));
+      if (has_signed || *group->label == '\0')
         continue;
-      g_hash_table_add (unsigned_names, (char *) name);
-      lh_ids_add (ids, lh_record_get_id (project));
+      n_unsigned++;
+      g_array_append_vals (ids, group->ids->data, group->ids->len);
     }
-  lh_statistics_add_figure (self, "secretaries-below-minimum", TRUE,
-                            lh_decimal_new (g_hash_table_size (unsigned_names), 0), ids);
+  lh_statistics_add_figure (self, "secretaries-below-minimum", TRUE, lh_decimal_new (n_unsigned, 0), ids);
 }
 
 void

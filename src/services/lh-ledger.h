@@ -25,7 +25,8 @@ G_BEGIN_DECLS
  * Everything here is called on the main thread.
  *
  * Properties: "path", "title" (display name of the file), "read-only", "undo-label" and "redo-label" (what Ctrl+Z and
- * Ctrl+Shift+Z would do, NULL for nothing), "quarter" (#LhQuarter, the period of everything on screen).
+ * Ctrl+Shift+Z would do, NULL for nothing), "quarter" (#LhQuarter, the period of everything on screen), "live" (the
+ * figures of the quarter are kept up to date in the background; the window sets it, the command line does not).
  *
  * Signals: "changed" (entities: GStrv of the entities that changed, here or in another process; cached records are
  * refreshed already), "status-changed" (the lights of the current quarter are new), "external-change" (another
@@ -60,10 +61,17 @@ gboolean        lh_ledger_set_setting       (LhLedger             *self,
                                              const char           *value,
                                              GError              **error);
 
+LhChangeSet    *lh_ledger_create_setting_change (LhLedger         *self,
+                                             const char           *key,
+                                             const char           *value);
+
 LhQuarter       lh_ledger_get_quarter       (LhLedger             *self);
 void            lh_ledger_set_quarter       (LhLedger             *self,
                                              LhQuarter             quarter);
 LhDate          lh_ledger_get_as_of         (LhLedger             *self);
+LhDate          lh_ledger_default_as_of     (LhQuarter             quarter);
+void            lh_ledger_set_live          (LhLedger             *self,
+                                             gboolean              live);
 
 /* Changing */
 gboolean        lh_ledger_apply             (LhLedger             *self,

@@ -253,8 +253,9 @@ lh_statistics_get_group_key (LhYearData       *data,
       *label = g_strdup (*key);
       break;
     case LH_GROUPING_SECRETARY:
-      *key = g_strdup (lh_record_get_text (project, LH_PROJECT_LEAD_NAME));
-      *label = g_strdup (*key);
+      /* two people of one name are told apart by their organization */
+      *label = g_strdup (lh_record_get_text (project, LH_PROJECT_LEAD_NAME));
+      *key = g_strdup_printf ("%" G_GINT64_FORMAT "/%s", lh_record_get_int (project, LH_PROJECT_ORGANIZATION_ID), *label);
       break;
     default:
       *key = g_strdup (lh_record_get_text (project, by_term[grouping].field));
