@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Linghang developers */
+#include "lh-table-columns.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "lh-sort-key.h"
+
+/* What a column of GTK 4.8 lacks: a name, an alignment, and a memory whether it is shown. */
+
+static const char *
+lh_table_columns_get_key (GtkColumnViewColumn *column)
+{
+  GtkSorter *sorter = gtk_column_view_column_get_sorter (column);
+
+  return LH_IS_SORT_KEY (sorter) ? lh_sort_key_get_key (LH_SORT_KEY (sorter)) : NULL;
+}
+
+/**
+ * lh_table_columns_find:
+ * @key: key of its #LhSortKey
+ *
+ * Returns: (transfer none) (nullable): the column
+ */
+GtkColumnViewColumn *
+lh_table_columns_find (GtkColumnView *view,
+                       const char    *key)
+{
+  GListModel *columns = gtk_column_view_get_columns (view);
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      if (g_strcmp0 (lh_table_columns_get_key (column), key) == 0)
+        return column;
+    }
+  return NULL;
+}
+
+/**
+ * lh_table_columns_align_headings:
+ *
+ * Puts the headings of number columns to the right, where the numbers are. The headings are the children of the first
+ * child of a column view, in the order of the columns.
+ */
+void
+lh_table_columns_align_headings (GtkColumnView *view)
+{
+  GListModel *columns = gtk_column_view_get_columns (view);
+  GtkWidget *heading = gtk_widget_get_first_child (gtk_widget_get_first_child (GTK_WIDGET (view)));
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns) && heading != NULL; i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+      GtkSorter *sorter = gtk_column_view_column_get_sorter (column);
+      GtkWidget *box = gtk_widget_get_first_child (heading);
+
+      if (box != NULL && LH_IS_SORT_KEY (sorter) && lh_sort_key_get_numeric (LH_SORT_KEY (sorter)))
+        gtk_widget_set_halign (box, GTK_ALIGN_END);
+      heading = gtk_widget_get_next_sibling (heading);
+    }
+}
+
+/**
+ * lh_table_columns_fill_menu:
+ * @button: gets the menu
+ * @owner: a widget around both, gets the actions "columns.…"
+ *
+ * A menu to choose the columns that are shown.
+ */
+void
+lh_table_columns_fill_menu (GtkColumnView *view,
+                            GtkMenuButton *button,
+                            GtkWidget     *owner)
+{
+  GListModel *columns = gtk_column_view_get_columns (view);
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) choose = g_menu_new ();
+  g_autoptr (GMenu) order = g_menu_new ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+      const char *key = lh_table_columns_get_key (column);
+      g_autofree char *name = NULL;
+
+      if (key == NULL)
+        continue;
+      name = g_strconcat ("columns.", key, NULL);
+      g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (g_property_action_new (key, column, "visible")));
+      g_menu_append (choose, gtk_column_view_column_get_title (column), name);
+    }
+  g_menu_append (order, _("Official order"), "table.official-order");
+  g_menu_append_section (menu, _("Columns"), G_MENU_MODEL (choose));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (order));
+  gtk_widget_insert_action_group (owner, "columns", G_ACTION_GROUP (actions));
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+}
+
+static void
+lh_table_columns_load (GtkColumnView *view,
+                       GSettings     *settings,
+                       const char    *key)
+{
+  GListModel *columns = gtk_column_view_get_columns (view);
+  g_auto (GStrv) shown = g_settings_get_strv (settings, key);
+
+  if (shown[0] == NULL)
+    return;
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+      const char *name = lh_table_columns_get_key (column);
+
+      if (name != NULL)
+        gtk_column_view_column_set_visible (column, g_strv_contains ((const char *const *) shown, name));
+    }
+}
+
+static void
+lh_table_columns_save_cb (GtkColumnView *view)
+{
+  GListModel *columns = gtk_column_view_get_columns (view);
+  GSettings *settings = g_object_get_data (G_OBJECT (view), "lh-settings");
+  const char *key = g_object_get_data (G_OBJECT (view), "lh-settings-key");
+  g_autoptr (GStrvBuilder) shown = g_strv_builder_new ();
+  g_auto (GStrv) value = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+      const char *name = lh_table_columns_get_key (column);
+
+      if (name != NULL && gtk_column_view_column_get_visible (column))
+        g_strv_builder_add (shown, name);
+    }
+  value = g_strv_builder_end (shown);
+  g_settings_set_strv (settings, key, (const char *const *) value);
+}
+
+/**
+ * lh_table_columns_bind_settings:
+ * @key: (nullable): a key of type "as" that holds the visible columns; an empty one means those of the program
+ *
+ * Remembers which columns are shown.
+ */
+void
+lh_table_columns_bind_settings (GtkColumnView *view,
+                                GSettings     *settings,
+                                const char    *key)
+{
+  GListModel *columns = gtk_column_view_get_columns (view);
+  g_autoptr (GSettingsSchema) schema = NULL;
+
+  g_object_get (settings, "settings-schema", &schema, NULL);
+  if (key == NULL || !g_settings_schema_has_key (schema, key))
+    return;
+
+  lh_table_columns_load (view, settings, key);
+  g_object_set_data_full (G_OBJECT (view), "lh-settings", g_object_ref (settings), g_object_unref);
+  g_object_set_data_full (G_OBJECT (view), "lh-settings-key", g_strdup (key), g_free);
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      g_signal_connect_object (column, "notify::visible", G_CALLBACK (lh_table_columns_save_cb), view,
+                               G_CONNECT_SWAPPED);
+    }
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Linghang developers */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+GtkColumnViewColumn *lh_table_columns_find           (GtkColumnView *view,
+                                                      const char    *key);
+void                 lh_table_columns_align_headings (GtkColumnView *view);
+void                 lh_table_columns_fill_menu      (GtkColumnView *view,
+                                                      GtkMenuButton *button,
+                                                      GtkWidget     *owner);
+void                 lh_table_columns_bind_settings  (GtkColumnView *view,
+                                                      GSettings     *settings,
+                                                      const char    *key);
+
+G_END_DECLS
