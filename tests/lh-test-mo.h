@@ -59,27 +59,51 @@ lh_test_mo_new (const LhTestText *texts,
   return mo;
 }
 
-/* Installs @content as the Chinese translations, loads them, and removes the file again. */
-static inline LhCatalog *
-lh_test_mo_load (const guint8  *content,
-                 gsize          size,
-                 GError       **error)
+static inline char *
+lh_test_mo_path (const char *root,
+                 const char *name)
+{
+  return g_build_filename (root, "zh_CN", "LC_MESSAGES", name, NULL);
+}
+
+/* Makes @content the Chinese translations that programs find; returns the folder, for lh_test_mo_remove(). */
+static inline char *
+lh_test_mo_install (const guint8 *content,
+                    gsize         size)
 {
   g_autofree char *root = g_dir_make_tmp ("lh-test-XXXXXX", NULL);
-  g_autofree char *language = g_build_filename (root, "zh_CN", NULL);
-  g_autofree char *folder = g_build_filename (language, "LC_MESSAGES", NULL);
-  g_autofree char *file = g_build_filename (folder, "linghang.mo", NULL);
-  LhCatalog *catalog;
+  g_autofree char *folder = lh_test_mo_path (root, NULL);
+  g_autofree char *file = lh_test_mo_path (root, "linghang.mo");
 
   g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
   g_assert_true (g_file_set_contents (file, (const char *) content, (gssize) size, NULL));
   g_setenv ("LH_LOCALEDIR", root, TRUE);
-  catalog = lh_catalog_new ("zh_CN", error);
+  return g_steal_pointer (&root);
+}
+
+static inline void
+lh_test_mo_remove (const char *root)
+{
+  g_autofree char *file = lh_test_mo_path (root, "linghang.mo");
+  g_autofree char *folder = lh_test_mo_path (root, NULL);
+  g_autofree char *language = g_path_get_dirname (folder);
 
   g_assert_cmpint (g_unlink (file), ==, 0);
   g_assert_cmpint (g_rmdir (folder), ==, 0);
   g_assert_cmpint (g_rmdir (language), ==, 0);
   g_assert_cmpint (g_rmdir (root), ==, 0);
+}
+
+/* The catalog of the file @content. */
+static inline LhCatalog *
+lh_test_mo_load (const guint8  *content,
+                 gsize          size,
+                 GError       **error)
+{
+  g_autofree char *root = lh_test_mo_install (content, size);
+  LhCatalog *catalog = lh_catalog_new ("zh_CN", error);
+
+  lh_test_mo_remove (root);
   return catalog;
 }
 

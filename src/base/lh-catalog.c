@@ -156,7 +156,7 @@ lh_catalog_find (LhCatalog  *self,
   return bsearch (&wanted, self->entries->data, self->entries->len, sizeof wanted, lh_catalog_compare_entries);
 }
 
-/* The header of the file says how many forms a plural has; Chinese has one, and two are taken to be as in English. */
+/* The header of the file says how many forms a plural has: Chinese has one; two are taken to be as in English. */
 static gboolean
 lh_catalog_reads_plural (LhCatalog *self)
 {
@@ -180,7 +180,7 @@ lh_catalog_file_in (const char *folder,
   return g_build_filename (folder, language, "LC_MESSAGES", LH_GETTEXT_PACKAGE ".mo", NULL);
 }
 
-/* The folder whose translations are used: what the environment names, else the one that belongs to this program. */
+/* The folder whose translations are used: the one the environment names, else the one of this program. */
 static const char *
 lh_catalog_get_folder (const char *language)
 {
@@ -209,7 +209,7 @@ lh_catalog_load (LhCatalog  *self,
   if (!g_file_get_contents (path, &data, &size, &local_error))
     {
       g_set_error (error, LH_ERROR, LH_ERROR_NOT_FOUND,
-                   _("The translations into the language “%s” cannot be read from %s. Install the program again."),
+                   _("The translations into “%s” cannot be read from %s. Install the program again."),
                    self->language, shown);
       return FALSE;
     }
@@ -274,8 +274,8 @@ lh_catalog_init (LhCatalog *self)
  * @language: a language as in locales and on the command line: "zh_CN", "zh", "en"
  * @error: return location for an error
  *
- * Loads the translations into @language. English needs no file, it is what the texts are written in. Others are looked
- * for in the folder that the environment variable LH_LOCALEDIR names, else in that of the program.
+ * Loads the translations into @language. English needs no file, it is what the texts are written in. Others are
+ * looked for in the folder that the environment variable LH_LOCALEDIR names, else in that of the program.
  *
  * Returns: (transfer full) (nullable): the catalog; %NULL with %LH_ERROR_NOT_FOUND if there is no file,
  *   %LH_ERROR_CORRUPT if it is damaged
@@ -416,8 +416,8 @@ lh_catalog_is_chinese (LhCatalog *catalog)
 /**
  * lh_catalog_init_gettext:
  *
- * Sets the locale of the process to that of the environment and lets gettext find the translations of the interface
- * where lh_catalog_new() finds them. To be called once, first thing in a program.
+ * Sets the locale of the process to that of the environment and lets gettext find the translations of the
+ * interface where lh_catalog_new() finds them. To be called once, first thing in a program.
  */
 void
 lh_catalog_init_gettext (void)

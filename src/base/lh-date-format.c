@@ -131,8 +131,8 @@ lh_date_format_days (LhDate     from,
  * @to: the last day, may be unset
  * @catalog: (nullable): the language, %NULL for that of the interface
  *
- * Spells the time from @from to @to (house rule 5.3). From the first day of a month to the last day of one only the
- * months are named: 2024年3月—12月; otherwise the days: 2024年3月5日—12月20日. A common year is named once.
+ * Spells the time from @from to @to (house rule 5.3). From the first day of a month to the last day of one, only
+ * the months are named: 2024年3月—12月; otherwise the days: 2024年3月5日—12月20日. A common year is named once.
  *
  * Returns: (transfer full): the text, empty if both are unset
  */

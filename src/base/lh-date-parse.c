@@ -73,11 +73,12 @@ lh_date_from_one (const LhDateParts *parts,
                   LhDate            *date)
 {
   int value = parts->values[0];
+  int year = lh_date_full_year (parts->digits[0] == 8 ? value / 10000 : value, MIN (parts->digits[0], 4));
 
   if (parts->separators[0] == LH_DATE_CHAR_MONTH)
     return LH_DATE_PARSE_NO_YEAR;
   if (parts->separators[0] == LH_DATE_CHAR_YEAR && parts->at_end)
-    return lh_date_take (lh_date_new (lh_date_full_year (value, parts->digits[0]), 12, 31), date);
+    return lh_date_take (lh_date_new (year, 12, 31), date);
   if (parts->separators[0] != 0 || parts->at_end)
     return LH_DATE_PARSE_INVALID;
   if (parts->digits[0] == 5)
@@ -85,7 +86,7 @@ lh_date_from_one (const LhDateParts *parts,
   if (parts->digits[0] != 8)
     return LH_DATE_PARSE_INVALID;
 
-  return lh_date_take (lh_date_new (lh_date_full_year (value / 10000, 4), value / 100 % 100, value % 100), date);
+  return lh_date_take (lh_date_new (year, value / 100 % 100, value % 100), date);
 }
 
 /* 2024年3月 and 2024.3 are the last day of that month; 3月5日 and 3.5 lack the year. */
@@ -228,15 +229,13 @@ lh_date_scan (const char *text,
               LhDate     *date)
 {
   g_auto (LhScanner) scanner = { 0 };
-  LhDateParseResult result;
 
   lh_scanner_init (&scanner, text);
   if (lh_date_scan_english (&scanner, date))
     return LH_DATE_PARSE_OK;
 
   scanner.position = scanner.text;
-  result = lh_date_scan_numbers (&scanner, date);
-  return result;
+  return lh_date_scan_numbers (&scanner, date);
 }
 
 /**

@@ -460,15 +460,21 @@ lh_tenths_parse (const char  *text,
   g_return_val_if_fail (tenths != NULL, FALSE);
 
   if (g_str_has_suffix (number, "%"))
+    number[strlen (number) - 1] = '\0';
+  if (!lh_decimal_parse (number, &decimal, NULL))
     {
-      number[strlen (number) - 1] = '\0';
-      g_strchomp (number);
+      g_set_error (error, LH_ERROR, LH_ERROR_INVALID,
+                   _("“%s” is not a number. Write it like 43.8."), shown);
+      return FALSE;
     }
-  if (!lh_decimal_parse (number, &decimal, error))
-    return FALSE;
 
   rounded = lh_decimal_round (decimal, 1);
-  if (rounded.scale != 1 || lh_decimal_compare (rounded, decimal) != 0)
+  if (rounded.scale != 1)
+    {
+      g_set_error (error, LH_ERROR, LH_ERROR_INVALID, _("“%s” is too large."), shown);
+      return FALSE;
+    }
+  if (lh_decimal_compare (rounded, decimal) != 0)
     {
       g_set_error (error, LH_ERROR, LH_ERROR_INVALID,
                    _("“%s” has more than one decimal. Write it like 43.8."), shown);
