@@ -5,7 +5,7 @@
 #include "lh-chart-scale.h"
 
 /* Lengths in multiples of the base size. */
-#define LH_CHART_COLUMNS_WIDTH   3.2  /* widest column */
+#define LH_CHART_COLUMNS_WIDTH   4.2  /* widest column */
 #define LH_CHART_COLUMNS_GAP     0.28 /* share of a group that stays empty */
 #define LH_CHART_COLUMNS_LABEL   1.45 /* height of a figure */
 #define LH_CHART_COLUMNS_FOOT    1.75 /* names under the columns */
@@ -119,7 +119,7 @@ static void
 lh_chart_columns_scale (LhChartColumns *self)
 {
   double minimum, maximum;
-  double label = self->size * LH_CHART_COLUMNS_LABEL;
+  double label = self->size > 0.0 ? self->size * LH_CHART_COLUMNS_LABEL : self->context->em * 0.5;
 
   lh_chart_data_get_extent (self->context->data, &minimum, &maximum);
   if (self->size <= 0.0)
@@ -150,8 +150,6 @@ lh_chart_columns_layout_axis (LhChartColumns *self)
       if (value != 0.0)
         lh_chart_context_add_line (context, (LhChartRect) { self->plot.x, y, self->plot.width, 0.0 },
                                    LH_CHART_ROLE_GRID, context->hair, FALSE);
-      if (y - size * 0.7 < self->plot.y - size * 0.5)
-        continue;
       lh_chart_context_place_text (context,
                                    lh_chart_context_make_text (context, words, size, LH_CHART_TEXT_PLAIN, -1.0, 1),
                                    self->plot.x - size * 0.4, y, 1.0,
@@ -201,7 +199,11 @@ lh_chart_columns_layout_column (LhChartColumns *self,
     }
   if (cell->state == LH_CHART_CELL_VALUE && column.height > 0.0)
     {
-      if (lh_chart_data_get_series (context->data, series)->part == LH_CHART_PART_PLAN)
+      gboolean plan = lh_chart_data_get_series (context->data, series)->part == LH_CHART_PART_PLAN;
+
+      if (plan && column.width < context->hair * 4.5)
+        lh_chart_context_add_area (context, column, lh_chart_context_get_paint (context, LH_CHART_ROLE_GRID));
+      else if (plan)
         lh_chart_context_add_frame (context, column, LH_CHART_ROLE_PLAN, context->hair * 1.5);
       else
         lh_chart_context_add_area (context, column,
@@ -263,7 +265,7 @@ lh_chart_columns_layout_figure (LhChartColumns *self,
                                      cell->state == LH_CHART_CELL_VALUE ? -1.0 : self->groups.step * 0.9, 1);
   figure.width = lh_chart_text_get_width (text) + marker;
   figure.height = self->size * 1.12;
-  figure.x = column.x + (column.width - figure.width) / 2.0;
+  figure.x = column.x + (column.width - figure.width) / 2.0 + marker * 0.3;
   figure.x = CLAMP (figure.x, self->plot.x, MAX (self->plot.x, self->plot.x + self->plot.width - figure.width));
   figure.y = cell->value < 0.0 ? column.y + column.height + self->size * 0.15
                                : column.y - figure.height - self->size * 0.15;

@@ -9,6 +9,10 @@
  * characters are centred there, while the line box is not. */
 #define LH_CHART_MIDDLE 0.365
 
+/* A name on two lines: its size, and the height of a line of it. */
+#define LH_CHART_NAME_SHRINK  0.86
+#define LH_CHART_NAME_LEADING 1.2
+
 /* One layout serves pixels and paper, so glyphs keep their exact widths. */
 static PangoContext *
 lh_chart_context_create_pango (void)
@@ -209,7 +213,7 @@ lh_chart_context_make_text (LhChartContext   *self,
   pango_layout_set_text (layout, text, -1);
   if (max_lines <= 1)
     pango_layout_set_single_paragraph_mode (layout, TRUE);
-  if ((flags & LH_CHART_TEXT_RIGHT) != 0)
+  else if ((flags & LH_CHART_TEXT_RIGHT) != 0)
     pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
   else if ((flags & LH_CHART_TEXT_CENTER) != 0)
     pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);
@@ -221,12 +225,45 @@ lh_chart_context_make_text (LhChartContext   *self,
   return layout;
 }
 
+/* lh_chart_context_make_name: (transfer full): the name of a row, right aligned: as it is, or smaller on two
+ * lines of about the same length, or cut. */
+PangoLayout *
+lh_chart_context_make_name (LhChartContext *self,
+                            const char     *text,
+                            double          size,
+                            double          max_width,
+                            double          max_height)
+{
+  PangoLayout *layout = lh_chart_context_make_text (self, text, size, LH_CHART_TEXT_PLAIN, -1.0, 1);
+  double width = lh_chart_text_get_width (layout);
+  double small = size * LH_CHART_NAME_SHRINK;
+
+  if (width <= max_width + 0.01)
+    return layout;
+
+  g_object_unref (layout);
+  if (max_height < small * LH_CHART_NAME_LEADING * 2.0)
+    return lh_chart_context_make_text (self, text, size, LH_CHART_TEXT_PLAIN, max_width, 1);
+
+  width = MIN (max_width, width * LH_CHART_NAME_SHRINK / 2.0 + small * 0.75);
+  layout = lh_chart_context_make_text (self, text, small, LH_CHART_TEXT_RIGHT, width, 2);
+  pango_layout_set_line_spacing (layout, 0.83);
+
+  return layout;
+}
+
 double
 lh_chart_text_get_width (PangoLayout *text)
 {
+  PangoRectangle logical;
   int width;
 
   pango_layout_get_size (text, &width, NULL);
+  if (pango_layout_get_line_count (text) == 1)
+    {
+      pango_layout_line_get_extents (pango_layout_get_line_readonly (text, 0), NULL, &logical);
+      width = logical.width;
+    }
 
   return width / (double) PANGO_SCALE;
 }
@@ -288,14 +325,15 @@ lh_chart_context_place_block (LhChartContext *self,
                               double          x_align,
                               LhChartColor    color)
 {
+  double width = lh_chart_text_get_width (text);
   PangoRectangle logical;
 
+  /* Lines that end at the right do not begin at the left of their layout. */
   pango_layout_get_extents (text, NULL, &logical);
-  x -= (logical.x + x_align * logical.width) / (double) PANGO_SCALE;
 
   lh_chart_scene_add (self->scene, (LhChartShape) {
     .kind = LH_CHART_SHAPE_TEXT,
-    .rect = { x, y, logical.width / (double) PANGO_SCALE, logical.height / (double) PANGO_SCALE },
+    .rect = { x - x_align * width - logical.x / (double) PANGO_SCALE, y, width, lh_chart_text_get_height (text) },
     .color = color,
     .text = text,
   });

@@ -106,6 +106,11 @@ PangoLayout *lh_chart_context_make_text   (LhChartContext     *self,
                                            LhChartTextFlags    flags,
                                            double              max_width,
                                            int                 max_lines);
+PangoLayout *lh_chart_context_make_name   (LhChartContext     *self,
+                                           const char         *text,
+                                           double              size,
+                                           double              max_width,
+                                           double              max_height);
 double       lh_chart_text_get_width      (PangoLayout        *text);
 double       lh_chart_text_get_height     (PangoLayout        *text);
 double       lh_chart_context_measure     (LhChartContext     *self,

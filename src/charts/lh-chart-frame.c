@@ -2,8 +2,9 @@
  * SPDX-FileCopyrightText: The Linghang developers */
 #include "lh-chart-frame.h"
 
-/* A drawing keeps at least this height, in multiples of the base size, before a caption gets any. */
-#define LH_CHART_FRAME_MIN_HEIGHT 4.0
+/* A drawing keeps at least these heights, in multiples of the base size, before a title or a caption gets any. */
+#define LH_CHART_FRAME_MIN_HEIGHT  4.0
+#define LH_CHART_FRAME_MIN_CAPTION 6.5
 
 static gboolean
 lh_chart_frame_has_text (const char *text)
@@ -62,36 +63,55 @@ lh_chart_frame_cut_title (LhChartContext *context)
     lh_chart_rect_cut_top (&context->area, context->em * 0.7);
 }
 
-/* Source at the lower left, office at the lower right; the office gives way. */
+/* Puts one caption at the bottom of the free rectangle. */
+static void
+lh_chart_frame_add_caption (LhChartContext *context,
+                            const char     *words,
+                            double          size,
+                            double          x_align)
+{
+  LhChartRect line = { context->area.x, context->area.y + context->area.height - size * 1.45,
+                       context->area.width, size * 1.45 };
+
+  lh_chart_context_place_text (context,
+                               lh_chart_context_make_text (context, words, size, LH_CHART_TEXT_PLAIN, line.width, 1),
+                               line.x + x_align * line.width, line.y + line.height / 2.0, x_align,
+                               lh_chart_context_get_color (context, LH_CHART_ROLE_TEXT_DIM));
+}
+
+/* Source at the lower left, office at the lower right: on one line, or in a narrow chart on two. */
 static void
 lh_chart_frame_cut_source (LhChartContext *context)
 {
   const LhChartData *data = context->data;
-  LhChartColor color = lh_chart_context_get_color (context, LH_CHART_ROLE_TEXT_DIM);
+  gboolean source = lh_chart_frame_has_text (data->source);
+  gboolean footer = lh_chart_frame_has_text (data->footer);
   double size = context->em * context->theme->caption_scale;
-  double width = context->area.width;
-  LhChartRect line;
+  double line = size * 1.45;
+  double width = size;
 
-  if (!context->theme->show_source
-      || (!lh_chart_frame_has_text (data->source) && !lh_chart_frame_has_text (data->footer))
-      || context->area.height - size * 2.2 < LH_CHART_FRAME_MIN_HEIGHT * context->em)
+  if (!context->theme->show_source || (!source && !footer)
+      || context->area.height - line - size < LH_CHART_FRAME_MIN_CAPTION * context->em)
     return;
 
-  line = lh_chart_rect_cut_bottom (&context->area, size * 1.45);
-  lh_chart_rect_cut_bottom (&context->area, size * 0.75);
+  if (source)
+    width += lh_chart_context_measure (context, data->source, size);
+  if (footer)
+    width += lh_chart_context_measure (context, data->footer, size);
 
-  if (lh_chart_frame_has_text (data->source))
+  if (footer && (width <= context->area.width || !source))
     {
-      PangoLayout *text = lh_chart_context_make_text (context, data->source, size, LH_CHART_TEXT_PLAIN, width, 1);
-
-      width -= lh_chart_text_get_width (text) + size;
-      lh_chart_context_place_text (context, text, line.x, line.y + line.height / 2.0, 0.0, color);
+      lh_chart_frame_add_caption (context, data->footer, size, 1.0);
     }
-  if (lh_chart_frame_has_text (data->footer) && width > size * 4.0)
-    lh_chart_context_place_text (context,
-                                 lh_chart_context_make_text (context, data->footer, size,
-                                                             LH_CHART_TEXT_PLAIN, width, 1),
-                                 line.x + line.width, line.y + line.height / 2.0, 1.0, color);
+  else if (footer && context->area.height > context->em * 14.0)
+    {
+      lh_chart_frame_add_caption (context, data->footer, size, 1.0);
+      lh_chart_rect_cut_bottom (&context->area, line);
+    }
+  if (source)
+    lh_chart_frame_add_caption (context, data->source, size, 0.0);
+
+  lh_chart_rect_cut_bottom (&context->area, line + size * 0.75);
 }
 
 static void

@@ -7,10 +7,10 @@
 #include "lh-chart-scale.h"
 
 /* Lengths in multiples of the base size. */
-#define LH_CHART_HEAT_PANEL  13.0 /* narrowest panel */
+#define LH_CHART_HEAT_PANEL  15.0 /* narrowest panel */
 #define LH_CHART_HEAT_STEP   3.8  /* highest row */
 #define LH_CHART_HEAT_HEAD   1.7
-#define LH_CHART_HEAT_LABELS 0.38 /* widest column of names, as a share of the panel */
+#define LH_CHART_HEAT_LABELS 0.4 /* widest column of names, as a share of the panel */
 
 typedef struct
 {
@@ -126,9 +126,8 @@ lh_chart_heat_map_layout_row (LhChartHeatMap *self,
 
   if (self->size > 0.0)
     lh_chart_context_place_text (context,
-                                 lh_chart_context_make_text (context, label, self->size, LH_CHART_TEXT_RIGHT,
-                                                             self->label_width - self->size * 0.6,
-                                                             row.height >= self->size * 2.9 ? 2 : 1),
+                                 lh_chart_context_make_name (context, label, self->size,
+                                                             self->label_width - self->size * 0.6, row.height),
                                  row.x + self->label_width - self->size * 0.6, row.y + row.height / 2.0, 1.0,
                                  lh_chart_context_get_color (context, LH_CHART_ROLE_TEXT));
 

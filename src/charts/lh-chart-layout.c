@@ -6,7 +6,7 @@
 #define LH_CHART_ROW_LEADING 1.4
 
 /* Type below this share of the base size is a reason to break the list into panels. */
-#define LH_CHART_PANEL_SHRINK 0.8
+#define LH_CHART_PANEL_SHRINK 0.6
 
 #define LH_CHART_MAX_PANELS 6
 

@@ -6,8 +6,10 @@
 #define LH_CHART_STRIP_HEIGHT   2.3
 #define LH_CHART_STRIP_TALL     12.0 /* from this height on the legend becomes a row of big figures */
 #define LH_CHART_STRIP_SYMBOL   0.82
-#define LH_CHART_STRIP_LEAST    1.35 /* narrowest segment, so that its symbol can be seen */
-#define LH_CHART_STRIP_LEADING  1.55
+#define LH_CHART_STRIP_LOW      1.8  /* lowest strip, where there is little room */
+#define LH_CHART_STRIP_GAP      0.22 /* between symbol and count */
+#define LH_CHART_STRIP_LEAST    1.6  /* narrowest segment, so that its symbol can be seen */
+#define LH_CHART_STRIP_LEADING  1.5
 
 typedef struct
 {
@@ -78,7 +80,35 @@ lh_chart_strip_divide (LhChartStrip *self,
       self->widths[i] = MAX (lh_chart_strip_get_cell (self, i)->value, 0.0) / rest_total * rest;
 }
 
-/* Symbol and count in the middle of a segment, or what of them fits. Returns whether the count does. */
+/* The count in the greatest size, from @size down to @least, that leaves room for the symbol beside it; %NULL if
+ * there is none, and then @size is that of the symbol alone. */
+static PangoLayout *
+lh_chart_strip_make_count (LhChartStrip      *self,
+                           const LhChartCell *cell,
+                           double             room,
+                           double             least,
+                           double            *size)
+{
+  LhChartContext *context = self->context;
+  double symbol = cell->symbol != LH_CHART_SYMBOL_NONE ? LH_CHART_STRIP_SYMBOL + LH_CHART_STRIP_GAP : 0.0;
+  g_autoptr (PangoLayout) text = lh_chart_context_make_text (context, cell->text, *size, LH_CHART_TEXT_BOLD, -1.0, 1);
+  double needed = lh_chart_text_get_width (text) + symbol * *size;
+
+  if (needed <= room)
+    return g_steal_pointer (&text);
+
+  if (*size * room / needed < least)
+    {
+      *size = CLAMP (room / LH_CHART_STRIP_SYMBOL, 1.0, MIN (*size, context->em * 1.2));
+      return NULL;
+    }
+  *size *= room / needed * 0.99;
+
+  return lh_chart_context_make_text (context, cell->text, *size, LH_CHART_TEXT_BOLD, -1.0, 1);
+}
+
+/* Symbol and count in the middle of a segment, in the size that fits; if none does, the symbol alone. Returns
+ * whether the count is there. */
 static gboolean
 lh_chart_strip_layout_inside (LhChartStrip       *self,
                               const LhChartCell  *cell,
@@ -88,24 +118,23 @@ lh_chart_strip_layout_inside (LhChartStrip       *self,
 {
   LhChartContext *context = self->context;
   LhChartColor ink = lh_chart_palette_get_ink (paint);
-  double symbol = cell->symbol != LH_CHART_SYMBOL_NONE ? size * LH_CHART_STRIP_SYMBOL : 0.0;
-  double gap = symbol > 0.0 ? size * 0.25 : 0.0;
+  double least = MIN (size, context->em * 0.85);
   double middle = rect.y + rect.height / 2.0;
-  g_autoptr (PangoLayout) text = NULL;
-  double width = 0.0;
+  double room = rect.width - size * 0.35;
+  double symbol, gap, width = 0.0;
+  PangoLayout *text = NULL;
   LhChartRect plate;
 
   if (cell->text != NULL)
-    {
-      text = lh_chart_context_make_text (context, cell->text, size, LH_CHART_TEXT_BOLD, -1.0, 1);
-      width = lh_chart_text_get_width (text);
-    }
-  if (text != NULL && symbol + gap + width > rect.width - size * 0.3)
-    {
-      g_clear_object (&text);
-      gap = width = 0.0;
-    }
-  if (symbol + gap + width > rect.width - size * 0.2)
+    text = lh_chart_strip_make_count (self, cell, room, least, &size);
+  else
+    size = CLAMP (room, least, size);
+
+  symbol = cell->symbol != LH_CHART_SYMBOL_NONE ? size * LH_CHART_STRIP_SYMBOL : 0.0;
+  gap = symbol > 0.0 && text != NULL ? size * LH_CHART_STRIP_GAP : 0.0;
+  if (text != NULL)
+    width = lh_chart_text_get_width (text);
+  if (symbol + gap + width > room + 0.01)
     return FALSE;
 
   plate = (LhChartRect) { rect.x + (rect.width - symbol - gap - width) / 2.0 - size * 0.2, middle - size * 0.65,
@@ -117,8 +146,7 @@ lh_chart_strip_layout_inside (LhChartStrip       *self,
   if (text == NULL)
     return FALSE;
 
-  lh_chart_context_place_text (context, g_steal_pointer (&text), plate.x + size * 0.2 + symbol + gap, middle, 0.0,
-                               ink);
+  lh_chart_context_place_text (context, text, plate.x + size * 0.2 + symbol + gap, middle, 0.0, ink);
 
   return TRUE;
 }
@@ -189,25 +217,24 @@ lh_chart_strip_describe (LhChartStrip *self,
   return g_string_free (text, FALSE);
 }
 
-/* Symbol, word and share, one after the other, in as many lines as there is room for. */
-static void
-lh_chart_strip_layout_legend (LhChartStrip *self)
+/* Symbol, word and share, one after the other, in lines. Returns how high that is; @draw does it. */
+static double
+lh_chart_strip_flow_legend (LhChartStrip *self,
+                            double        size,
+                            gboolean      draw)
 {
   LhChartContext *context = self->context;
   LhChartRect area = context->area;
-  guint n = lh_chart_strip_count (context);
-  double size = context->em * 0.92;
   double leading = size * LH_CHART_STRIP_LEADING;
+  double symbol = size * LH_CHART_STRIP_SYMBOL;
   double x = area.x, y = area.y;
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < lh_chart_strip_count (context); i++)
     {
       const LhChartCell *cell = lh_chart_strip_get_cell (self, i);
-      LhChartRole role = lh_chart_strip_get_role (cell, i);
       g_autofree char *words = lh_chart_strip_describe (self, i);
-      double symbol = size * LH_CHART_STRIP_SYMBOL;
-      PangoLayout *text = lh_chart_context_make_text (context, words, size, LH_CHART_TEXT_PLAIN,
-                                                      area.width - symbol * 1.4, 1);
+      g_autoptr (PangoLayout) text = lh_chart_context_make_text (context, words, size, LH_CHART_TEXT_PLAIN,
+                                                                 area.width - symbol * 1.4, 1);
       double width = symbol * 1.4 + lh_chart_text_get_width (text);
 
       if (x > area.x && x + width > area.x + area.width)
@@ -215,22 +242,40 @@ lh_chart_strip_layout_legend (LhChartStrip *self)
           x = area.x;
           y += leading;
         }
-      if (y + leading > area.y + area.height + 0.01)
-        {
-          g_object_unref (text);
-          return;
-        }
+      if (draw && y + leading > area.y + area.height + leading * 0.2)
+        break;
 
-      lh_chart_context_add_symbol (context,
-                                   cell->symbol != LH_CHART_SYMBOL_NONE ? cell->symbol : LH_CHART_SYMBOL_SQUARE,
-                                   x, y + leading / 2.0, symbol,
-                                   lh_chart_strip_get_symbol_color (context, role));
-      lh_chart_context_place_text (context, text, x + symbol * 1.4, y + leading / 2.0, 0.0,
-                                   lh_chart_context_get_color (context, LH_CHART_ROLE_TEXT));
-      lh_chart_context_add_mark (context, (LhChartRect) { x, y, width, leading },
-                                 lh_chart_view_get_category (context->view, i), self->series);
-      x += width + size * 0.9;
+      if (draw)
+        {
+          lh_chart_context_add_symbol (context,
+                                       cell->symbol != LH_CHART_SYMBOL_NONE ? cell->symbol : LH_CHART_SYMBOL_SQUARE,
+                                       x, y + leading / 2.0, symbol,
+                                       lh_chart_strip_get_symbol_color (context, lh_chart_strip_get_role (cell, i)));
+          lh_chart_context_place_text (context, g_steal_pointer (&text), x + symbol * 1.4, y + leading / 2.0, 0.0,
+                                       lh_chart_context_get_color (context, LH_CHART_ROLE_TEXT));
+          lh_chart_context_add_mark (context, (LhChartRect) { x, y, width, leading },
+                                     lh_chart_view_get_category (context->view, i), self->series);
+        }
+      x += width + size * 0.8;
     }
+
+  return y + leading - area.y;
+}
+
+/* The legend names every segment: where room is short, in smaller type. */
+static void
+lh_chart_strip_layout_legend (LhChartStrip *self)
+{
+  static const double scales[] = { 0.92, 0.86, 0.8, 0.74 };
+  LhChartContext *context = self->context;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (scales); i++)
+    if (i + 1 == G_N_ELEMENTS (scales)
+        || lh_chart_strip_flow_legend (self, context->em * scales[i], FALSE) <= context->area.height + 0.01)
+      {
+        lh_chart_strip_flow_legend (self, context->em * scales[i], TRUE);
+        return;
+      }
 }
 
 /* One column of the big legend: word, count, share. */
@@ -323,6 +368,10 @@ lh_chart_strip_layout (LhChartContext *context)
       height = CLAMP (context->area.height * 0.3, height, context->em * 5.0);
       lh_chart_rect_cut_top (&context->area, (context->area.height - height - context->em * 8.2) * 0.4);
     }
+  else if (context->area.height < context->em * 6.0)
+    {
+      height = context->em * LH_CHART_STRIP_LOW;
+    }
   height = MIN (height, context->area.height / strips);
 
   for (guint i = 0; i < strips; i++)
@@ -330,7 +379,7 @@ lh_chart_strip_layout (LhChartContext *context)
       self.series = i;
       lh_chart_strip_layout_name (&self);
       lh_chart_strip_layout_segments (&self, lh_chart_rect_cut_top (&context->area, height));
-      lh_chart_rect_cut_top (&context->area, context->em * (cards ? 1.6 : 0.6));
+      lh_chart_rect_cut_top (&context->area, context->em * (cards ? 1.6 : 0.4));
     }
 
   self.series = 0;

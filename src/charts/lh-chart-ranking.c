@@ -5,7 +5,7 @@
 #include "lh-chart-scale.h"
 
 /* Lengths in multiples of the size of type. */
-#define LH_CHART_RANKING_PANEL   13.0 /* narrowest panel */
+#define LH_CHART_RANKING_PANEL   15.0 /* narrowest panel */
 #define LH_CHART_RANKING_STEP    3.4  /* highest row */
 #define LH_CHART_RANKING_BAR     1.7  /* thickest bar */
 #define LH_CHART_RANKING_LABELS  0.38 /* widest column of names, as a share of the panel */
@@ -148,7 +148,6 @@ lh_chart_ranking_layout_names (LhChartRanking        *self,
   LhChartContext *context = self->context;
   double middle = row.y + row.height / 2.0;
   double right = row.x + self->rank_width + self->label_width;
-  int lines = row.height >= self->size * 2.9 ? 2 : 1;
   PangoLayout *text;
 
   if (self->size <= 0.0)
@@ -161,10 +160,30 @@ lh_chart_ranking_layout_names (LhChartRanking        *self,
                                    lh_chart_context_get_color (context, LH_CHART_ROLE_TEXT_DIM));
     }
 
-  text = lh_chart_context_make_text (context, category->label, self->size, LH_CHART_TEXT_RIGHT,
-                                     self->label_width, lines);
+  text = lh_chart_context_make_name (context, category->label, self->size, self->label_width, row.height);
   lh_chart_context_place_text (context, text, right, middle, 1.0,
                                lh_chart_context_get_color (context, LH_CHART_ROLE_TEXT));
+}
+
+/* Moves a figure that would touch a reference line behind the line. */
+static double
+lh_chart_ranking_pass_lines (LhChartRanking *self,
+                             LhChartRect     row,
+                             double          x,
+                             double          gap)
+{
+  const LhChartData *data = self->context->data;
+
+  for (guint i = 0; i < data->references->len; i++)
+    {
+      double line = lh_chart_ranking_get_bar_left (self, row)
+                    + lh_chart_scale_map (&self->scale, lh_chart_data_get_reference (data, i)->value);
+
+      if (line > x - gap * 0.9 && line < x + gap)
+        x = line + gap;
+    }
+
+  return x;
 }
 
 /* The figure stands behind the end of the bar, and behind the plan mark if that is in its way. Returns the place
@@ -186,8 +205,10 @@ lh_chart_ranking_layout_figure (LhChartRanking    *self,
 
   if (cell->value < 0.0)
     x = end - width;
-  else if (plan >= end - gap && plan <= end + width)
-    x = plan + gap;
+  else if (plan >= end - gap && plan <= end + width + gap * 0.75)
+    x = MAX (plan, end) + gap;
+  if (cell->value >= 0.0)
+    x = lh_chart_ranking_pass_lines (self, row, x, gap);
   x = CLAMP (x, row.x, MAX (row.x, row.x + row.width - width + gap));
 
   if (cell->below)
@@ -211,26 +232,44 @@ lh_chart_ranking_layout_state (LhChartRanking    *self,
                                const LhChartCell *cell)
 {
   LhChartContext *context = self->context;
-  LhChartRect used = bar;
+  double left = lh_chart_ranking_get_bar_left (self, row);
+  double hatch = cell->state == LH_CHART_CELL_MISSING ? MIN (context->em * 2.2, self->bar_width / 3.0) : 0.0;
+  double width = hatch;
+  PangoLayout *text = NULL;
 
-  used.width = 0.0;
-  if (cell->state == LH_CHART_CELL_MISSING)
-    {
-      used.width = MIN (self->context->em * 2.2, self->bar_width / 3.0);
-      lh_chart_context_add_hatch (context, used);
-    }
   if (cell->text != NULL && self->size > 0.0)
     {
-      double x = used.x + used.width + self->size * 0.4;
-      PangoLayout *text = lh_chart_context_make_text (context, cell->text, self->size, LH_CHART_TEXT_PLAIN,
-                                                      row.x + row.width - x, 1);
-
-      used.width += self->size * 0.4 + lh_chart_text_get_width (text);
-      lh_chart_context_place_text (context, text, x, row.y + row.height / 2.0, 0.0,
-                                   lh_chart_context_get_color (context, LH_CHART_ROLE_TEXT_DIM));
+      text = lh_chart_context_make_text (context, cell->text, self->size, LH_CHART_TEXT_PLAIN,
+                                         self->bar_width - hatch - self->size * 0.4, 1);
+      width += self->size * 0.4 + lh_chart_text_get_width (text);
     }
 
-  return (LhChartRect) { used.x, row.y, used.width, row.height };
+  /* Where all values are negative, zero lies at the right edge. */
+  bar.x = CLAMP (bar.x, left, MAX (left, left + self->bar_width - width));
+  bar.width = hatch;
+  if (hatch > 0.0)
+    lh_chart_context_add_hatch (context, bar);
+  if (text != NULL)
+    lh_chart_context_place_text (context, text, bar.x + width, row.y + row.height / 2.0, 1.0,
+                                 lh_chart_context_get_color (context, LH_CHART_ROLE_TEXT_DIM));
+
+  return (LhChartRect) { bar.x, row.y, width, row.height };
+}
+
+/* A dark stroke across the bar; its pale edges keep it visible on a dark one. */
+static void
+lh_chart_ranking_layout_plan (LhChartRanking *self,
+                              LhChartRect     bar,
+                              double          x)
+{
+  LhChartContext *context = self->context;
+  double width = MIN (context->hair * 2.0, MAX (bar.height * 0.2, context->hair * 0.5));
+  LhChartRect stroke = { x, bar.y - bar.height * 0.12, 0.0, bar.height * 1.24 };
+
+  if (x > bar.x && x < bar.x + bar.width)
+    lh_chart_context_add_line (context, (LhChartRect) { x, bar.y, 0.0, bar.height },
+                               LH_CHART_ROLE_BACKGROUND, width * 2.2, FALSE);
+  lh_chart_context_add_line (context, stroke, LH_CHART_ROLE_TEXT, width, FALSE);
 }
 
 /* Returns the place of the figure. */
@@ -262,9 +301,7 @@ lh_chart_ranking_layout_bar (LhChartRanking *self,
     lh_chart_context_add_area (context, bar, lh_chart_context_get_paint (context, role));
 
   if (plan != NULL && cell->state == LH_CHART_CELL_VALUE)
-    lh_chart_context_add_line (context,
-                               (LhChartRect) { plan_x, bar.y - thickness * 0.12, 0.0, thickness * 1.24 },
-                               LH_CHART_ROLE_TEXT, context->hair * 2.0, FALSE);
+    lh_chart_ranking_layout_plan (self, bar, plan_x);
   if (cell->state == LH_CHART_CELL_VALUE && self->size > 0.0)
     figure = lh_chart_ranking_layout_figure (self, row, cell, end, plan_x);
 

@@ -1,0 +1,253 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Linghang developers */
+#include "lh-chart-export.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "lh-chart-builder.h"
+#include "lh-error.h"
+
+#define TITLE "各单位平均进度：“<八>”个单位 & 三个低于序时"
+
+typedef struct
+{
+  char *directory;
+  LhChart *chart;
+  LhChartTheme *theme;
+} Fixture;
+
+static void
+fixture_set_up (Fixture       *fixture,
+                gconstpointer  data)
+{
+  LhChartBuilder *builder = lh_chart_builder_new (LH_CHART_RANKING);
+  GError *error = NULL;
+
+  lh_chart_builder_set_title (builder, TITLE);
+  lh_chart_builder_set_footer (builder, "示例市直机关工委");
+  lh_chart_builder_add_series (builder, LH_CHART_PART_VALUE, LH_CHART_ROLE_NAVY, "实际");
+  lh_chart_builder_add_category (builder, "1", "市水务局", NULL);
+  lh_chart_builder_set_value (builder, 0, 0, 88.4, "88.4%");
+  lh_chart_builder_add_category (builder, "2", "市审计局", NULL);
+  lh_chart_builder_set_value (builder, 1, 0, 76.2, "76.2%");
+
+  fixture->directory = g_dir_make_tmp ("lh-chart-XXXXXX", &error);
+  g_assert_no_error (error);
+  fixture->chart = lh_chart_builder_end (builder);
+  fixture->theme = lh_chart_theme_new (LH_CHART_THEME_LIGHT);
+}
+
+static guint
+fixture_count_files (Fixture *fixture)
+{
+  g_autoptr (GDir) directory = g_dir_open (fixture->directory, 0, NULL);
+  guint count = 0;
+
+  while (g_dir_read_name (directory) != NULL)
+    count++;
+
+  return count;
+}
+
+static void
+fixture_tear_down (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr (GDir) directory = g_dir_open (fixture->directory, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (directory)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (fixture->directory, name, NULL);
+
+      g_remove (path);
+    }
+  g_rmdir (fixture->directory);
+  g_free (fixture->directory);
+  g_clear_object (&fixture->chart);
+  g_clear_pointer (&fixture->theme, lh_chart_theme_free);
+}
+
+static char *
+fixture_export (Fixture    *fixture,
+                const char *name,
+                double      scale)
+{
+  g_autofree char *path = g_build_filename (fixture->directory, name, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (lh_chart_export (fixture->chart, path, 320.0, 200.0, scale, fixture->theme, &error));
+  g_assert_no_error (error);
+
+  return g_steal_pointer (&path);
+}
+
+static void
+test_png (Fixture       *fixture,
+          gconstpointer  data)
+{
+  static const struct
+  {
+    double scale;
+    int width, height;
+  } rows[] = { { 1.0, 320, 200 }, { 2.0, 640, 400 }, { 1.5, 480, 300 } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *path = fixture_export (fixture, "图1.PNG", rows[i].scale);
+      cairo_surface_t *surface = cairo_image_surface_create_from_png (path);
+
+      g_assert_cmpint (cairo_surface_status (surface), ==, CAIRO_STATUS_SUCCESS);
+      g_assert_cmpint (cairo_image_surface_get_width (surface), ==, rows[i].width);
+      g_assert_cmpint (cairo_image_surface_get_height (surface), ==, rows[i].height);
+      cairo_surface_destroy (surface);
+    }
+
+  /* Only the file itself, replaced each time. */
+  g_assert_cmpuint (fixture_count_files (fixture), ==, 1);
+}
+
+static void
+test_svg (Fixture       *fixture,
+          gconstpointer  data)
+{
+  static const GMarkupParser parser = { NULL };
+  g_autofree char *path = fixture_export (fixture, "chart.svg", 1.0);
+  g_autofree char *title = g_markup_printf_escaped ("<title>%s</title>", TITLE);
+  g_autofree char *content = NULL;
+  g_autoptr (GMarkupParseContext) context = g_markup_parse_context_new (&parser, 0, NULL, NULL);
+  g_autoptr (GError) error = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (path, &content, &length, NULL));
+  g_assert_true (g_utf8_validate (content, length, NULL));
+  g_assert_true (g_markup_parse_context_parse (context, content, length, &error)
+                 && g_markup_parse_context_end_parse (context, &error));
+  g_assert_no_error (error);
+  g_assert_nonnull (strstr (content, title));
+  g_assert_nonnull (strstr (content, "市水务局\t88.4%"));
+}
+
+static void
+test_pdf (Fixture       *fixture,
+          gconstpointer  data)
+{
+  g_autofree char *path = fixture_export (fixture, "chart.pdf", 1.0);
+  g_autofree char *tool = g_find_program_in_path ("pdftotext");
+  g_autofree char *content = NULL, *words = NULL;
+  char *command[] = { tool, (char *) "-layout", path, (char *) "-", NULL };
+  gsize length;
+
+  g_assert_true (g_file_get_contents (path, &content, &length, NULL));
+  g_assert_cmpmem (content, 5, "%PDF-", 5);
+  if (tool == NULL)
+    {
+      g_test_skip ("pdftotext is not installed");
+      return;
+    }
+
+  g_assert_true (g_spawn_sync (NULL, command, NULL, G_SPAWN_DEFAULT, NULL, NULL, &words, NULL, NULL, NULL));
+  g_assert_nonnull (strstr (words, "市水务局"));
+  g_assert_nonnull (strstr (words, "88.4%"));
+  g_assert_nonnull (strstr (words, "示例市直机关工委"));
+}
+
+/* The folder is a file: nobody can write there, not even root. */
+static void
+test_unwritable (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  static const char *const names[] = { "chart.png", "chart.svg", "chart.pdf" };
+  g_autofree char *file = g_build_filename (fixture->directory, "file", NULL);
+
+  g_assert_true (g_file_set_contents (file, "x", 1, NULL));
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_build_filename (file, names[i], NULL);
+      g_autoptr (GError) error = NULL;
+
+      g_assert_false (lh_chart_export (fixture->chart, path, 320.0, 200.0, 1.0, fixture->theme, &error));
+      g_assert_error (error, LH_ERROR, LH_ERROR_IO);
+      g_assert_nonnull (strstr (error->message, path));
+    }
+  g_assert_cmpuint (fixture_count_files (fixture), ==, 1);
+}
+
+/* A target that cannot be replaced leaves no half file beside it. */
+static void
+test_blocked (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autofree char *path = g_build_filename (fixture->directory, "chart.png", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (g_mkdir (path, 0700), ==, 0);
+  g_assert_false (lh_chart_export (fixture->chart, path, 320.0, 200.0, 1.0, fixture->theme, &error));
+  g_assert_error (error, LH_ERROR, LH_ERROR_IO);
+  g_assert_cmpuint (fixture_count_files (fixture), ==, 1);
+}
+
+static void
+test_refused (Fixture       *fixture,
+              gconstpointer  data)
+{
+  static const struct
+  {
+    const char *name;
+    double width, scale;
+  } rows[] = {
+    { "chart.jpg", 320.0, 1.0 }, { "chart", 320.0, 1.0 }, { "chart.png", 0.0, 1.0 }, { "chart.png", 320.0, 0.0 },
+    { "chart.png", 32000.0, 2.0 }, { "chart.pdf", -1.0, 1.0 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *path = g_build_filename (fixture->directory, rows[i].name, NULL);
+      g_autoptr (GError) error = NULL;
+
+      g_assert_false (lh_chart_export (fixture->chart, path, rows[i].width, 200.0, rows[i].scale, fixture->theme,
+                                       &error));
+      g_assert_error (error, LH_ERROR, LH_ERROR_INVALID);
+    }
+  g_assert_cmpuint (fixture_count_files (fixture), ==, 0);
+}
+
+static void
+test_surface (Fixture       *fixture,
+              gconstpointer  data)
+{
+  for (int background = 0; background <= 1; background++)
+    {
+      cairo_surface_t *surface;
+      guint32 corner;
+
+      lh_chart_theme_set_background (fixture->theme, background);
+      surface = lh_chart_render_surface (fixture->chart, 320.0, 200.0, 2.0, fixture->theme);
+      g_assert_cmpint (cairo_surface_status (surface), ==, CAIRO_STATUS_SUCCESS);
+      g_assert_cmpint (cairo_image_surface_get_width (surface), ==, 640);
+      memcpy (&corner, cairo_image_surface_get_data (surface), sizeof corner);
+      g_assert_cmphex (corner, ==, background ? 0xFFFFFFFF : 0x00000000);
+      cairo_surface_destroy (surface);
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(path, function) \
+  g_test_add ("/chart/export/" path, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
+
+  ADD ("png", test_png);
+  ADD ("svg", test_svg);
+  ADD ("pdf", test_pdf);
+  ADD ("unwritable", test_unwritable);
+  ADD ("blocked", test_blocked);
+  ADD ("refused", test_refused);
+  ADD ("surface", test_surface);
+
+  return g_test_run ();
+}
