@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Linghang developers */
 
-/* Draws every kind of chart in every theme, at the sizes of the window, of a slide and of a list of all units, to
- * be looked at. Usage: chart-gallery DIRECTORY */
+/* Draws every kind of chart in every theme, at the sizes of the window, of a slide and of a list of all units,
+ * to be looked at. Usage: chart-gallery DIRECTORY */
 
 #include <glib/gstdio.h>
 

@@ -197,7 +197,8 @@ test_refused (Fixture       *fixture,
     const char *name;
     double width, scale;
   } rows[] = {
-    { "chart.jpg", 320.0, 1.0 }, { "chart", 320.0, 1.0 }, { "chart.png", 0.0, 1.0 }, { "chart.png", 320.0, 0.0 },
+    { "chart.jpg", 320.0, 1.0 }, { "chart", 320.0, 1.0 }, { "chart.png", 0.0, 1.0 },
+    { "chart.png", 320.0, 0.0 },
     { "chart.png", 32000.0, 2.0 }, { "chart.pdf", -1.0, 1.0 },
   };
 
@@ -206,8 +207,8 @@ test_refused (Fixture       *fixture,
       g_autofree char *path = g_build_filename (fixture->directory, rows[i].name, NULL);
       g_autoptr (GError) error = NULL;
 
-      g_assert_false (lh_chart_export (fixture->chart, path, rows[i].width, 200.0, rows[i].scale, fixture->theme,
-                                       &error));
+      g_assert_false (lh_chart_export (fixture->chart, path, rows[i].width, 200.0, rows[i].scale,
+                                       fixture->theme, &error));
       g_assert_error (error, LH_ERROR, LH_ERROR_INVALID);
     }
   g_assert_cmpuint (fixture_count_files (fixture), ==, 0);

@@ -212,7 +212,8 @@ test_contrast (void)
           g_assert_cmpfloat (lh_chart_color_contrast (lh_chart_palette_get_ink (&paint), paint.color), >=, 4.5);
         }
       for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
-        g_assert_cmpfloat (lh_chart_color_contrast (lh_chart_palette_get_color (kind, texts[i]), ground), >=, 4.5);
+        g_assert_cmpfloat (lh_chart_color_contrast (lh_chart_palette_get_color (kind, texts[i]), ground),
+                           >=, 4.5);
     }
 }
 

@@ -183,7 +183,8 @@ test_bounds (void)
 
           for (gsize s = 0; s < G_N_ELEMENTS (sizes); s++)
             {
-              g_autoptr (LhChartTheme) theme = lh_chart_theme_new_for_size (s % 4, sizes[s].width, sizes[s].height);
+              g_autoptr (LhChartTheme) theme = lh_chart_theme_new_for_size (s % 4, sizes[s].width,
+                                                                            sizes[s].height);
 
               test_check_bounds (chart, sizes[s].width, sizes[s].height, theme);
             }
@@ -310,14 +311,15 @@ test_hit_sizes (void)
 {
   g_autoptr (LhChartTheme) theme = lh_chart_theme_new (LH_CHART_THEME_LIGHT);
   g_autoptr (LhChart) chart = test_chart_new (LH_CHART_RANKING, 3, test_value_falling);
+  const LhChartMark *mark;
   LhChartScene *scene;
   double right;
 
   test_draw (chart, 800.0, 400.0, theme);
   scene = lh_chart_get_scene (chart);
-  right = g_array_index (lh_chart_get_marks (chart), LhChartMark, 0).x
-          + g_array_index (lh_chart_get_marks (chart), LhChartMark, 0).width - 2.0;
-  g_assert_nonnull (lh_chart_hit_test (chart, right, g_array_index (lh_chart_get_marks (chart), LhChartMark, 0).y + 2.0));
+  mark = &g_array_index (lh_chart_get_marks (chart), LhChartMark, 0);
+  right = mark->x + mark->width - 2.0;
+  g_assert_true (lh_chart_hit_test (chart, right, mark->y + 2.0) == mark);
 
   test_draw (chart, 300.0, 300.0, theme);
   g_assert_true (lh_chart_get_scene (chart) != scene);

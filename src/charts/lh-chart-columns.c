@@ -40,7 +40,12 @@ lh_chart_columns_get_place (const LhChartColumns *self,
   guint n = self->context->data->series->len;
   double left = middle - (self->column_step * (n - 1) + self->column_width) / 2.0;
 
-  return (LhChartRect) { left + series * self->column_step, self->plot.y, self->column_width, self->plot.height };
+  return (LhChartRect) {
+    left + series * self->column_step,
+    self->plot.y,
+    self->column_width,
+    self->plot.height,
+  };
 }
 
 static LhChartRect
@@ -150,10 +155,8 @@ lh_chart_columns_layout_axis (LhChartColumns *self)
       if (value != 0.0)
         lh_chart_context_add_line (context, (LhChartRect) { self->plot.x, y, self->plot.width, 0.0 },
                                    LH_CHART_ROLE_GRID, context->hair, FALSE);
-      lh_chart_context_place_text (context,
-                                   lh_chart_context_make_text (context, words, size, LH_CHART_TEXT_PLAIN, -1.0, 1),
-                                   self->plot.x - size * 0.4, y, 1.0,
-                                   lh_chart_context_get_color (context, LH_CHART_ROLE_TEXT_DIM));
+      lh_chart_context_add_text (context, words, size, -1.0,
+                                 self->plot.x - size * 0.4, y, 1.0, LH_CHART_ROLE_TEXT_DIM);
     }
 }
 
@@ -306,9 +309,9 @@ lh_chart_columns_layout_names (LhChartColumns *self,
 
       if (label == NULL || size < 4.0)
         continue;
-      text = lh_chart_context_make_text (context, label, size, LH_CHART_TEXT_CENTER, width, 1);
-      width = lh_chart_text_get_width (text);
-      middle = CLAMP (middle, foot.x + width / 2.0, MAX (foot.x + foot.width - width / 2.0, foot.x + width / 2.0));
+      text = lh_chart_context_make_text (context, label, size, LH_CHART_TEXT_PLAIN, width, 1);
+      width = lh_chart_text_get_width (text) / 2.0;
+      middle = CLAMP (middle, foot.x + width, MAX (foot.x + foot.width - width, foot.x + width));
       lh_chart_context_place_text (context, text, middle, foot.y + foot.height * 0.55, 0.5,
                                    lh_chart_context_get_color (context, LH_CHART_ROLE_TEXT_DIM));
     }
@@ -364,11 +367,8 @@ lh_chart_columns_layout_references (LhChartColumns *self)
                                  context->hair * 1.25, TRUE);
       if (reference->label == NULL || y - size * 1.4 < context->area.y)
         continue;
-      lh_chart_context_place_text (context,
-                                   lh_chart_context_make_text (context, reference->label, size,
-                                                               LH_CHART_TEXT_PLAIN, self->plot.width, 1),
-                                   self->plot.x + self->plot.width, y - size * 0.75, 1.0,
-                                   lh_chart_context_get_color (context, role));
+      lh_chart_context_add_text (context, reference->label, size, self->plot.width,
+                                 self->plot.x + self->plot.width, y - size * 0.75, 1.0, role);
     }
 }
 

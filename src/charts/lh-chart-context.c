@@ -195,8 +195,8 @@ lh_chart_context_add_mark (LhChartContext *self,
   });
 }
 
-/* lh_chart_context_make_text: (transfer full): @text wrapped into @max_lines of @max_width and cut with an ellipsis.
- * No @max_width (below 0) means one line as long as it is. */
+/* lh_chart_context_make_text: (transfer full): @text wrapped into @max_lines of @max_width and cut with an
+ * ellipsis. No @max_width (below 0) means one line as long as it is. */
 PangoLayout *
 lh_chart_context_make_text (LhChartContext   *self,
                             const char       *text,
@@ -288,8 +288,8 @@ lh_chart_context_measure (LhChartContext *self,
   return lh_chart_text_get_width (layout);
 }
 
-/* lh_chart_context_place_text: puts @text (transfer full) with its optical middle at @y and, by @x_align, its left
- * edge (0), middle (0.5) or right edge (1) at @x. */
+/* lh_chart_context_place_text: puts @text (transfer full) with its optical middle at @y and, by @x_align, its
+ * left edge (0), middle (0.5) or right edge (1) at @x. */
 void
 lh_chart_context_place_text (LhChartContext *self,
                              PangoLayout    *text,
@@ -316,7 +316,23 @@ lh_chart_context_place_text (LhChartContext *self,
   lh_chart_context_place_block (self, text, x, y, x_align, color);
 }
 
-/* lh_chart_context_place_block: the same with the upper edge at @y. */
+/* lh_chart_context_add_text: one plain line of @text, placed as by lh_chart_context_place_text(). */
+void
+lh_chart_context_add_text (LhChartContext *self,
+                           const char     *text,
+                           double          size,
+                           double          max_width,
+                           double          x,
+                           double          y,
+                           double          x_align,
+                           LhChartRole     role)
+{
+  lh_chart_context_place_text (self,
+                               lh_chart_context_make_text (self, text, size, LH_CHART_TEXT_PLAIN, max_width, 1),
+                               x, y, x_align, lh_chart_context_get_color (self, role));
+}
+
+/* lh_chart_context_place_block: as lh_chart_context_place_text() with the upper edge at @y. */
 void
 lh_chart_context_place_block (LhChartContext *self,
                               PangoLayout    *text,
@@ -330,10 +346,11 @@ lh_chart_context_place_block (LhChartContext *self,
 
   /* Lines that end at the right do not begin at the left of their layout. */
   pango_layout_get_extents (text, NULL, &logical);
+  x -= x_align * width + logical.x / (double) PANGO_SCALE;
 
   lh_chart_scene_add (self->scene, (LhChartShape) {
     .kind = LH_CHART_SHAPE_TEXT,
-    .rect = { x - x_align * width - logical.x / (double) PANGO_SCALE, y, width, lh_chart_text_get_height (text) },
+    .rect = { x, y, width, lh_chart_text_get_height (text) },
     .color = color,
     .text = text,
   });

@@ -241,8 +241,8 @@ lh_chart_data_get_extent (const LhChartData *self,
     *maximum = *minimum + 1.0;
 }
 
-/* lh_chart_data_describe: (transfer full): the text of hover and of screen readers: the full name, then the figures.
- * A heat map names the one cell, the other kinds all figures of the category. */
+/* lh_chart_data_describe: (transfer full): the text of hover and of screen readers: the full name, then the
+ * figures. A heat map names the one cell, the other kinds all figures of the category. */
 char *
 lh_chart_data_describe (const LhChartData *self,
                         guint              category,

@@ -80,7 +80,8 @@ lh_chart_export_save (const char  *path,
   name = g_filename_display_name (path);
   if (lh_chart_export_get_code (local) == LH_ERROR_FULL)
     g_set_error (error, LH_ERROR, LH_ERROR_FULL,
-                 _("The chart “%s” was not saved: the disk is full. Free some space or choose another folder."), name);
+                 _("The chart “%s” was not saved: the disk is full. Free some space or choose another folder."),
+                 name);
   else
     g_set_error (error, LH_ERROR, LH_ERROR_IO,
                  _("The chart “%s” was not saved: %s. Choose a folder you may write to."),
@@ -251,8 +252,8 @@ lh_chart_render_surface (LhChart            *chart,
  * @height: height of the drawing
  * @scale: factor of the size: pixels for one unit in a PNG
  * @theme: the look
- * @error: return location: %LH_ERROR_INVALID for another ending or a size below 1, %LH_ERROR_IO or %LH_ERROR_FULL if writing
- *   failed
+ * @error: return location: %LH_ERROR_INVALID for another ending or a size below 1, %LH_ERROR_IO or
+ *   %LH_ERROR_FULL if writing failed
  *
  * The file is complete or not there at all; a file of that name is replaced.
  *

@@ -2,7 +2,8 @@
  * SPDX-FileCopyrightText: The Linghang developers */
 #include "lh-chart-frame.h"
 
-/* A drawing keeps at least these heights, in multiples of the base size, before a title or a caption gets any. */
+/* A drawing keeps at least these heights, in multiples of the base size, before a title or a caption gets
+ * any. */
 #define LH_CHART_FRAME_MIN_HEIGHT  4.0
 #define LH_CHART_FRAME_MIN_CAPTION 6.5
 
@@ -73,10 +74,8 @@ lh_chart_frame_add_caption (LhChartContext *context,
   LhChartRect line = { context->area.x, context->area.y + context->area.height - size * 1.45,
                        context->area.width, size * 1.45 };
 
-  lh_chart_context_place_text (context,
-                               lh_chart_context_make_text (context, words, size, LH_CHART_TEXT_PLAIN, line.width, 1),
-                               line.x + x_align * line.width, line.y + line.height / 2.0, x_align,
-                               lh_chart_context_get_color (context, LH_CHART_ROLE_TEXT_DIM));
+  lh_chart_context_add_text (context, words, size, line.width,
+                             line.x + x_align * line.width, line.y + line.height / 2.0, x_align, LH_CHART_ROLE_TEXT_DIM);
 }
 
 /* Source at the lower left, office at the lower right: on one line, or in a narrow chart on two. */

@@ -76,8 +76,8 @@ lh_chart_heat_map_layout_value (LhChartHeatMap    *self,
   x = rect.x + (rect.width - width) / 2.0;
   lh_chart_context_add_symbol (context, cell->symbol, x, rect.y + rect.height / 2.0, symbol,
                                lh_chart_palette_get_ink (&paint));
-  lh_chart_context_place_text (context, g_steal_pointer (&text), x + symbol * 1.3, rect.y + rect.height / 2.0, 0.0,
-                               lh_chart_palette_get_ink (&paint));
+  lh_chart_context_place_text (context, g_steal_pointer (&text), x + symbol * 1.3, rect.y + rect.height / 2.0,
+                               0.0, lh_chart_palette_get_ink (&paint));
 }
 
 /* A hatch, with the reason on a plate where it fits. What is not due yet has no hatch of its own weight. */
@@ -165,11 +165,8 @@ lh_chart_heat_map_layout_head (LhChartHeatMap *self,
           if (label == NULL || rect.width < self->size)
             continue;
 
-          lh_chart_context_place_text (context,
-                                       lh_chart_context_make_text (context, label, self->size * 0.92,
-                                                                   LH_CHART_TEXT_CENTER, rect.width, 1),
-                                       rect.x + rect.width / 2.0, self->area.y - height * 0.55, 0.5,
-                                       lh_chart_context_get_color (context, LH_CHART_ROLE_TEXT_DIM));
+          lh_chart_context_add_text (context, label, self->size * 0.92, rect.width,
+                                     rect.x + rect.width / 2.0, self->area.y - height * 0.55, 0.5, LH_CHART_ROLE_TEXT_DIM);
         }
     }
 }
@@ -183,11 +180,8 @@ lh_chart_heat_map_layout_gap (LhChartHeatMap *self,
   if (context->view->gap_text == NULL || self->size <= 0.0)
     return;
 
-  lh_chart_context_place_text (context,
-                               lh_chart_context_make_text (context, context->view->gap_text, self->size * 0.92,
-                                                           LH_CHART_TEXT_PLAIN, row.width, 1),
-                               row.x + row.width / 2.0, row.y + row.height / 2.0, 0.5,
-                               lh_chart_context_get_color (context, LH_CHART_ROLE_TEXT_DIM));
+  lh_chart_context_add_text (context, context->view->gap_text, self->size * 0.92, row.width,
+                             row.x + row.width / 2.0, row.y + row.height / 2.0, 0.5, LH_CHART_ROLE_TEXT_DIM);
 }
 
 static void

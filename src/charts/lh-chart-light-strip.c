@@ -80,8 +80,8 @@ lh_chart_strip_divide (LhChartStrip *self,
       self->widths[i] = MAX (lh_chart_strip_get_cell (self, i)->value, 0.0) / rest_total * rest;
 }
 
-/* The count in the greatest size, from @size down to @least, that leaves room for the symbol beside it; %NULL if
- * there is none, and then @size is that of the symbol alone. */
+/* The count in the greatest size, from @size down to @least, that leaves room for the symbol beside it; %NULL
+ * if there is none, and then @size is that of the symbol alone. */
 static PangoLayout *
 lh_chart_strip_make_count (LhChartStrip      *self,
                            const LhChartCell *cell,
@@ -91,7 +91,8 @@ lh_chart_strip_make_count (LhChartStrip      *self,
 {
   LhChartContext *context = self->context;
   double symbol = cell->symbol != LH_CHART_SYMBOL_NONE ? LH_CHART_STRIP_SYMBOL + LH_CHART_STRIP_GAP : 0.0;
-  g_autoptr (PangoLayout) text = lh_chart_context_make_text (context, cell->text, *size, LH_CHART_TEXT_BOLD, -1.0, 1);
+  g_autoptr (PangoLayout) text = lh_chart_context_make_text (context, cell->text, *size, LH_CHART_TEXT_BOLD,
+                                                             -1.0, 1);
   double needed = lh_chart_text_get_width (text) + symbol * *size;
 
   if (needed <= room)
@@ -200,6 +201,21 @@ lh_chart_strip_get_symbol_color (LhChartContext *context,
                                                 : LH_CHART_ROLE_TEXT_DIM);
 }
 
+static void
+lh_chart_strip_add_symbol (LhChartStrip *self,
+                           guint         row,
+                           double        x,
+                           double        y,
+                           double        size)
+{
+  const LhChartCell *cell = lh_chart_strip_get_cell (self, row);
+  LhChartColor color = lh_chart_strip_get_symbol_color (self->context, lh_chart_strip_get_role (cell, row));
+
+  lh_chart_context_add_symbol (self->context,
+                               cell->symbol != LH_CHART_SYMBOL_NONE ? cell->symbol : LH_CHART_SYMBOL_SQUARE,
+                               x, y, size, color);
+}
+
 static char *
 lh_chart_strip_describe (LhChartStrip *self,
                          guint         row)
@@ -231,7 +247,6 @@ lh_chart_strip_flow_legend (LhChartStrip *self,
 
   for (guint i = 0; i < lh_chart_strip_count (context); i++)
     {
-      const LhChartCell *cell = lh_chart_strip_get_cell (self, i);
       g_autofree char *words = lh_chart_strip_describe (self, i);
       g_autoptr (PangoLayout) text = lh_chart_context_make_text (context, words, size, LH_CHART_TEXT_PLAIN,
                                                                  area.width - symbol * 1.4, 1);
@@ -247,12 +262,9 @@ lh_chart_strip_flow_legend (LhChartStrip *self,
 
       if (draw)
         {
-          lh_chart_context_add_symbol (context,
-                                       cell->symbol != LH_CHART_SYMBOL_NONE ? cell->symbol : LH_CHART_SYMBOL_SQUARE,
-                                       x, y + leading / 2.0, symbol,
-                                       lh_chart_strip_get_symbol_color (context, lh_chart_strip_get_role (cell, i)));
-          lh_chart_context_place_text (context, g_steal_pointer (&text), x + symbol * 1.4, y + leading / 2.0, 0.0,
-                                       lh_chart_context_get_color (context, LH_CHART_ROLE_TEXT));
+          lh_chart_strip_add_symbol (self, i, x, y + leading / 2.0, symbol);
+          lh_chart_context_place_text (context, g_steal_pointer (&text), x + symbol * 1.4, y + leading / 2.0,
+                                       0.0, lh_chart_context_get_color (context, LH_CHART_ROLE_TEXT));
           lh_chart_context_add_mark (context, (LhChartRect) { x, y, width, leading },
                                      lh_chart_view_get_category (context->view, i), self->series);
         }
@@ -286,7 +298,6 @@ lh_chart_strip_layout_card (LhChartStrip *self,
 {
   LhChartContext *context = self->context;
   const LhChartCell *cell = lh_chart_strip_get_cell (self, row);
-  LhChartRole role = lh_chart_strip_get_role (cell, row);
   int category = lh_chart_view_get_category (context->view, row);
   const char *label = lh_chart_data_get_category (context->data, category)->label;
   double em = context->em;
@@ -296,14 +307,9 @@ lh_chart_strip_layout_card (LhChartStrip *self,
   lh_chart_context_add_line (context, (LhChartRect) { card.x, y, card.width, 0.0 }, LH_CHART_ROLE_GRID,
                              context->hair, FALSE);
   y += em * 1.1;
-  lh_chart_context_add_symbol (context,
-                               cell->symbol != LH_CHART_SYMBOL_NONE ? cell->symbol : LH_CHART_SYMBOL_SQUARE,
-                               card.x, y, symbol, lh_chart_strip_get_symbol_color (context, role));
-  lh_chart_context_place_text (context,
-                               lh_chart_context_make_text (context, label, em, LH_CHART_TEXT_PLAIN,
-                                                           card.width - symbol * 1.4, 1),
-                               card.x + symbol * 1.4, y, 0.0,
-                               lh_chart_context_get_color (context, LH_CHART_ROLE_TEXT));
+  lh_chart_strip_add_symbol (self, row, card.x, y, symbol);
+  lh_chart_context_add_text (context, label, em, card.width - symbol * 1.4,
+                             card.x + symbol * 1.4, y, 0.0, LH_CHART_ROLE_TEXT);
   y += em * 2.4;
   if (cell->text != NULL)
     lh_chart_context_place_text (context,
@@ -312,10 +318,8 @@ lh_chart_strip_layout_card (LhChartStrip *self,
                                  card.x, y, 0.0, lh_chart_context_get_color (context, LH_CHART_ROLE_TEXT));
   y += em * 2.2;
   if (cell->share != NULL)
-    lh_chart_context_place_text (context,
-                                 lh_chart_context_make_text (context, cell->share, em, LH_CHART_TEXT_PLAIN,
-                                                             card.width, 1),
-                                 card.x, y, 0.0, lh_chart_context_get_color (context, LH_CHART_ROLE_TEXT_DIM));
+    lh_chart_context_add_text (context, cell->share, em, card.width,
+                               card.x, y, 0.0, LH_CHART_ROLE_TEXT_DIM);
   lh_chart_context_add_mark (context, card, category, self->series);
 }
 
@@ -325,11 +329,15 @@ lh_chart_strip_layout_cards (LhChartStrip *self)
   LhChartContext *context = self->context;
   guint n = lh_chart_strip_count (context);
   double gap = context->em * 1.2;
-  double width = (context->area.width - gap * (n - 1)) / n;
+  LhChartRect card = context->area;
 
+  card.width = (context->area.width - gap * (n - 1)) / n;
+  card.height = MIN (context->area.height, context->em * 6.6);
   for (guint i = 0; i < n; i++)
-    lh_chart_strip_layout_card (self, i, (LhChartRect) { context->area.x + i * (width + gap), context->area.y,
-                                                         width, MIN (context->area.height, context->em * 6.6) });
+    {
+      lh_chart_strip_layout_card (self, i, card);
+      card.x += card.width + gap;
+    }
 }
 
 /* The name of a strip stands above it if there are several. */
@@ -344,11 +352,8 @@ lh_chart_strip_layout_name (LhChartStrip *self)
     return;
 
   line = lh_chart_rect_cut_top (&context->area, context->em * 1.5);
-  lh_chart_context_place_text (context,
-                               lh_chart_context_make_text (context, label, context->em, LH_CHART_TEXT_PLAIN,
-                                                           line.width, 1),
-                               line.x, line.y + line.height / 2.0, 0.0,
-                               lh_chart_context_get_color (context, LH_CHART_ROLE_TEXT));
+  lh_chart_context_add_text (context, label, context->em, line.width,
+                             line.x, line.y + line.height / 2.0, 0.0, LH_CHART_ROLE_TEXT);
 }
 
 static void

@@ -186,8 +186,8 @@ lh_chart_ranking_pass_lines (LhChartRanking *self,
   return x;
 }
 
-/* The figure stands behind the end of the bar, and behind the plan mark if that is in its way. Returns the place
- * it takes, for the lines that must not cross it. */
+/* The figure stands behind the end of the bar, and behind the plan mark if that is in its way. Returns the
+ * place it takes, for the lines that must not cross it. */
 static LhChartRect
 lh_chart_ranking_layout_figure (LhChartRanking    *self,
                                 LhChartRect        row,
@@ -354,7 +354,8 @@ lh_chart_ranking_layout_lines (LhChartRanking *self,
     {
       const LhChartReference *reference = lh_chart_data_get_reference (context->data, i);
       LhChartRect place = lh_chart_panels_get_row (&self->panels, self->area, first);
-      double x = lh_chart_ranking_get_bar_left (self, place) + lh_chart_scale_map (&self->scale, reference->value);
+      double x = lh_chart_ranking_get_bar_left (self, place)
+                 + lh_chart_scale_map (&self->scale, reference->value);
       double start = place.y;
 
       for (guint row = first; row <= last; row++)
