@@ -447,6 +447,7 @@ static void
 test_strip_shares (void)
 {
   static const char *const expected[] = { "66.8%", "14.9%", "7.4%", "8.6%", "2.3%" };
+  static const char *const names[] = { "绿", "黄", "红", "办结", "未启动" };
   static const double counts[] = { 171, 38, 19, 22, 6 };
   g_autoptr (LhChartTheme) theme = lh_chart_theme_new (LH_CHART_THEME_PRINT);
   g_autoptr (LhChart) chart = NULL;
@@ -457,7 +458,7 @@ test_strip_shares (void)
     {
       g_autofree char *text = g_strdup_printf ("%.0f", counts[i]);
 
-      lh_chart_builder_add_category (builder, text, "灯", NULL);
+      lh_chart_builder_add_category (builder, text, names[i], NULL);
       lh_chart_builder_set_value (builder, i, 0, counts[i], text);
       lh_chart_builder_set_style (builder, i, 0, LH_CHART_ROLE_LIGHT_RED + i, LH_CHART_SYMBOL_CIRCLE + i);
     }
@@ -467,6 +468,10 @@ test_strip_shares (void)
   lh_chart_layout (chart, 340.0, 122.0, theme);
   for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
     {
+      g_autofree char *count = g_strdup_printf ("%.0f", counts[i]);
+
+      g_assert_true (test_scene_says (chart, names[i]));
+      g_assert_true (test_scene_says (chart, count));
       g_assert_true (test_scene_says (chart, expected[i]));
       g_assert_cmpuint (test_scene_count_symbols (chart, LH_CHART_SYMBOL_CIRCLE + i), ==, 2);
     }

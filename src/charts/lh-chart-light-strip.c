@@ -8,7 +8,7 @@
 #define LH_CHART_STRIP_SYMBOL   0.82
 #define LH_CHART_STRIP_LOW      1.8  /* lowest strip, where there is little room */
 #define LH_CHART_STRIP_GAP      0.22 /* between symbol and count */
-#define LH_CHART_STRIP_LEAST    1.6  /* narrowest segment, so that its symbol can be seen */
+#define LH_CHART_STRIP_LEAST    2.15 /* narrowest segment, so that its symbol and two digits can be read */
 #define LH_CHART_STRIP_LEADING  1.5
 
 typedef struct
@@ -119,9 +119,9 @@ lh_chart_strip_layout_inside (LhChartStrip       *self,
 {
   LhChartContext *context = self->context;
   LhChartColor ink = lh_chart_palette_get_ink (paint);
-  double least = MIN (size, context->em * 0.85);
+  double least = MIN (size, context->em * 0.8);
   double middle = rect.y + rect.height / 2.0;
-  double room = rect.width - size * 0.35;
+  double room = rect.width - MIN (size, context->em) * 0.4;
   double symbol, gap, width = 0.0;
   PangoLayout *text = NULL;
   LhChartRect plate;
@@ -216,19 +216,22 @@ lh_chart_strip_add_symbol (LhChartStrip *self,
                                x, y, size, color);
 }
 
+/* Word, count and share; @brief leaves out the count. */
 static char *
 lh_chart_strip_describe (LhChartStrip *self,
-                         guint         row)
+                         guint         row,
+                         gboolean      brief)
 {
   LhChartContext *context = self->context;
   const LhChartCell *cell = lh_chart_strip_get_cell (self, row);
   int category = lh_chart_view_get_category (context->view, row);
   GString *text = g_string_new (lh_chart_data_get_category (context->data, category)->label);
+  gboolean count = !self->told[row] && !brief && cell->text != NULL;
 
-  if (!self->told[row] && cell->text != NULL)
+  if (count)
     g_string_append_printf (text, " %s", cell->text);
   if (cell->share != NULL)
-    g_string_append_printf (text, self->told[row] ? " %s" : " (%s)", cell->share);
+    g_string_append_printf (text, count ? " (%s)" : " %s", cell->share);
 
   return g_string_free (text, FALSE);
 }
@@ -237,6 +240,7 @@ lh_chart_strip_describe (LhChartStrip *self,
 static double
 lh_chart_strip_flow_legend (LhChartStrip *self,
                             double        size,
+                            gboolean      brief,
                             gboolean      draw)
 {
   LhChartContext *context = self->context;
@@ -247,7 +251,7 @@ lh_chart_strip_flow_legend (LhChartStrip *self,
 
   for (guint i = 0; i < lh_chart_strip_count (context); i++)
     {
-      g_autofree char *words = lh_chart_strip_describe (self, i);
+      g_autofree char *words = lh_chart_strip_describe (self, i, brief);
       g_autoptr (PangoLayout) text = lh_chart_context_make_text (context, words, size, LH_CHART_TEXT_PLAIN,
                                                                  area.width - symbol * 1.4, 1);
       double width = symbol * 1.4 + lh_chart_text_get_width (text);
@@ -274,20 +278,26 @@ lh_chart_strip_flow_legend (LhChartStrip *self,
   return y + leading - area.y;
 }
 
-/* The legend names every segment: where room is short, in smaller type. */
+/* The legend names every segment: where room is short, with fewer words, then in smaller type. */
 static void
 lh_chart_strip_layout_legend (LhChartStrip *self)
 {
-  static const double scales[] = { 0.92, 0.86, 0.8, 0.74 };
+  static const struct
+  {
+    double scale;
+    gboolean brief;
+  } ways[] = {
+    { 0.92, FALSE }, { 0.86, FALSE }, { 0.92, TRUE }, { 0.86, TRUE }, { 0.8, TRUE }, { 0.74, TRUE },
+  };
   LhChartContext *context = self->context;
+  gsize way = 0;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (scales); i++)
-    if (i + 1 == G_N_ELEMENTS (scales)
-        || lh_chart_strip_flow_legend (self, context->em * scales[i], FALSE) <= context->area.height + 0.01)
-      {
-        lh_chart_strip_flow_legend (self, context->em * scales[i], TRUE);
-        return;
-      }
+  while (way + 1 < G_N_ELEMENTS (ways)
+         && lh_chart_strip_flow_legend (self, context->em * ways[way].scale, ways[way].brief, FALSE)
+              > context->area.height + 0.01)
+    way++;
+
+  lh_chart_strip_flow_legend (self, context->em * ways[way].scale, ways[way].brief, TRUE);
 }
 
 /* One column of the big legend: word, count, share. */
