@@ -158,7 +158,7 @@ lh_chart_strip_layout_segments (LhChartStrip *self,
 {
   LhChartContext *context = self->context;
   guint n = lh_chart_strip_count (context);
-  double size = MIN (strip.height * 0.44, context->em * 2.0);
+  double size = MIN (strip.height * 0.44, context->em * 1.5);
   double x = strip.x;
 
   lh_chart_strip_divide (self, strip.width);
