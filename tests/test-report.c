@@ -246,7 +246,7 @@ static void
 test_full_disk (Fixture       *fixture,
                 gconstpointer  data)
 {
-  static const rlim_t limits[] = { 0, 100, 4096, 8192, 12000 };
+  static const rlim_t limits[] = { 0, 100, 4096, 8192, 12000, 16000, 17000, 18000, 18500, 20000, 30000 };
   g_autofree char *path = g_build_filename (fixture->folder, "台账.xlsx", NULL);
 
   if (!g_test_subprocess ())

@@ -14,6 +14,7 @@
 #include "lh-xlsx-charts.h"
 #include "lh-xlsx-data.h"
 #include "lh-xlsx-sheet.h"
+#include "lh-xlsx-verify.h"
 
 /* The longest name of a sheet, in units of UTF-16. */
 #define LH_XLSX_MAX_SHEET_NAME 31
@@ -185,9 +186,11 @@ lh_xlsx_writer_write_workbook (LhReport    *report,
 
   errno = 0;
   code = workbook_close (workbook);
-  if (code != LXW_NO_ERROR)
-    lh_xlsx_set_error (error, code, errno, path);
-  return code == LXW_NO_ERROR;
+  if (code == LXW_NO_ERROR && lh_xlsx_verify (temporary))
+    return TRUE;
+  /* A part that is not whole was cut off by a disk that was full for a while. */
+  lh_xlsx_set_error (error, code, code == LXW_NO_ERROR ? ENOSPC : errno, path);
+  return FALSE;
 }
 
 /* Files */
