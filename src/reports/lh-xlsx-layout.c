@@ -182,14 +182,13 @@ lh_xlsx_layout_share (LhXlsxLayout     *self,
     }
 }
 
-static void
+/* The columns get what the table asks for. Returns whether it has columns that take more. */
+static gboolean
 lh_xlsx_layout_add_table (LhXlsxLayout  *self,
-                          LhReportTable *table)
+                          LhReportTable *table,
+                          LhXlsxNeed    *needs)
 {
   guint n_columns = lh_report_table_get_n_visible (table);
-  g_autofree LhXlsxNeed *needs = g_new0 (LhXlsxNeed, n_columns);
-  double sum = 0;
-  double page = (LH_XLSX_PAGE_PIXELS - 5.0 * n_columns) / 7;
   gboolean flexible = FALSE;
 
   lh_xlsx_layout_measure (self, table, needs);
@@ -200,17 +199,30 @@ lh_xlsx_layout_add_table (LhXlsxLayout  *self,
       self->widths[i] = MAX (self->widths[i], lh_xlsx_column_get_width (column));
       self->centred[i] = column->kind == LH_REPORT_COLUMN_TEXT && needs[i].longest <= 6;
       flexible |= column->kind == LH_REPORT_COLUMN_LONG_TEXT;
-      sum += self->widths[i];
     }
-  if (flexible)
+  return flexible;
+}
+
+/* Fills the width of the page: with sentences when there are any, else by widening every column. */
+static void
+lh_xlsx_layout_fill_page (LhXlsxLayout     *self,
+                          LhReportTable    *flexible,
+                          const LhXlsxNeed *needs)
+{
+  double page = (LH_XLSX_PAGE_PIXELS - 5.0 * self->n_columns) / 7;
+  double sum = 0;
+
+  for (guint i = 0; i < self->n_columns; i++)
+    sum += self->widths[i];
+  if (flexible != NULL)
     {
       double wanted = sum > page ? MAX (sum, page / LH_XLSX_LEAST_SCALE) : page;
 
-      lh_xlsx_layout_share (self, table, needs, wanted - sum);
+      lh_xlsx_layout_share (self, flexible, needs, wanted - sum);
     }
   else if (sum < page)
     {
-      for (guint i = 0; i < n_columns; i++)
+      for (guint i = 0; i < self->n_columns; i++)
         self->widths[i] *= MIN (page / sum, LH_XLSX_MOST_STRETCH);
     }
 }
@@ -229,6 +241,8 @@ lh_xlsx_layout_new (LhReportSheet *sheet)
 {
   LhXlsxLayout *self = g_new0 (LhXlsxLayout, 1);
   guint n_blocks = lh_report_sheet_get_n_blocks (sheet);
+  g_autofree LhXlsxNeed *needs = NULL;
+  LhReportTable *flexible = NULL;
   double pixels;
 
   for (guint i = 0; i < n_blocks; i++)
@@ -240,12 +254,13 @@ lh_xlsx_layout_new (LhReportSheet *sheet)
     }
   self->widths = g_new0 (double, MAX (self->n_columns, 8));
   self->centred = g_new0 (gboolean, MAX (self->n_columns, 8));
+  needs = g_new0 (LhXlsxNeed, MAX (self->n_columns, 8));
   for (guint i = 0; i < n_blocks; i++)
     {
       const LhReportBlock *block = lh_report_sheet_get_block (sheet, i);
 
-      if (block->kind == LH_REPORT_BLOCK_TABLE)
-        lh_xlsx_layout_add_table (self, block->table);
+      if (block->kind == LH_REPORT_BLOCK_TABLE && lh_xlsx_layout_add_table (self, block->table, needs))
+        flexible = block->table;
     }
   if (self->n_columns == 0)
     {
@@ -253,6 +268,7 @@ lh_xlsx_layout_new (LhReportSheet *sheet)
       for (guint i = 0; i < self->n_columns; i++)
         self->widths[i] = (LH_XLSX_PAGE_PIXELS / 8.0 - 5) / 7;
     }
+  lh_xlsx_layout_fill_page (self, flexible, needs);
   pixels = lh_xlsx_layout_get_pixels (self, 0, self->n_columns - 1);
   self->page_height = LH_XLSX_PAGE_POINTS * 0.98 * MAX (pixels / LH_XLSX_PAGE_PIXELS, 1);
   return self;

@@ -1,0 +1,388 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Linghang developers */
+#include "lh-project-ledger.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "lh-id.h"
+
+/* What a row is filled from. */
+typedef struct
+{
+  LhLedger            *ledger;
+  LhStatistics        *statistics;
+  LhCatalog           *catalog;
+  const guint8        *fields;
+  guint                n_fields;
+  GHashTable          *labels;
+} LhProjectLedger;
+
+/* The columns of form F2, and those that are made of several of them for print. */
+typedef enum
+{
+  LH_LEDGER_ORDINAL,
+  LH_LEDGER_ORGANIZATION,
+  LH_LEDGER_PARTY,
+  LH_LEDGER_NUMBER,
+  LH_LEDGER_NAME,
+  LH_LEDGER_CATEGORY,
+  LH_LEDGER_LEAD,
+  LH_LEDGER_RESPONSIBLE,
+  LH_LEDGER_PROBLEM,
+  LH_LEDGER_GOAL,
+  LH_LEDGER_START,
+  LH_LEDGER_DUE,
+  LH_LEDGER_EXTENDED_DUE,
+  LH_LEDGER_PLANNED,
+  LH_LEDGER_ACTUAL,
+  LH_LEDGER_STATE,
+  LH_LEDGER_LIGHT,
+  LH_LEDGER_REASON,
+  LH_LEDGER_WORK_DONE,
+  LH_LEDGER_PROBLEMS,
+  LH_LEDGER_SCORE,
+  LH_LEDGER_GRADE,
+  LH_LEDGER_NOTE,
+  LH_LEDGER_PERIOD,
+  LH_LEDGER_BOTH_DUES,
+  LH_LEDGER_RECORD_ID,
+  LH_LEDGER_VERSION,
+  LH_N_LEDGER_FIELDS
+} LhLedgerField;
+
+/* Headings are translated in the context "F2", whose words differ from those of the window. */
+static const LhReportColumn columns[LH_N_LEDGER_FIELDS] = {
+  [LH_LEDGER_ORDINAL] = { .heading = NC_("F2", "No."), .kind = LH_REPORT_COLUMN_ORDINAL, .width = 4.5 },
+  [LH_LEDGER_ORGANIZATION] = { .heading = NC_("F2", "Organization"), .kind = LH_REPORT_COLUMN_TEXT, .width = 9,
+                               .flags = LH_REPORT_COLUMN_MERGE },
+  [LH_LEDGER_PARTY] = { .heading = NC_("F2", "Party organization"), .kind = LH_REPORT_COLUMN_TEXT, .width = 9.5,
+                        .flags = LH_REPORT_COLUMN_MERGE },
+  [LH_LEDGER_NUMBER] = { .heading = NC_("F2", "Project number"), .kind = LH_REPORT_COLUMN_ID, .width = 17 },
+  [LH_LEDGER_NAME] = { .heading = NC_("F2", "Project name"), .kind = LH_REPORT_COLUMN_TEXT, .width = 13 },
+  [LH_LEDGER_CATEGORY] = { .heading = NC_("F2", "Category"), .kind = LH_REPORT_COLUMN_CODE, .width = 6.5 },
+  [LH_LEDGER_LEAD] = { .heading = NC_("F2", "Leading secretary"), .kind = LH_REPORT_COLUMN_TEXT, .width = 8 },
+  [LH_LEDGER_RESPONSIBLE] = { .heading = NC_("F2", "Person responsible"), .kind = LH_REPORT_COLUMN_TEXT, .width = 8 },
+  [LH_LEDGER_PROBLEM] = { .heading = NC_("F2", "Problem to be solved"), .kind = LH_REPORT_COLUMN_LONG_TEXT, .width = 9 },
+  [LH_LEDGER_GOAL] = { .heading = NC_("F2", "Main goal"), .kind = LH_REPORT_COLUMN_LONG_TEXT, .width = 9 },
+  [LH_LEDGER_START] = { .heading = NC_("F2", "Start"), .kind = LH_REPORT_COLUMN_DATE, .width = 11 },
+  [LH_LEDGER_DUE] = { .heading = NC_("F2", "Deadline"), .kind = LH_REPORT_COLUMN_DATE, .width = 11 },
+  [LH_LEDGER_EXTENDED_DUE] = { .heading = NC_("F2", "Extended deadline"), .kind = LH_REPORT_COLUMN_DATE, .width = 11 },
+  [LH_LEDGER_PLANNED] = { .heading = NC_("F2", "Planned progress"), .kind = LH_REPORT_COLUMN_PERCENT, .width = 7 },
+  [LH_LEDGER_ACTUAL] = { .heading = NC_("F2", "Current progress"), .kind = LH_REPORT_COLUMN_PERCENT, .width = 7 },
+  [LH_LEDGER_STATE] = { .heading = NC_("F2", "State"), .kind = LH_REPORT_COLUMN_CODE, .width = 7 },
+  [LH_LEDGER_LIGHT] = { .heading = NC_("F2", "Light"), .kind = LH_REPORT_COLUMN_LIGHT, .width = 6 },
+  [LH_LEDGER_REASON] = { .heading = NC_("F2", "Reason of the light"), .kind = LH_REPORT_COLUMN_LONG_TEXT, .width = 10 },
+  [LH_LEDGER_WORK_DONE] = { .heading = NC_("F2", "Progress of the quarter"), .kind = LH_REPORT_COLUMN_LONG_TEXT,
+                            .width = 11 },
+  [LH_LEDGER_PROBLEMS] = { .heading = NC_("F2", "Remaining problems"), .kind = LH_REPORT_COLUMN_LONG_TEXT, .width = 8 },
+  [LH_LEDGER_SCORE] = { .heading = NC_("F2", "Acceptance score"), .kind = LH_REPORT_COLUMN_DECIMAL, .width = 7 },
+  [LH_LEDGER_GRADE] = { .heading = NC_("F2", "Acceptance grade"), .kind = LH_REPORT_COLUMN_CODE, .width = 5.5 },
+  [LH_LEDGER_NOTE] = { .heading = NC_("F2", "Note"), .kind = LH_REPORT_COLUMN_TEXT, .width = 5.5 },
+  [LH_LEDGER_PERIOD] = { .heading = NC_("F2", "Period"), .kind = LH_REPORT_COLUMN_CODE, .width = 9 },
+  [LH_LEDGER_BOTH_DUES] = { .heading = NC_("F2", "Deadline"), .kind = LH_REPORT_COLUMN_DATE, .width = 10.5 },
+  [LH_LEDGER_RECORD_ID] = { .heading = NC_("F2", "Record ID"), .kind = LH_REPORT_COLUMN_ID, .width = 20,
+                            .flags = LH_REPORT_COLUMN_KEY },
+  [LH_LEDGER_VERSION] = { .heading = NC_("F2", "Version"), .kind = LH_REPORT_COLUMN_ORDINAL, .width = 7,
+                          .flags = LH_REPORT_COLUMN_KEY },
+};
+
+/* The order of the printed heading of F2; two more columns than fit are made into one here and there. */
+static const guint8 print_fields[] = {
+  LH_LEDGER_ORDINAL, LH_LEDGER_ORGANIZATION, LH_LEDGER_PARTY, LH_LEDGER_NAME, LH_LEDGER_CATEGORY, LH_LEDGER_LEAD,
+  LH_LEDGER_RESPONSIBLE, LH_LEDGER_PROBLEM, LH_LEDGER_GOAL, LH_LEDGER_PERIOD, LH_LEDGER_BOTH_DUES, LH_LEDGER_ACTUAL,
+  LH_LEDGER_PLANNED, LH_LEDGER_STATE, LH_LEDGER_LIGHT, LH_LEDGER_WORK_DONE, LH_LEDGER_PROBLEMS, LH_LEDGER_GRADE,
+  LH_LEDGER_NOTE,
+};
+
+/* The 23 columns of the full table of F2, then the keys. */
+static const guint8 data_fields[] = {
+  LH_LEDGER_ORDINAL, LH_LEDGER_ORGANIZATION, LH_LEDGER_PARTY, LH_LEDGER_NUMBER, LH_LEDGER_NAME, LH_LEDGER_CATEGORY,
+  LH_LEDGER_LEAD, LH_LEDGER_RESPONSIBLE, LH_LEDGER_PROBLEM, LH_LEDGER_GOAL, LH_LEDGER_START, LH_LEDGER_DUE,
+  LH_LEDGER_EXTENDED_DUE, LH_LEDGER_PLANNED, LH_LEDGER_ACTUAL, LH_LEDGER_STATE, LH_LEDGER_LIGHT, LH_LEDGER_REASON,
+  LH_LEDGER_WORK_DONE, LH_LEDGER_PROBLEMS, LH_LEDGER_SCORE, LH_LEDGER_GRADE, LH_LEDGER_NOTE, LH_LEDGER_RECORD_ID,
+  LH_LEDGER_VERSION,
+};
+
+static void
+lh_project_ledger_free (LhProjectLedger *self)
+{
+  g_object_unref (self->ledger);
+  g_object_unref (self->statistics);
+  g_clear_object (&self->catalog);
+  g_hash_table_unref (self->labels);
+  g_free (self);
+}
+
+/* The name of a code. A ledger has tens of thousands of them but few different ones. */
+static const char *
+lh_project_ledger_get_label (LhProjectLedger *self,
+                             LhRecord        *project,
+                             guint            field)
+{
+  const char *code = lh_record_get_text (project, field);
+  const char *vocabulary = lh_record_get_fields (project, NULL)[field].target;
+  g_autofree char *key = NULL;
+  const char *label;
+
+  if (code == NULL || *code == '\0')
+    return NULL;
+  key = g_strconcat (vocabulary, "/", code, NULL);
+  label = g_hash_table_lookup (self->labels, key);
+  if (label == NULL)
+    {
+      label = lh_ledger_get_code_label (self->ledger, vocabulary, code, self->catalog);
+      if (label == NULL)
+        label = code;
+      g_hash_table_insert (self->labels, g_steal_pointer (&key), g_strdup (label));
+    }
+  return label;
+}
+
+/* Name and post of a person: 王×× 党组书记、局长 */
+static void
+lh_project_ledger_set_person (LhReportRow *row,
+                              guint        column,
+                              LhRecord    *project,
+                              guint        name_field,
+                              guint        post_field)
+{
+  const char *name = lh_record_get_text (project, name_field);
+  const char *post = lh_record_get_text (project, post_field);
+
+  if (post == NULL || *post == '\0')
+    lh_report_row_set_static (row, column, name);
+  else if (name == NULL || *name == '\0')
+    lh_report_row_set_static (row, column, post);
+  else
+    lh_report_row_take_text (row, column, g_strdup_printf ("%s %s", name, post));
+}
+
+static const char *
+lh_project_ledger_get_party (LhProjectLedger *self,
+                             LhRecord        *project)
+{
+  gint64 id = lh_record_get_int (project, LH_PROJECT_ORGANIZATION_ID);
+  LhOrganization *organization = lh_ledger_get_organization (self->ledger, id);
+  const char *name;
+
+  if (organization == NULL)
+    return NULL;
+  name = lh_record_get_text (LH_RECORD (organization), LH_ORGANIZATION_PARTY_NAME);
+  if (name == NULL || *name == '\0')
+    name = lh_record_get_text (LH_RECORD (organization), LH_ORGANIZATION_FULL_NAME);
+  return name;
+}
+
+/* The original deadline is kept for ever, so a printed ledger shows both (form F5). */
+static void
+lh_project_ledger_set_dues (LhProjectLedger *self,
+                            LhReportRow     *row,
+                            guint            column,
+                            LhRecord        *project)
+{
+  LhDate due = lh_record_get_date (project, LH_PROJECT_DUE_DATE);
+  LhDate extended = lh_record_get_date (project, LH_PROJECT_APPROVED_DUE_DATE);
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+
+  if (!lh_date_is_set (extended) || lh_date_compare (extended, due) == 0)
+    {
+      lh_report_row_set_date (row, column, due);
+      return;
+    }
+  first = lh_date_format (due, LH_DATE_SHORT, self->catalog);
+  second = lh_date_format (extended, LH_DATE_SHORT, self->catalog);
+  lh_report_row_take_text (row, column,
+                           /* TRANSLATORS: the original deadline and the one it was extended to */
+                           g_strdup_printf (lh_tr (self->catalog, N_("%s (extended to %s)")), first, second));
+}
+
+static void
+lh_project_ledger_set_period (LhProjectLedger *self,
+                              LhReportRow     *row,
+                              guint            column,
+                              LhRecord        *project)
+{
+  LhDate start = lh_record_get_date (project, LH_PROJECT_START_DATE);
+  LhDate due = lh_record_get_date (project, LH_PROJECT_DUE_DATE);
+
+  if (lh_date_is_set (start) && lh_date_is_set (due))
+    lh_report_row_take_text (row, column, lh_date_format_range (start, due, self->catalog));
+}
+
+/* Columns that come from the status and the report of the quarter. */
+static gboolean
+lh_project_ledger_set_quarter_field (LhProjectLedger       *self,
+                                     LhReportRow           *row,
+                                     guint                  column,
+                                     LhLedgerField          field,
+                                     const LhStatisticsRow *source)
+{
+  const LhProjectStatusValues *values = lh_project_status_get_values (source->status);
+
+  switch (field)
+    {
+    case LH_LEDGER_PLANNED:
+      lh_report_row_set_percent (row, column, values->planned);
+      return TRUE;
+    case LH_LEDGER_ACTUAL:
+      lh_report_row_set_percent (row, column, values->actual);
+      return TRUE;
+    case LH_LEDGER_LIGHT:
+      lh_report_row_set_light (row, column, values->light);
+      return TRUE;
+    case LH_LEDGER_REASON:
+      lh_report_row_take_text (row, column, lh_project_status_format_reason (source->status, self->catalog));
+      return TRUE;
+    case LH_LEDGER_WORK_DONE:
+      lh_report_row_set_static (row, column, source->work_done);
+      return TRUE;
+    case LH_LEDGER_PROBLEMS:
+      lh_report_row_set_static (row, column, source->problems);
+      return TRUE;
+    case LH_LEDGER_ORGANIZATION:
+      lh_report_row_set_static (row, column, source->organization_name);
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/* Columns that take more than one field of the project, or more than its text. */
+static gboolean
+lh_project_ledger_set_made_field (LhProjectLedger *self,
+                                  LhReportRow     *row,
+                                  guint            column,
+                                  LhLedgerField    field,
+                                  LhRecord        *project)
+{
+  switch (field)
+    {
+    case LH_LEDGER_PARTY:
+      lh_report_row_set_static (row, column, lh_project_ledger_get_party (self, project));
+      return TRUE;
+    case LH_LEDGER_CATEGORY:
+      lh_report_row_set_static (row, column, lh_project_ledger_get_label (self, project, LH_PROJECT_CATEGORY));
+      return TRUE;
+    case LH_LEDGER_LEAD:
+      lh_project_ledger_set_person (row, column, project, LH_PROJECT_LEAD_NAME, LH_PROJECT_LEAD_POST);
+      return TRUE;
+    case LH_LEDGER_RESPONSIBLE:
+      lh_project_ledger_set_person (row, column, project, LH_PROJECT_RESPONSIBLE_NAME, LH_PROJECT_RESPONSIBLE_POST);
+      return TRUE;
+    case LH_LEDGER_PERIOD:
+      lh_project_ledger_set_period (self, row, column, project);
+      return TRUE;
+    case LH_LEDGER_BOTH_DUES:
+      lh_project_ledger_set_dues (self, row, column, project);
+      return TRUE;
+    case LH_LEDGER_STATE:
+      lh_report_row_set_static (row, column, lh_project_ledger_get_label (self, project, LH_PROJECT_STATE));
+      return TRUE;
+    case LH_LEDGER_GRADE:
+      lh_report_row_set_static (row, column, lh_project_ledger_get_label (self, project, LH_PROJECT_ACCEPTANCE_GRADE));
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+static void
+lh_project_ledger_set_plain_field (LhReportRow   *row,
+                                   guint          column,
+                                   LhLedgerField  field,
+                                   LhRecord      *project)
+{
+  static const guint texts[LH_N_LEDGER_FIELDS] = {
+    [LH_LEDGER_NUMBER] = LH_PROJECT_NUMBER,
+    [LH_LEDGER_NAME] = LH_PROJECT_NAME,
+    [LH_LEDGER_PROBLEM] = LH_PROJECT_PROBLEM,
+    [LH_LEDGER_GOAL] = LH_PROJECT_GOAL,
+    [LH_LEDGER_NOTE] = LH_PROJECT_NOTE,
+  };
+
+  switch (field)
+    {
+    case LH_LEDGER_START:
+      lh_report_row_set_date (row, column, lh_record_get_date (project, LH_PROJECT_START_DATE));
+      break;
+    case LH_LEDGER_DUE:
+      lh_report_row_set_date (row, column, lh_record_get_date (project, LH_PROJECT_DUE_DATE));
+      break;
+    case LH_LEDGER_EXTENDED_DUE:
+      lh_report_row_set_date (row, column, lh_record_get_date (project, LH_PROJECT_APPROVED_DUE_DATE));
+      break;
+    case LH_LEDGER_RECORD_ID:
+      lh_report_row_take_text (row, column, lh_id_to_string (lh_record_get_id (project)));
+      break;
+    case LH_LEDGER_VERSION:
+      lh_report_row_set_integer (row, column, lh_record_get_version (project));
+      break;
+    case LH_LEDGER_SCORE:
+      /* Empty until a project is scored; the column belongs to the form. */
+      break;
+    default:
+      lh_report_row_set_static (row, column, lh_record_get_text (project, texts[field]));
+      break;
+    }
+}
+
+static void
+lh_project_ledger_fill (LhReportRow *row,
+                        guint        index,
+                        gpointer     user_data)
+{
+  LhProjectLedger *self = user_data;
+  const LhStatisticsRow *source = g_ptr_array_index (lh_statistics_get_rows (self->statistics), index);
+  LhRecord *project = LH_RECORD (source->project);
+
+  for (guint i = 0; i < self->n_fields; i++)
+    {
+      LhLedgerField field = self->fields[i];
+
+      if (field == LH_LEDGER_ORDINAL)
+        lh_report_row_set_integer (row, i, index + 1);
+      else if (!lh_project_ledger_set_quarter_field (self, row, i, field, source)
+               && !lh_project_ledger_set_made_field (self, row, i, field, project))
+        lh_project_ledger_set_plain_field (row, i, field, project);
+    }
+}
+
+/**
+ * lh_project_ledger_new:
+ * @statistics: the figures of the quarter; the table shows its projects in official order
+ * @edition: the data edition has the 23 columns of form F2 and the keys, the printed one its 19 headings
+ * @catalog: (nullable): the language
+ *
+ * Returns: (transfer full): the ledger of projects, form F2
+ */
+LhReportTable *
+lh_project_ledger_new (LhLedger     *ledger,
+                       LhStatistics *statistics,
+                       LhEdition     edition,
+                       LhCatalog    *catalog)
+{
+  LhProjectLedger *self;
+  LhReportColumn chosen[LH_N_LEDGER_FIELDS];
+  LhReportTable *table;
+
+  g_return_val_if_fail (LH_IS_LEDGER (ledger), NULL);
+  g_return_val_if_fail (LH_IS_STATISTICS (statistics), NULL);
+
+  self = g_new0 (LhProjectLedger, 1);
+  self->ledger = g_object_ref (ledger);
+  self->statistics = g_object_ref (statistics);
+  g_set_object (&self->catalog, catalog);
+  self->labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->fields = edition == LH_EDITION_DATA ? data_fields : print_fields;
+  self->n_fields = edition == LH_EDITION_DATA ? G_N_ELEMENTS (data_fields) : G_N_ELEMENTS (print_fields);
+  for (guint i = 0; i < self->n_fields; i++)
+    {
+      chosen[i] = columns[self->fields[i]];
+      chosen[i].heading = lh_trc (catalog, "F2", chosen[i].heading);
+    }
+  table = lh_report_table_new ("projects", chosen, self->n_fields);
+  lh_report_table_set_source (table, lh_statistics_get_rows (statistics)->len, lh_project_ledger_fill, self,
+                              (GDestroyNotify) lh_project_ledger_free);
+  return table;
+}

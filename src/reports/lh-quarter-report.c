@@ -1,0 +1,378 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Linghang developers */
+#include "lh-quarter-report.h"
+
+#include "lh-project-ledger.h"
+#include "lh-quarter-tables.h"
+#include "lh-quarter-texts.h"
+#include "lh-text.h"
+#include "lh-xlsx-writer.h"
+
+/* Bars on one page of a ranking (house rule 7.1: two pages of 40 for 80 units). */
+#define LH_RANKING_PAGE 41
+#define LH_RANKING_POINTS_PER_BAR 9.6
+#define LH_CHART_PAGE_POINTS 400
+
+/* Colours of house rule 7.2 */
+#define LH_REPORT_RED 0xB22222
+#define LH_REPORT_NAVY 0x1F4E79
+#define LH_REPORT_GREY 0xD9D9D9
+
+typedef struct
+{
+  LhLedger     *ledger;
+  LhStatistics *statistics;
+  LhCatalog    *catalog;
+  LhEdition     edition;
+  LhReport     *report;
+  char         *office;
+  char         *quarter;
+  char         *date;
+} LhQuarterReport;
+
+static char *
+lh_quarter_report_format_title (LhQuarterReport *self,
+                                const char      *format)
+{
+  return g_strdup_printf (lh_tr (self->catalog, format), self->quarter);
+}
+
+/* What stands above and below every table to be printed. */
+static LhReportSheet *
+lh_quarter_report_add_sheet (LhQuarterReport *self,
+                             const char      *name,
+                             const char      *title_format)
+{
+  LhReportSheet *sheet = lh_report_add_sheet (self->report, lh_tr (self->catalog, name));
+  g_autofree char *title = lh_quarter_report_format_title (self, title_format);
+  /* TRANSLATORS: who fills in a table; %s is the office */
+  g_autofree char *left = g_strdup_printf (lh_tr (self->catalog, N_("Prepared by: %s")), self->office);
+  /* TRANSLATORS: %s is a date */
+  g_autofree char *right = g_strdup_printf (lh_tr (self->catalog, N_("As of %s")), self->date);
+
+  lh_report_sheet_set_title (sheet, title);
+  lh_report_sheet_set_info (sheet, *self->office != '\0' ? left : NULL, NULL, right);
+  return sheet;
+}
+
+static void
+lh_quarter_report_sign (LhQuarterReport *self,
+                        LhReportSheet   *sheet)
+{
+  lh_report_sheet_set_signature (sheet, lh_tr (self->catalog, N_("Head of the unit:                Checked by:                "
+                                                                 "Filled in by:                Date:")));
+}
+
+/* Cover */
+
+static void
+lh_quarter_report_add_cover (LhQuarterReport *self)
+{
+  LhReportSheet *sheet = lh_report_add_sheet (self->report, lh_tr (self->catalog, N_("Cover")));
+  g_autoptr(LhReportTable) figures = lh_quarter_new_figures (self->statistics, self->catalog);
+  g_autofree char *as_of = g_strdup_printf (lh_tr (self->catalog, N_("As of %s")), self->date);
+  g_autofree char *finding = lh_quarter_format_finding (self->statistics, self->catalog);
+
+  lh_report_sheet_add_text (sheet, LH_REPORT_TEXT_TITLE, lh_report_get_title (self->report));
+  if (*self->office != '\0')
+    lh_report_sheet_add_text (sheet, LH_REPORT_TEXT_SUBTITLE, self->office);
+  lh_report_sheet_add_text (sheet, LH_REPORT_TEXT_SUBTITLE, as_of);
+  lh_report_sheet_add_text (sheet, LH_REPORT_TEXT_HEADING, finding);
+  lh_report_sheet_add_table (sheet, figures);
+}
+
+/* Tables */
+
+static char *
+lh_quarter_report_define (LhQuarterReport *self,
+                          const char      *code)
+{
+  const LhFigure *figure = lh_statistics_get_figure (self->statistics, code);
+
+  if (figure == NULL)
+    return NULL;
+  /* TRANSLATORS: a figure and its definition */
+  return g_strdup_printf (lh_trc (self->catalog, "definition", "%s: %s"), lh_tr (self->catalog, figure->label),
+                          lh_tr (self->catalog, figure->definition));
+}
+
+/* Notes are numbered, so that a sentence in a meeting can refer to them. */
+static void
+lh_quarter_report_add_definitions (LhQuarterReport   *self,
+                                   LhReportSheet     *sheet,
+                                   const char *const *codes)
+{
+  g_autoptr(GString) notes = g_string_new (lh_tr (self->catalog, N_("Notes: ")));
+  guint number = 0;
+
+  for (guint i = 0; codes[i] != NULL; i++)
+    {
+      g_autofree char *definition = lh_quarter_report_define (self, codes[i]);
+
+      if (definition != NULL)
+        g_string_append_printf (notes, "%s%u. %s", number > 0 ? "\n" : "", number + 1, definition);
+      number += definition != NULL;
+    }
+  if (number > 0)
+    lh_report_sheet_add_text (sheet, LH_REPORT_TEXT_NOTE, notes->str);
+}
+
+static void
+lh_quarter_report_add_summary (LhQuarterReport *self)
+{
+  static const char *const codes[] = { "planned-progress", "actual-progress", "reports-due", "on-time-rate", NULL };
+  LhReportSheet *sheet = lh_quarter_report_add_sheet (self, N_("By organization"),
+                                                      N_("Secretary-led projects by organization, %s"));
+  g_autoptr(LhReportTable) table = lh_quarter_new_summary (self->statistics, LH_GROUPING_ORGANIZATION, self->catalog);
+
+  lh_report_sheet_add_table (sheet, table);
+  lh_quarter_report_add_definitions (self, sheet, codes);
+  lh_quarter_report_sign (self, sheet);
+}
+
+static void
+lh_quarter_report_add_ledger (LhQuarterReport *self)
+{
+  LhReportSheet *sheet = lh_quarter_report_add_sheet (self, N_("Projects"),
+                                                      N_("Ledger of secretary-led projects, %s"));
+  g_autoptr(LhReportTable) table = lh_project_ledger_new (self->ledger, self->statistics, self->edition, self->catalog);
+
+  lh_report_sheet_add_table (sheet, table);
+  lh_quarter_report_sign (self, sheet);
+}
+
+/* The lights that need no reason are only counted. */
+static void
+lh_quarter_report_count_others (LhQuarterReport *self,
+                                LhReportSheet   *sheet)
+{
+  static const LhLight others[] = { LH_LIGHT_GREEN, LH_LIGHT_BLUE, LH_LIGHT_GREY };
+  const LhGroup *total = lh_statistics_get_total (self->statistics);
+  g_autoptr(GString) counts = g_string_new (lh_tr (self->catalog, N_("Other projects: ")));
+  guint sum = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      if (i > 0)
+        g_string_append (counts, lh_trc (self->catalog, "between items", ", "));
+      g_string_append_printf (counts, "%s%s %u", lh_light_get_symbol (others[i]),
+                              lh_light_get_colour (others[i], self->catalog), total->lights[others[i]]);
+      sum += total->lights[others[i]];
+    }
+  /* TRANSLATORS: after the numbers of green, blue and grey lights: their sum, and all projects */
+  g_string_append_printf (counts, lh_tr (self->catalog, N_("; %u of %u projects.")), sum, total->n_projects);
+  lh_report_sheet_add_text (sheet, LH_REPORT_TEXT_NOTE, counts->str);
+}
+
+static void
+lh_quarter_report_add_lights (LhQuarterReport *self)
+{
+  LhReportSheet *sheet = lh_quarter_report_add_sheet (self, N_("Light list"), N_("Lights of secretary-led projects, %s"));
+  g_autoptr(LhReportTable) table = lh_quarter_new_warnings (self->statistics, self->catalog);
+
+  lh_report_sheet_add_table (sheet, table);
+  lh_quarter_report_count_others (self, sheet);
+}
+
+/* Charts */
+
+static void
+lh_quarter_report_add_overview (LhQuarterReport *self,
+                                LhReportSheet   *sheet,
+                                LhReportTable   *trend,
+                                LhReportTable   *lights)
+{
+  const LhGroup *total = lh_statistics_get_total (self->statistics);
+  g_autofree char *finding = lh_quarter_format_finding (self->statistics, self->catalog);
+  g_autofree char *count = g_strdup_printf (lh_trn (self->catalog, "Lights of %u project", "Lights of %u projects",
+                                                    total->n_projects), total->n_projects);
+  LhReportChart *columns = lh_report_chart_new (LH_REPORT_CHART_COLUMNS, trend, finding);
+  LhReportChart *ring = lh_report_chart_new (LH_REPORT_CHART_DOUGHNUT, lights, count);
+
+  columns->category = LH_TREND_COLUMN_QUARTER;
+  columns->percent_axis = TRUE;
+  columns->width = ring->width = 0.5;
+  columns->height = ring->height = LH_CHART_PAGE_POINTS;
+  lh_report_chart_add_series (columns, (LhReportSeries) { .column = LH_TREND_COLUMN_PLANNED, .colour = LH_REPORT_GREY,
+                                                          .outline = TRUE });
+  lh_report_chart_add_series (columns, (LhReportSeries) { .column = LH_TREND_COLUMN_ACTUAL, .colour = LH_REPORT_RED });
+
+  ring->category = LH_LIGHTS_COLUMN_LIGHT;
+  lh_report_chart_add_series (ring, (LhReportSeries) { .column = LH_LIGHTS_COLUMN_PROJECTS });
+  for (LhLight light = 0; light < LH_N_LIGHTS; light++)
+    {
+      if (total->lights[light] > 0)
+        lh_report_chart_add_colour (ring, g_ascii_strtoull (lh_light_get_hex (light) + 1, NULL, 16));
+    }
+  lh_report_sheet_add_chart (sheet, columns, FALSE);
+  lh_report_sheet_add_chart (sheet, ring, TRUE);
+}
+
+static void
+lh_quarter_report_add_ranking_page (LhQuarterReport *self,
+                                    LhReportSheet   *sheet,
+                                    LhReportTable   *ranking,
+                                    guint            first,
+                                    guint            n_rows)
+{
+  /* TRANSLATORS: of a page of a ranking: quarter, first and last place shown */
+  g_autofree char *title = g_strdup_printf (lh_tr (self->catalog, N_("Average progress by organization, %s (%u to %u)")),
+                                            self->quarter, first + 1, first + n_rows);
+  LhReportChart *bars = lh_report_chart_new (LH_REPORT_CHART_BARS, ranking, title);
+
+  bars->category = LH_RANKING_COLUMN_NAME;
+  bars->first = first;
+  bars->n_rows = n_rows;
+  bars->overlap = TRUE;
+  bars->percent_axis = TRUE;
+  bars->height = MAX (n_rows * LH_RANKING_POINTS_PER_BAR + 60, 160);
+  lh_report_chart_add_series (bars, (LhReportSeries) { .column = LH_RANKING_COLUMN_REACHED, .colour = LH_REPORT_NAVY });
+  lh_report_chart_add_series (bars, (LhReportSeries) { .column = LH_RANKING_COLUMN_BELOW, .colour = LH_REPORT_RED,
+                                                       .format = "\"▼\"0.0%" });
+  lh_report_sheet_break_page (sheet);
+  lh_report_sheet_add_chart (sheet, bars, FALSE);
+}
+
+static void
+lh_quarter_report_add_ranking (LhQuarterReport *self,
+                               LhReportSheet   *sheet,
+                               LhReportTable   *ranking)
+{
+  guint n_rows = lh_report_table_get_n_rows (ranking);
+  guint n_pages = (n_rows + LH_RANKING_PAGE - 1) / LH_RANKING_PAGE;
+
+  for (guint page = 0; page < n_pages; page++)
+    {
+      guint first = page * n_rows / n_pages;
+      guint end = (page + 1) * n_rows / n_pages;
+
+      lh_quarter_report_add_ranking_page (self, sheet, ranking, first, end - first);
+    }
+}
+
+static void
+lh_quarter_report_add_charts (LhQuarterReport *self)
+{
+  LhReportSheet *sheet = lh_quarter_report_add_sheet (self, N_("Charts"), N_("Secretary-led projects in charts, %s"));
+  g_autoptr(LhReportTable) trend = lh_quarter_new_trend (self->statistics, self->catalog);
+  g_autoptr(LhReportTable) lights = lh_quarter_new_lights (self->statistics, self->catalog);
+  g_autoptr(LhReportTable) ranking = lh_quarter_new_ranking (self->statistics, self->catalog);
+  g_autofree char *source = lh_quarter_format_source (self->statistics, self->catalog);
+
+  lh_quarter_report_add_overview (self, sheet, trend, lights);
+  lh_report_sheet_add_text (sheet, LH_REPORT_TEXT_NOTE, source);
+  lh_quarter_report_add_ranking (self, sheet, ranking);
+  lh_report_sheet_break_page (sheet);
+  lh_report_sheet_add_text (sheet, LH_REPORT_TEXT_HEADING, lh_tr (self->catalog, N_("Figures of the charts")));
+  lh_report_sheet_add_table (sheet, trend);
+  lh_report_sheet_add_text (sheet, LH_REPORT_TEXT_BODY, "");
+  lh_report_sheet_add_table (sheet, lights);
+  lh_report_sheet_add_text (sheet, LH_REPORT_TEXT_BODY, "");
+  lh_report_sheet_add_table (sheet, ranking);
+}
+
+/**
+ * lh_quarter_report_file_name:
+ * @catalog: (nullable): the language
+ *
+ * Returns: (transfer full): the name under which the report of the quarter is saved unless the user chooses another,
+ *   2024年第三季度书记项目推进情况台账(截至20240930).xlsx (house rule 5.3)
+ */
+char *
+lh_quarter_report_file_name (LhStatistics *statistics,
+                             LhEdition     edition,
+                             LhCatalog    *catalog)
+{
+  LhDate as_of;
+  g_autofree char *quarter = NULL;
+  g_autofree char *date = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *clean = NULL;
+
+  g_return_val_if_fail (LH_IS_STATISTICS (statistics), NULL);
+
+  as_of = lh_statistics_get_as_of (statistics);
+  quarter = lh_quarter_format (lh_statistics_get_quarter (statistics), LH_QUARTER_LONG, catalog);
+  date = g_strdup_printf ("%04d%02d%02d", lh_date_get_year (as_of), lh_date_get_month (as_of),
+                          lh_date_get_day (as_of));
+  if (edition == LH_EDITION_DATA)
+    /* TRANSLATORS: a file name: quarter, date in digits */
+    name = g_strdup_printf (lh_tr (catalog, N_("Ledger of secretary-led projects, %s (as of %s), data")), quarter, date);
+  else
+    /* TRANSLATORS: a file name: quarter, date in digits */
+    name = g_strdup_printf (lh_tr (catalog, N_("Ledger of secretary-led projects, %s (as of %s)")), quarter, date);
+  clean = lh_text_file_name (name);
+  return g_strconcat (clean, ".xlsx", NULL);
+}
+
+/**
+ * lh_quarter_report_new:
+ * @ledger: the ledger
+ * @statistics: the figures of the quarter
+ * @edition: to be printed or to be computed with
+ * @catalog: (nullable): the language
+ *
+ * Returns: (transfer full): the report of the quarter as a document: cover with figures and definitions, summary by
+ *   organization, ledger of projects (F2), list of lights with reasons, charts
+ */
+LhReport *
+lh_quarter_report_new (LhLedger     *ledger,
+                       LhStatistics *statistics,
+                       LhEdition     edition,
+                       LhCatalog    *catalog)
+{
+  g_autofree char *quarter = NULL;
+  g_autofree char *date = NULL;
+  g_autofree char *office = NULL;
+  g_autofree char *title = NULL;
+  LhQuarterReport self = { ledger, statistics, catalog, edition, NULL, NULL, NULL, NULL };
+
+  g_return_val_if_fail (LH_IS_LEDGER (ledger), NULL);
+  g_return_val_if_fail (LH_IS_STATISTICS (statistics), NULL);
+
+  self.quarter = quarter = lh_quarter_format (lh_statistics_get_quarter (statistics), LH_QUARTER_LONG, catalog);
+  self.date = date = lh_date_format (lh_statistics_get_as_of (statistics), LH_DATE_LONG, catalog);
+  self.office = office = g_strdup (lh_ledger_get_setting (ledger, "office-name", ""));
+  title = lh_quarter_report_format_title (&self, N_("Progress of secretary-led projects, %s"));
+
+  self.report = lh_report_new (title, catalog);
+  lh_report_set_subject (self.report, date);
+  lh_report_set_office (self.report, office);
+  lh_report_set_author (self.report, office);
+  /* The printed ledger has columns too narrow for 2024年12月31日; one file keeps one spelling. */
+  lh_report_set_date_style (self.report, edition == LH_EDITION_PRINT ? LH_DATE_SHORT : LH_DATE_LONG);
+  lh_quarter_report_add_cover (&self);
+  lh_quarter_report_add_summary (&self);
+  lh_quarter_report_add_ledger (&self);
+  lh_quarter_report_add_lights (&self);
+  lh_quarter_report_add_charts (&self);
+  return self.report;
+}
+
+/**
+ * lh_quarter_report_write:
+ * @ledger: the ledger
+ * @statistics: the figures of the quarter
+ * @path: the workbook; replaced when the new one is complete
+ * @edition: to be printed or to be computed with
+ * @catalog: (nullable): the language
+ *
+ * Writes the quarterly report as an Excel workbook, in one language, with the figures that are shown everywhere else.
+ *
+ * Returns: whether the workbook was written
+ */
+gboolean
+lh_quarter_report_write (LhLedger      *ledger,
+                         LhStatistics  *statistics,
+                         const char    *path,
+                         LhEdition      edition,
+                         LhCatalog     *catalog,
+                         GError       **error)
+{
+  g_autoptr(LhReport) report = NULL;
+
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  report = lh_quarter_report_new (ledger, statistics, edition, catalog);
+  return lh_xlsx_writer_write (report, edition, path, error);
+}
