@@ -2,6 +2,8 @@
  * SPDX-FileCopyrightText: The Linghang developers */
 #include "lh-quarter-report.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "lh-project-ledger.h"
 #include "lh-quarter-tables.h"
 #include "lh-quarter-texts.h"
@@ -43,7 +45,7 @@ lh_quarter_report_add_sheet (LhQuarterReport *self,
                              const char      *name,
                              const char      *title_format)
 {
-  LhReportSheet *sheet = lh_report_add_sheet (self->report, lh_tr (self->catalog, name));
+  LhReportSheet *sheet = lh_report_add_sheet (self->report, lh_trc (self->catalog, "sheet", name));
   g_autofree char *title = lh_quarter_report_format_title (self, title_format);
   /* TRANSLATORS: who fills in a table; %s is the office */
   g_autofree char *left = g_strdup_printf (lh_tr (self->catalog, N_("Prepared by: %s")), self->office);
@@ -59,8 +61,9 @@ static void
 lh_quarter_report_sign (LhQuarterReport *self,
                         LhReportSheet   *sheet)
 {
-  lh_report_sheet_set_signature (sheet, lh_tr (self->catalog, N_("Head of the unit:                Checked by:                "
-                                                                 "Filled in by:                Date:")));
+  lh_report_sheet_set_signature (sheet,
+                                 lh_tr (self->catalog, N_("Head of the unit:                Checked by:"
+                                                          "                Filled in by:                Date:")));
 }
 
 /* Cover */
@@ -68,7 +71,7 @@ lh_quarter_report_sign (LhQuarterReport *self,
 static void
 lh_quarter_report_add_cover (LhQuarterReport *self)
 {
-  LhReportSheet *sheet = lh_report_add_sheet (self->report, lh_tr (self->catalog, N_("Cover")));
+  LhReportSheet *sheet = lh_report_add_sheet (self->report, lh_trc (self->catalog, "sheet", "Cover"));
   g_autoptr(LhReportTable) figures = lh_quarter_new_figures (self->statistics, self->catalog);
   g_autofree char *as_of = g_strdup_printf (lh_tr (self->catalog, N_("As of %s")), self->date);
   g_autofree char *finding = lh_quarter_format_finding (self->statistics, self->catalog);
@@ -121,9 +124,10 @@ static void
 lh_quarter_report_add_summary (LhQuarterReport *self)
 {
   static const char *const codes[] = { "planned-progress", "actual-progress", "reports-due", "on-time-rate", NULL };
-  LhReportSheet *sheet = lh_quarter_report_add_sheet (self, N_("By organization"),
+  LhReportSheet *sheet = lh_quarter_report_add_sheet (self, NC_("sheet", "By organization"),
                                                       N_("Secretary-led projects by organization, %s"));
-  g_autoptr(LhReportTable) table = lh_quarter_new_summary (self->statistics, LH_GROUPING_ORGANIZATION, self->catalog);
+  g_autoptr(LhReportTable) table = lh_quarter_new_summary (self->statistics, LH_GROUPING_ORGANIZATION,
+                                                           self->catalog);
 
   lh_report_sheet_add_table (sheet, table);
   lh_quarter_report_add_definitions (self, sheet, codes);
@@ -133,9 +137,10 @@ lh_quarter_report_add_summary (LhQuarterReport *self)
 static void
 lh_quarter_report_add_ledger (LhQuarterReport *self)
 {
-  LhReportSheet *sheet = lh_quarter_report_add_sheet (self, N_("Projects"),
+  LhReportSheet *sheet = lh_quarter_report_add_sheet (self, NC_("sheet", "Projects"),
                                                       N_("Ledger of secretary-led projects, %s"));
-  g_autoptr(LhReportTable) table = lh_project_ledger_new (self->ledger, self->statistics, self->edition, self->catalog);
+  g_autoptr(LhReportTable) table = lh_project_ledger_new (self->ledger, self->statistics, self->edition,
+                                                          self->catalog);
 
   lh_report_sheet_add_table (sheet, table);
   lh_quarter_report_sign (self, sheet);
@@ -167,7 +172,8 @@ lh_quarter_report_count_others (LhQuarterReport *self,
 static void
 lh_quarter_report_add_lights (LhQuarterReport *self)
 {
-  LhReportSheet *sheet = lh_quarter_report_add_sheet (self, N_("Light list"), N_("Lights of secretary-led projects, %s"));
+  LhReportSheet *sheet = lh_quarter_report_add_sheet (self, NC_("sheet", "Light list"),
+                                                      N_("Lights of secretary-led projects, %s"));
   g_autoptr(LhReportTable) table = lh_quarter_new_warnings (self->statistics, self->catalog);
 
   lh_report_sheet_add_table (sheet, table);
@@ -193,9 +199,8 @@ lh_quarter_report_add_overview (LhQuarterReport *self,
   columns->percent_axis = TRUE;
   columns->width = ring->width = 0.5;
   columns->height = ring->height = LH_CHART_PAGE_POINTS;
-  lh_report_chart_add_series (columns, (LhReportSeries) { .column = LH_TREND_COLUMN_PLANNED, .colour = LH_REPORT_GREY,
-                                                          .outline = TRUE });
-  lh_report_chart_add_series (columns, (LhReportSeries) { .column = LH_TREND_COLUMN_ACTUAL, .colour = LH_REPORT_RED });
+  lh_report_chart_add_series (columns, (LhReportSeries) { LH_TREND_COLUMN_PLANNED, LH_REPORT_GREY, .outline = TRUE });
+  lh_report_chart_add_series (columns, (LhReportSeries) { LH_TREND_COLUMN_ACTUAL, LH_REPORT_RED });
 
   ring->category = LH_LIGHTS_COLUMN_LIGHT;
   lh_report_chart_add_series (ring, (LhReportSeries) { .column = LH_LIGHTS_COLUMN_PROJECTS });
@@ -216,8 +221,8 @@ lh_quarter_report_add_ranking_page (LhQuarterReport *self,
                                     guint            n_rows)
 {
   /* TRANSLATORS: of a page of a ranking: quarter, first and last place shown */
-  g_autofree char *title = g_strdup_printf (lh_tr (self->catalog, N_("Average progress by organization, %s (%u to %u)")),
-                                            self->quarter, first + 1, first + n_rows);
+  const char *format = lh_tr (self->catalog, N_("Average progress by organization, %s (%u to %u)"));
+  g_autofree char *title = g_strdup_printf (format, self->quarter, first + 1, first + n_rows);
   LhReportChart *bars = lh_report_chart_new (LH_REPORT_CHART_BARS, ranking, title);
 
   bars->category = LH_RANKING_COLUMN_NAME;
@@ -226,8 +231,8 @@ lh_quarter_report_add_ranking_page (LhQuarterReport *self,
   bars->overlap = TRUE;
   bars->percent_axis = TRUE;
   bars->height = MAX (n_rows * LH_RANKING_POINTS_PER_BAR + 60, 160);
-  lh_report_chart_add_series (bars, (LhReportSeries) { .column = LH_RANKING_COLUMN_REACHED, .colour = LH_REPORT_NAVY });
-  lh_report_chart_add_series (bars, (LhReportSeries) { .column = LH_RANKING_COLUMN_BELOW, .colour = LH_REPORT_RED,
+  lh_report_chart_add_series (bars, (LhReportSeries) { LH_RANKING_COLUMN_REACHED, LH_REPORT_NAVY });
+  lh_report_chart_add_series (bars, (LhReportSeries) { LH_RANKING_COLUMN_BELOW, LH_REPORT_RED,
                                                        .format = "\"▼\"0.0%" });
   lh_report_sheet_break_page (sheet);
   lh_report_sheet_add_chart (sheet, bars, FALSE);
@@ -253,7 +258,8 @@ lh_quarter_report_add_ranking (LhQuarterReport *self,
 static void
 lh_quarter_report_add_charts (LhQuarterReport *self)
 {
-  LhReportSheet *sheet = lh_quarter_report_add_sheet (self, N_("Charts"), N_("Secretary-led projects in charts, %s"));
+  LhReportSheet *sheet = lh_quarter_report_add_sheet (self, NC_("sheet", "Charts"),
+                                                      N_("Secretary-led projects in charts, %s"));
   g_autoptr(LhReportTable) trend = lh_quarter_new_trend (self->statistics, self->catalog);
   g_autoptr(LhReportTable) lights = lh_quarter_new_lights (self->statistics, self->catalog);
   g_autoptr(LhReportTable) ranking = lh_quarter_new_ranking (self->statistics, self->catalog);
@@ -297,7 +303,8 @@ lh_quarter_report_file_name (LhStatistics *statistics,
                           lh_date_get_day (as_of));
   if (edition == LH_EDITION_DATA)
     /* TRANSLATORS: a file name: quarter, date in digits */
-    name = g_strdup_printf (lh_tr (catalog, N_("Ledger of secretary-led projects, %s (as of %s), data")), quarter, date);
+    name = g_strdup_printf (lh_tr (catalog, N_("Ledger of secretary-led projects, %s (as of %s), data")),
+                            quarter, date);
   else
     /* TRANSLATORS: a file name: quarter, date in digits */
     name = g_strdup_printf (lh_tr (catalog, N_("Ledger of secretary-led projects, %s (as of %s)")), quarter, date);

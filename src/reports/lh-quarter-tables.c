@@ -2,9 +2,11 @@
  * SPDX-FileCopyrightText: The Linghang developers */
 #include "lh-quarter-tables.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "lh-quarter-texts.h"
 
-/* A table whose headings are msgids. */
+/* A table whose headings are msgids in the context "column". */
 static LhReportTable *
 lh_quarter_new_table (const char           *name,
                       const LhReportColumn *columns,
@@ -15,9 +17,9 @@ lh_quarter_new_table (const char           *name,
 
   for (guint i = 0; i < n_columns; i++)
     {
-      translated[i].heading = lh_tr (catalog, columns[i].heading);
+      translated[i].heading = lh_trc (catalog, "column", columns[i].heading);
       if (columns[i].group != NULL)
-        translated[i].group = lh_tr (catalog, columns[i].group);
+        translated[i].group = lh_trc (catalog, "column", columns[i].group);
     }
   return lh_report_table_new (name, translated, n_columns);
 }
@@ -52,11 +54,11 @@ lh_quarter_new_figures (LhStatistics *statistics,
                         LhCatalog    *catalog)
 {
   static const LhReportColumn columns[] = {
-    { .heading = N_("No."), .kind = LH_REPORT_COLUMN_ORDINAL },
-    { .heading = N_("Figure"), .kind = LH_REPORT_COLUMN_TEXT, .width = 28 },
-    { .heading = N_("Value"), .kind = LH_REPORT_COLUMN_DECIMAL, .width = 12 },
-    { .heading = N_("Unit"), .kind = LH_REPORT_COLUMN_CODE, .width = 13 },
-    { .heading = N_("Definition"), .kind = LH_REPORT_COLUMN_LONG_TEXT, .width = 40 },
+    { .heading = NC_("column", "No."), .kind = LH_REPORT_COLUMN_ORDINAL },
+    { .heading = NC_("column", "Figure"), .kind = LH_REPORT_COLUMN_TEXT, .width = 28 },
+    { .heading = NC_("column", "Value"), .kind = LH_REPORT_COLUMN_DECIMAL, .width = 12 },
+    { .heading = NC_("column", "Unit"), .kind = LH_REPORT_COLUMN_CODE, .width = 13 },
+    { .heading = NC_("column", "Definition"), .kind = LH_REPORT_COLUMN_LONG_TEXT, .width = 40 },
   };
   LhReportTable *table = lh_quarter_new_table ("figures", columns, G_N_ELEMENTS (columns), catalog);
   GPtrArray *figures = lh_statistics_get_figures (statistics);
@@ -98,27 +100,27 @@ enum
 
 /* Of the total, averages are given: they are means over projects, which the means of the groups cannot tell. */
 static const LhReportColumn summary_columns[N_SUMMARY] = {
-  [SUMMARY_ORDINAL] = { .heading = N_("No."), .kind = LH_REPORT_COLUMN_ORDINAL },
-  [SUMMARY_NAME] = { .heading = N_("Organization"), .kind = LH_REPORT_COLUMN_TEXT, .width = 20 },
-  [SUMMARY_PROJECTS] = { .heading = N_("Projects"), .kind = LH_REPORT_COLUMN_INTEGER, .width = 7,
+  [SUMMARY_ORDINAL] = { NC_("column", "No."), NULL, LH_REPORT_COLUMN_ORDINAL, .width = 0 },
+  [SUMMARY_NAME] = { NC_("column", "Organization"), NULL, LH_REPORT_COLUMN_TEXT, .width = 20 },
+  [SUMMARY_PROJECTS] = { NC_("column", "Projects"), NULL, LH_REPORT_COLUMN_INTEGER, .width = 7,
                          .total = LH_REPORT_TOTAL_SUM },
-  [SUMMARY_PLANNED] = { .heading = N_("Planned"), .group = N_("Average progress"), .kind = LH_REPORT_COLUMN_PERCENT,
+  [SUMMARY_PLANNED] = { NC_("column", "Planned"), NC_("column", "Average progress"), LH_REPORT_COLUMN_PERCENT,
                         .total = LH_REPORT_TOTAL_VALUE },
-  [SUMMARY_ACTUAL] = { .heading = N_("Actual"), .group = N_("Average progress"), .kind = LH_REPORT_COLUMN_PERCENT,
+  [SUMMARY_ACTUAL] = { NC_("column", "Actual"), NC_("column", "Average progress"), LH_REPORT_COLUMN_PERCENT,
                        .total = LH_REPORT_TOTAL_VALUE },
-  [SUMMARY_LAG] = { .heading = N_("Lag (percentage points)"), .group = N_("Average progress"),
-                    .kind = LH_REPORT_COLUMN_POINTS, .width = 10, .total = LH_REPORT_TOTAL_VALUE },
-  [SUMMARY_DUE] = { .heading = N_("Due"), .group = N_("Reports"), .kind = LH_REPORT_COLUMN_INTEGER, .width = 6.5,
+  [SUMMARY_LAG] = { NC_("column", "Lag (percentage points)"), NC_("column", "Average progress"),
+                    LH_REPORT_COLUMN_POINTS, .width = 10, .total = LH_REPORT_TOTAL_VALUE },
+  [SUMMARY_DUE] = { NC_("column", "Due"), NC_("column", "Reports"), LH_REPORT_COLUMN_INTEGER, .width = 6.5,
                     .total = LH_REPORT_TOTAL_SUM },
-  [SUMMARY_ON_TIME] = { .heading = N_("On time"), .group = N_("Reports"), .kind = LH_REPORT_COLUMN_INTEGER,
-                        .width = 6.5, .total = LH_REPORT_TOTAL_SUM },
-  [SUMMARY_LATE] = { .heading = N_("Late"), .group = N_("Reports"), .kind = LH_REPORT_COLUMN_INTEGER, .width = 6.5,
+  [SUMMARY_ON_TIME] = { NC_("column", "On time"), NC_("column", "Reports"), LH_REPORT_COLUMN_INTEGER, .width = 6.5,
+                        .total = LH_REPORT_TOTAL_SUM },
+  [SUMMARY_LATE] = { NC_("column", "Late"), NC_("column", "Reports"), LH_REPORT_COLUMN_INTEGER, .width = 6.5,
                      .total = LH_REPORT_TOTAL_SUM },
-  [SUMMARY_MISSING] = { .heading = N_("Missing"), .group = N_("Reports"), .kind = LH_REPORT_COLUMN_INTEGER,
-                        .width = 6.5, .total = LH_REPORT_TOTAL_SUM },
-  [SUMMARY_RATE] = { .heading = N_("On-time rate"), .group = N_("Reports"), .kind = LH_REPORT_COLUMN_PERCENT,
+  [SUMMARY_MISSING] = { NC_("column", "Missing"), NC_("column", "Reports"), LH_REPORT_COLUMN_INTEGER, .width = 6.5,
+                        .total = LH_REPORT_TOTAL_SUM },
+  [SUMMARY_RATE] = { NC_("column", "On-time rate"), NC_("column", "Reports"), LH_REPORT_COLUMN_PERCENT,
                      .total = LH_REPORT_TOTAL_RATIO, .numerator = SUMMARY_ON_TIME, .denominator = SUMMARY_DUE },
-  [SUMMARY_KEY] = { .heading = N_("Record ID"), .kind = LH_REPORT_COLUMN_ID, .width = 20,
+  [SUMMARY_KEY] = { NC_("column", "Record ID"), NULL, LH_REPORT_COLUMN_ID, .width = 20,
                     .flags = LH_REPORT_COLUMN_KEY },
 };
 
@@ -148,7 +150,8 @@ lh_quarter_fill_summary (LhReportRow   *row,
   lh_report_row_set_integer (row, SUMMARY_LATE, group->n_late);
   lh_report_row_set_integer (row, SUMMARY_MISSING, group->n_missing);
   if (group->n_due > 0)
-    lh_report_row_set_percent (row, SUMMARY_RATE, lh_divide_half_up ((gint64) group->n_on_time * 1000, group->n_due));
+    lh_report_row_set_percent (row, SUMMARY_RATE,
+                               lh_divide_half_up ((gint64) group->n_on_time * 1000, group->n_due));
   else
     lh_report_row_set_not_applicable (row, SUMMARY_RATE);
   lh_report_row_set_text (row, SUMMARY_KEY, group->key);
@@ -174,12 +177,12 @@ lh_quarter_new_summary (LhStatistics *statistics,
 
   memcpy (columns, summary_columns, sizeof columns);
   if (grouping != LH_GROUPING_ORGANIZATION)
-    columns[SUMMARY_NAME].heading = N_("Class");
+    columns[SUMMARY_NAME].heading = NC_("column", "Class");
   for (LhLight light = 0; light < LH_N_LIGHTS; light++)
     {
       names[light] = g_strdup_printf ("%s%s", lh_light_get_symbol (light), lh_light_get_colour (light, catalog));
       columns[SUMMARY_FIRST_LIGHT + light] = (LhReportColumn) {
-        .heading = names[light], .group = N_("Lights"), .kind = LH_REPORT_COLUMN_INTEGER, .width = 6.5,
+        .heading = names[light], .group = NC_("column", "Lights"), .kind = LH_REPORT_COLUMN_INTEGER, .width = 6.5,
         .total = LH_REPORT_TOTAL_SUM,
       };
     }
@@ -225,16 +228,16 @@ lh_quarter_new_warnings (LhStatistics *statistics,
                          LhCatalog    *catalog)
 {
   static const LhReportColumn columns[] = {
-    { .heading = N_("No."), .kind = LH_REPORT_COLUMN_ORDINAL },
-    { .heading = N_("Light"), .kind = LH_REPORT_COLUMN_LIGHT },
-    { .heading = N_("Organization"), .kind = LH_REPORT_COLUMN_TEXT, .width = 17 },
-    { .heading = N_("Project number"), .kind = LH_REPORT_COLUMN_ID, .width = 17 },
-    { .heading = N_("Project name"), .kind = LH_REPORT_COLUMN_TEXT, .width = 28 },
-    { .heading = N_("Leading secretary"), .kind = LH_REPORT_COLUMN_TEXT, .width = 11 },
-    { .heading = N_("Planned progress"), .kind = LH_REPORT_COLUMN_PERCENT },
-    { .heading = N_("Actual progress"), .kind = LH_REPORT_COLUMN_PERCENT },
-    { .heading = N_("Lag (percentage points)"), .kind = LH_REPORT_COLUMN_POINTS, .width = 10.5 },
-    { .heading = N_("Reason"), .kind = LH_REPORT_COLUMN_LONG_TEXT, .width = 20 },
+    { .heading = NC_("column", "No."), .kind = LH_REPORT_COLUMN_ORDINAL },
+    { .heading = NC_("column", "Light"), .kind = LH_REPORT_COLUMN_LIGHT },
+    { .heading = NC_("column", "Organization"), .kind = LH_REPORT_COLUMN_TEXT, .width = 17 },
+    { .heading = NC_("column", "Project number"), .kind = LH_REPORT_COLUMN_ID, .width = 17 },
+    { .heading = NC_("column", "Project name"), .kind = LH_REPORT_COLUMN_TEXT, .width = 28 },
+    { .heading = NC_("column", "Leading secretary"), .kind = LH_REPORT_COLUMN_TEXT, .width = 11 },
+    { .heading = NC_("column", "Planned progress"), .kind = LH_REPORT_COLUMN_PERCENT },
+    { .heading = NC_("column", "Actual progress"), .kind = LH_REPORT_COLUMN_PERCENT },
+    { .heading = NC_("column", "Lag (percentage points)"), .kind = LH_REPORT_COLUMN_POINTS, .width = 10.5 },
+    { .heading = NC_("column", "Reason"), .kind = LH_REPORT_COLUMN_LONG_TEXT, .width = 20 },
   };
   static const LhLight order[] = { LH_LIGHT_RED, LH_LIGHT_ORANGE, LH_LIGHT_YELLOW };
   LhReportTable *table = lh_quarter_new_table ("lights", columns, G_N_ELEMENTS (columns), catalog);
@@ -266,8 +269,9 @@ lh_quarter_new_lights (LhStatistics *statistics,
                        LhCatalog    *catalog)
 {
   static const LhReportColumn columns[] = {
-    { .heading = N_("Light"), .kind = LH_REPORT_COLUMN_TEXT, .width = 10 },
-    { .heading = N_("Projects"), .kind = LH_REPORT_COLUMN_INTEGER, .width = 26, .total = LH_REPORT_TOTAL_SUM },
+    { .heading = NC_("column", "Light"), .kind = LH_REPORT_COLUMN_TEXT, .width = 10 },
+    { .heading = NC_("column", "Projects"), .kind = LH_REPORT_COLUMN_INTEGER, .width = 26,
+      .total = LH_REPORT_TOTAL_SUM },
   };
   LhReportTable *table = lh_quarter_new_table (NULL, columns, G_N_ELEMENTS (columns), catalog);
   const LhGroup *total = lh_statistics_get_total (statistics);
@@ -298,9 +302,9 @@ lh_quarter_new_trend (LhStatistics *statistics,
                       LhCatalog    *catalog)
 {
   static const LhReportColumn columns[] = {
-    { .heading = N_("Quarter"), .kind = LH_REPORT_COLUMN_TEXT, .width = 10 },
-    { .heading = N_("Planned progress"), .kind = LH_REPORT_COLUMN_PERCENT, .width = 26 },
-    { .heading = N_("Actual progress"), .kind = LH_REPORT_COLUMN_PERCENT, .width = 18 },
+    { .heading = NC_("column", "Quarter"), .kind = LH_REPORT_COLUMN_TEXT, .width = 10 },
+    { .heading = NC_("column", "Planned progress"), .kind = LH_REPORT_COLUMN_PERCENT, .width = 26 },
+    { .heading = NC_("column", "Actual progress"), .kind = LH_REPORT_COLUMN_PERCENT, .width = 18 },
   };
   LhReportTable *table = lh_quarter_new_table (NULL, columns, G_N_ELEMENTS (columns), catalog);
   g_autoptr(GArray) trend = lh_statistics_get_trend (statistics);
@@ -333,11 +337,11 @@ lh_quarter_new_ranking (LhStatistics *statistics,
                         LhCatalog    *catalog)
 {
   static const LhReportColumn columns[] = {
-    { .heading = N_("Rank"), .kind = LH_REPORT_COLUMN_ORDINAL, .width = 10 },
-    { .heading = N_("Organization"), .kind = LH_REPORT_COLUMN_TEXT, .width = 26 },
-    { .heading = N_("Progress, plan reached"), .kind = LH_REPORT_COLUMN_PERCENT, .width = 18 },
-    { .heading = N_("Progress, below plan"), .kind = LH_REPORT_COLUMN_PERCENT, .width = 18 },
-    { .heading = N_("Planned progress"), .kind = LH_REPORT_COLUMN_PERCENT, .width = 18 },
+    { .heading = NC_("column", "Rank"), .kind = LH_REPORT_COLUMN_ORDINAL, .width = 10 },
+    { .heading = NC_("column", "Organization"), .kind = LH_REPORT_COLUMN_TEXT, .width = 26 },
+    { .heading = NC_("column", "Progress, plan reached"), .kind = LH_REPORT_COLUMN_PERCENT, .width = 18 },
+    { .heading = NC_("column", "Progress, below plan"), .kind = LH_REPORT_COLUMN_PERCENT, .width = 18 },
+    { .heading = NC_("column", "Planned progress"), .kind = LH_REPORT_COLUMN_PERCENT, .width = 18 },
   };
   LhReportTable *table = lh_quarter_new_table ("ranking", columns, G_N_ELEMENTS (columns), catalog);
   g_autoptr(GArray) ranked = lh_quarter_rank_groups (statistics, LH_GROUPING_ORGANIZATION);

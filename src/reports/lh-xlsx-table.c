@@ -288,7 +288,8 @@ lh_xlsx_table_write_total_cell (LhXlsxTable        *self,
                                                                      formula, format, "—"));
   else
     lh_xlsx_cells_check (&sheet->cells, worksheet_write_formula_num (sheet->cells.worksheet, sheet->row, column,
-                                                                     formula, format, lh_xlsx_cell_get_number (total)));
+                                                                     formula, format,
+                                                                     lh_xlsx_cell_get_number (total)));
 }
 
 static void
