@@ -569,6 +569,27 @@ lh_record_set_quarter (LhRecord  *self,
 }
 
 /**
+ * lh_record_get_title:
+ *
+ * Returns: (transfer full): what a person calls the record: its name, title or task, or else its number; "" for none
+ */
+char *
+lh_record_get_title (LhRecord *self)
+{
+  LhRecordClass *klass = LH_RECORD_GET_CLASS (self);
+  const char *names[] = { "name", "title", "task", "key", "quarter", "number" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      guint field;
+
+      if (lh_record_class_find_field (klass, names[i], &field) != NULL && !lh_record_is_empty (self, field))
+        return lh_record_serialize (self, field);
+    }
+  return g_strdup ("");
+}
+
+/**
  * lh_record_get_link:
  * @field: index of a reference field
  *

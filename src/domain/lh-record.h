@@ -152,6 +152,7 @@ void            lh_record_set_quarter      (LhRecord      *self,
                                             guint          field,
                                             LhQuarter      quarter);
 
+char           *lh_record_get_title        (LhRecord      *self);
 LhRecord       *lh_record_get_link         (LhRecord      *self,
                                             guint          field);
 void            lh_record_set_link         (LhRecord      *self,

@@ -84,25 +84,6 @@ lh_journal_read_changes (LhStatement  *statement,
     }
 }
 
-/* What a person calls the record: its first required or searchable text. */
-static char *
-lh_journal_get_title (LhRecord *record)
-{
-  guint n_fields;
-  const LhField *fields = lh_record_get_fields (record, &n_fields);
-  const char *wanted[] = { "name", "title", "task", "key", "quarter", "number" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (wanted); i++)
-    {
-      for (guint j = 0; j < n_fields; j++)
-        {
-          if (g_str_equal (fields[j].name, wanted[i]) && !lh_record_is_empty (record, j))
-            return lh_record_serialize (record, j);
-        }
-    }
-  return NULL;
-}
-
 static void
 lh_journal_add_value (JsonBuilder *builder,
                       const char  *value)
@@ -221,7 +202,7 @@ lh_journal_add_change (LhConnection  *connection,
 {
   LhRecord *record = after != NULL ? after : before;
   g_autofree char *fields = lh_journal_diff (before, after, differs);
-  g_autofree char *title = lh_journal_get_title (before != NULL ? before : after);
+  g_autofree char *title = lh_record_get_title (before != NULL ? before : after);
   LhStatement *statement;
 
   if (!*differs)

@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Linghang developers */
+#include "lh-cascade.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "lh-brand.h"
+#include "lh-checklist-item.h"
+#include "lh-checklist.h"
+#include "lh-duty.h"
+#include "lh-error.h"
+#include "lh-indicator-value.h"
+#include "lh-indicator.h"
+#include "lh-light-override.h"
+#include "lh-milestone.h"
+#include "lh-organization.h"
+#include "lh-progress.h"
+#include "lh-project.h"
+#include "lh-quarter-plan.h"
+#include "lh-query-sql.h"
+
+/* What happens to the records that refer to a deleted one. */
+typedef enum
+{
+  LH_CASCADE_DELETE,   /* parts go with the whole */
+  LH_CASCADE_CLEAR,    /* the reference is emptied */
+  LH_CASCADE_REFUSE,   /* the record cannot be deleted while they exist */
+} LhCascadeKind;
+
+typedef struct
+{
+  const char     *entity;
+  GType         (*get_type) (void);
+  guint           field;
+  LhCascadeKind   kind;
+} LhCascadeLink;
+
+static const LhCascadeLink links[] = {
+  { "organization", lh_organization_get_type, LH_ORGANIZATION_PARENT_ID, LH_CASCADE_REFUSE },
+  { "organization", lh_project_get_type, LH_PROJECT_ORGANIZATION_ID, LH_CASCADE_REFUSE },
+  { "organization", lh_brand_get_type, LH_BRAND_ORGANIZATION_ID, LH_CASCADE_REFUSE },
+  { "organization", lh_duty_get_type, LH_DUTY_ORGANIZATION_ID, LH_CASCADE_REFUSE },
+  { "organization", lh_checklist_item_get_type, LH_CHECKLIST_ITEM_ORGANIZATION_ID, LH_CASCADE_CLEAR },
+  { "project", lh_project_get_type, LH_PROJECT_PARENT_ID, LH_CASCADE_REFUSE },
+  { "project", lh_brand_get_type, LH_BRAND_PROJECT_ID, LH_CASCADE_CLEAR },
+  { "project", lh_indicator_get_type, LH_INDICATOR_PROJECT_ID, LH_CASCADE_DELETE },
+  { "project", lh_milestone_get_type, LH_MILESTONE_PROJECT_ID, LH_CASCADE_DELETE },
+  { "project", lh_quarter_plan_get_type, LH_QUARTER_PLAN_PROJECT_ID, LH_CASCADE_DELETE },
+  { "project", lh_progress_get_type, LH_PROGRESS_PROJECT_ID, LH_CASCADE_DELETE },
+  { "project", lh_light_override_get_type, LH_LIGHT_OVERRIDE_PROJECT_ID, LH_CASCADE_DELETE },
+  { "progress", lh_indicator_value_get_type, LH_INDICATOR_VALUE_PROGRESS_ID, LH_CASCADE_DELETE },
+  { "indicator", lh_indicator_value_get_type, LH_INDICATOR_VALUE_INDICATOR_ID, LH_CASCADE_DELETE },
+  { "checklist", lh_checklist_item_get_type, LH_CHECKLIST_ITEM_CHECKLIST_ID, LH_CASCADE_DELETE },
+  { "checklist-item", lh_duty_get_type, LH_DUTY_ITEM_ID, LH_CASCADE_DELETE },
+};
+
+static gboolean
+lh_cascade_is_deleted (GPtrArray *changes,
+                       gint64     id)
+{
+  for (guint i = 0; i < changes->len; i++)
+    {
+      LhChange *change = g_ptr_array_index (changes, i);
+
+      if (change->kind == LH_CHANGE_DELETE && lh_record_get_id (change->record) == id)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+lh_cascade_refuse (LhRecord  *record,
+                   LhRecord  *dependent,
+                   GError   **error)
+{
+  g_autofree char *title = lh_record_get_title (record);
+  g_autofree char *dependent_title = lh_record_get_title (dependent);
+
+  g_set_error (error, LH_ERROR, LH_ERROR_NOT_ALLOWED,
+               /* TRANSLATORS: a record, then the kind and name of one that depends on it */
+               _("“%s” cannot be deleted because it is still used by: %s “%s”. Change or delete that first."),
+               title, _(LH_RECORD_GET_CLASS (dependent)->label), dependent_title);
+  return FALSE;
+}
+
+static gboolean
+lh_cascade_follow (LhSession            *session,
+                   LhChangeSet          *changes,
+                   LhRecord             *record,
+                   const LhCascadeLink  *link,
+                   GError              **error)
+{
+  g_autoptr (LhQuery) query = lh_query_new (link->get_type ());
+  g_autoptr (GPtrArray) dependents = NULL;
+
+  lh_query_where_id (query, link->field, lh_record_get_id (record));
+  dependents = lh_query_sql_run_records (session, query, error);
+  if (dependents == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < dependents->len; i++)
+    {
+      LhRecord *dependent = g_ptr_array_index (dependents, i);
+
+      if (lh_cascade_is_deleted (lh_change_set_get_changes (changes), lh_record_get_id (dependent)))
+        continue;
+      if (link->kind == LH_CASCADE_REFUSE)
+        return lh_cascade_refuse (record, dependent, error);
+      if (link->kind == LH_CASCADE_DELETE)
+        lh_change_set_delete (changes, dependent);
+      else
+        {
+          lh_record_set_int (dependent, link->field, 0);
+          lh_change_set_update (changes, dependent);
+        }
+    }
+  return TRUE;
+}
+
+/**
+ * lh_cascade_expand:
+ * @changes: gets the parts of what it deletes, so that the journal knows them and undo brings them back
+ *
+ * Returns: %FALSE with LH_ERROR_NOT_ALLOWED when a record to be deleted is still in use
+ */
+gboolean
+lh_cascade_expand (LhSession    *session,
+                   LhChangeSet  *changes,
+                   GError      **error)
+{
+  GPtrArray *list = lh_change_set_get_changes (changes);
+
+  /* the list grows while it is walked: the parts of parts come, too */
+  for (guint i = 0; i < list->len; i++)
+    {
+      LhChange *change = g_ptr_array_index (list, i);
+
+      if (change->kind != LH_CHANGE_DELETE)
+        continue;
+      for (guint j = 0; j < G_N_ELEMENTS (links); j++)
+        {
+          if (g_str_equal (links[j].entity, lh_record_get_entity (change->record)) &&
+              !lh_cascade_follow (session, changes, change->record, &links[j], error))
+            return FALSE;
+        }
+    }
+  return TRUE;
+}

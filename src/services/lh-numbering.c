@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Linghang developers */
+#include "lh-numbering.h"
+
+#include "lh-brand.h"
+#include "lh-change-set.h"
+#include "lh-codes.h"
+#include "lh-organization.h"
+#include "lh-project.h"
+#include "lh-query-sql.h"
+
+/* A record of the type with this number, stored already or earlier in the same change. */
+static gboolean
+lh_numbering_is_taken (LhSession   *session,
+                       GPtrArray   *changes,
+                       GType        type,
+                       guint        field,
+                       const char  *number,
+                       gboolean    *taken,
+                       GError     **error)
+{
+  g_autoptr (LhQuery) query = lh_query_new (type);
+  gint64 count;
+
+  for (guint i = 0; i < changes->len; i++)
+    {
+      LhChange *change = g_ptr_array_index (changes, i);
+
+      if (G_OBJECT_TYPE (change->record) == type && g_str_equal (lh_record_get_text (change->record, field), number))
+        {
+          *taken = TRUE;
+          return TRUE;
+        }
+    }
+  lh_query_where_field (query, field, LH_QUERY_EQUAL, number);
+  if (!lh_query_sql_count (session, query, &count, error))
+    return FALSE;
+  *taken = count > 0;
+  return TRUE;
+}
+
+static gboolean
+lh_numbering_assign (LhSession   *session,
+                     GPtrArray   *changes,
+                     LhRecord    *record,
+                     guint        field,
+                     guint        organization_field,
+                     const char  *prefix,
+                     int          year,
+                     GError     **error)
+{
+  gint64 organization_id = lh_record_get_int (record, organization_field);
+  g_autoptr (LhRecord) organization = NULL;
+  gboolean taken = TRUE;
+
+  if (!lh_record_is_empty (record, field))
+    return TRUE;
+  organization = lh_session_load (session, LH_TYPE_ORGANIZATION, organization_id, NULL);
+  if (organization == NULL)
+    return TRUE;   /* the rules say what is missing */
+
+  for (guint sequence = 1; taken; sequence++)
+    {
+      g_autofree char *number = lh_numbering_format (prefix, year,
+                                                     lh_record_get_text (organization, LH_ORGANIZATION_CODE), sequence);
+
+      if (!lh_numbering_is_taken (session, changes, G_OBJECT_TYPE (record), field, number, &taken, error))
+        return FALSE;
+      if (!taken)
+        lh_record_set_text (record, field, number);
+    }
+  return TRUE;
+}
+
+/* The next free code of three digits. */
+static gboolean
+lh_numbering_assign_code (LhSession  *session,
+                          GPtrArray  *changes,
+                          LhRecord   *organization,
+                          GError    **error)
+{
+  gboolean taken = TRUE;
+
+  if (!lh_record_is_empty (organization, LH_ORGANIZATION_CODE))
+    return TRUE;
+  for (guint sequence = 1; taken; sequence++)
+    {
+      g_autofree char *code = g_strdup_printf ("%03u", sequence);
+
+      if (!lh_numbering_is_taken (session, changes, LH_TYPE_ORGANIZATION, LH_ORGANIZATION_CODE, code, &taken, error))
+        return FALSE;
+      if (taken)
+        continue;
+      lh_record_set_text (organization, LH_ORGANIZATION_CODE, code);
+      if (lh_record_is_empty (organization, LH_ORGANIZATION_OFFICIAL_ORDER))
+        lh_record_set_int (organization, LH_ORGANIZATION_OFFICIAL_ORDER, sequence * 10);
+    }
+  return TRUE;
+}
+
+/**
+ * lh_numbering_format:
+ *
+ * Returns: (transfer full): the number of a project or brand, SJ2024-013-02 (form F1 no. 1, form F8 no. 1)
+ */
+char *
+lh_numbering_format (const char *prefix,
+                     int         year,
+                     const char *organization_code,
+                     guint       sequence)
+{
+  return g_strdup_printf ("%s%d-%s-%02u", prefix, year, organization_code, sequence);
+}
+
+/**
+ * lh_numbering_complete:
+ * @changes: (element-type LhChange): what is about to be applied
+ *
+ * Gives new records what the program gives: numbers, and the state a new project starts in.
+ */
+gboolean
+lh_numbering_complete (LhSession  *session,
+                       GPtrArray  *changes,
+                       GError    **error)
+{
+  for (guint i = 0; i < changes->len; i++)
+    {
+      LhChange *change = g_ptr_array_index (changes, i);
+      LhRecord *record = change->record;
+      gboolean done = TRUE;
+
+      if (change->kind != LH_CHANGE_INSERT)
+        continue;
+      if (LH_IS_PROJECT (record))
+        {
+          if (lh_record_is_empty (record, LH_PROJECT_STATE))
+            lh_record_set_text (record, LH_PROJECT_STATE, LH_STATE_DRAFT);
+          done = lh_numbering_assign (session, changes, record, LH_PROJECT_NUMBER, LH_PROJECT_ORGANIZATION_ID, "SJ",
+                                      (int) lh_record_get_int (record, LH_PROJECT_YEAR), error);
+        }
+      else if (LH_IS_BRAND (record))
+        {
+          LhDate created = lh_record_get_date (record, LH_BRAND_CREATED_ON);
+
+          done = lh_numbering_assign (session, changes, record, LH_BRAND_NUMBER, LH_BRAND_ORGANIZATION_ID, "PP",
+                                      lh_date_get_year (lh_date_is_set (created) ? created : lh_date_today ()), error);
+        }
+      else if (LH_IS_ORGANIZATION (record))
+        done = lh_numbering_assign_code (session, changes, record, error);
+      if (!done)
+        return FALSE;
+    }
+  return TRUE;
+}

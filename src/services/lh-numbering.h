@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Linghang developers */
+#pragma once
+
+#include "lh-session.h"
+
+G_BEGIN_DECLS
+
+gboolean lh_numbering_complete (LhSession  *session,
+                                GPtrArray  *changes,
+                                GError    **error);
+char    *lh_numbering_format   (const char *prefix,
+                                int         year,
+                                const char *organization_code,
+                                guint       sequence);
+
+G_END_DECLS
