@@ -122,6 +122,14 @@ GPtrArray      *lh_ledger_query_finish      (LhLedger             *self,
 gint64          lh_ledger_count             (LhLedger             *self,
                                              LhQuery              *query,
                                              GError              **error);
+void            lh_ledger_count_async       (LhLedger             *self,
+                                             LhQuery              *query,
+                                             GCancellable         *cancellable,
+                                             GAsyncReadyCallback   callback,
+                                             gpointer              user_data);
+gint64          lh_ledger_count_finish      (LhLedger             *self,
+                                             GAsyncResult         *result,
+                                             GError              **error);
 GPtrArray      *lh_ledger_get_history       (LhLedger             *self,
                                              const char           *entity,
                                              gint64                record_id,

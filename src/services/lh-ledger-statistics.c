@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Linghang developers */
+#include "lh-ledger-private.h"
+
+#include "lh-statistics-private.h"
+#include "lh-status-table.h"
+
+typedef struct
+{
+  LhQuarter     quarter;
+  LhDate        as_of;
+  gboolean      publish;      /* lists filter and sort by the result */
+  LhStatistics *statistics;
+} LhStatisticsJob;
+
+static void
+lh_statistics_job_free (LhStatisticsJob *job)
+{
+  g_clear_object (&job->statistics);
+  g_free (job);
+}
+
+static gboolean
+lh_statistics_job_run (LhSession  *session,
+                       gpointer    data,
+                       GError    **error)
+{
+  LhStatisticsJob *job = data;
+  g_autoptr (LhYearData) year = lh_year_data_load (session, job->quarter.year, error);
+  g_autoptr (GPtrArray) statuses = g_ptr_array_new ();
+  GPtrArray *rows;
+
+  if (year == NULL)
+    return FALSE;
+  job->statistics = lh_statistics_compute (year, job->quarter, job->as_of);
+  if (!job->publish)
+    return TRUE;
+
+  rows = lh_statistics_get_rows (job->statistics);
+  for (guint i = 0; i < rows->len; i++)
+    g_ptr_array_add (statuses, ((LhStatisticsRow *) g_ptr_array_index (rows, i))->status);
+  return lh_status_table_replace (session, statuses, error);
+}
+
+static void
+lh_ledger_take_statistics (LhLedger     *self,
+                           LhStatistics *statistics)
+{
+  g_autoptr (GPtrArray) held = lh_record_cache_list (self->cache);
+
+  g_set_object (&self->statistics, statistics);
+  for (guint i = 0; i < held->len; i++)
+    {
+      LhRecord *record = g_ptr_array_index (held, i);
+
+      if (LH_IS_PROJECT (record))
+        lh_project_set_status (LH_PROJECT (record), lh_statistics_get_status (statistics, lh_record_get_id (record)));
+    }
+  lh_ledger_emit_status_changed (self);
+}
+
+static LhStatisticsJob *
+lh_ledger_create_statistics_job (LhLedger *self)
+{
+  LhStatisticsJob *job = g_new0 (LhStatisticsJob, 1);
+
+  job->quarter = self->quarter;
+  job->as_of = lh_ledger_get_as_of (self);
+  job->publish = TRUE;
+  return job;
+}
+
+static void lh_ledger_start_statistics (LhLedger *self);
+
+static void
+lh_ledger_statistics_cb (GObject      *source,
+                         GAsyncResult *result,
+                         gpointer      user_data)
+{
+  g_autoptr (LhLedger) self = LH_LEDGER (user_data);
+  g_autoptr (GError) error = NULL;
+  LhStatisticsJob *job = lh_store_run_finish (LH_STORE (source), result, &error);
+
+  self->statistics_running = FALSE;
+  if (job == NULL)
+    g_warning ("%s", error->message);
+  /* what changed meanwhile is counted by the next run; its result is on the way */
+  else if (!self->statistics_dirty || lh_quarter_equal (job->quarter, self->quarter))
+    lh_ledger_take_statistics (self, job->statistics);
+  if (self->statistics_dirty)
+    lh_ledger_start_statistics (self);
+}
+
+static void
+lh_ledger_start_statistics (LhLedger *self)
+{
+  if (self->statistics_running)
+    return;
+  self->statistics_running = TRUE;
+  self->statistics_dirty = FALSE;
+  lh_store_run_async (self->store, lh_statistics_job_run, lh_ledger_create_statistics_job (self),
+                      (GDestroyNotify) lh_statistics_job_free, NULL, lh_ledger_statistics_cb, g_object_ref (self));
+}
+
+/* Something changed that figures depend on. A live ledger computes them again in the background. */
+void
+lh_ledger_statistics_outdated (LhLedger *self)
+{
+  self->statistics_dirty = TRUE;
+  if (self->live)
+    lh_ledger_start_statistics (self);
+}
+
+/**
+ * lh_ledger_get_statistics:
+ *
+ * The figures of the quarter on screen. A live ledger has computed them in the background and hands out what it has;
+ * otherwise they are computed now if anything changed since.
+ *
+ * Returns: (transfer none) (nullable): the figures; %NULL before the first computation has ended
+ */
+LhStatistics *
+lh_ledger_get_statistics (LhLedger *self)
+{
+  g_return_val_if_fail (LH_IS_LEDGER (self), NULL);
+
+  if (!self->live && self->statistics_dirty)
+    {
+      LhStatisticsJob *job = lh_ledger_create_statistics_job (self);
+      g_autoptr (GError) error = NULL;
+
+      if (lh_store_run (self->store, lh_statistics_job_run, job, &error))
+        {
+          self->statistics_dirty = FALSE;
+          lh_ledger_take_statistics (self, job->statistics);
+        }
+      else
+        g_warning ("%s", error->message);
+      lh_statistics_job_free (job);
+    }
+  return self->statistics;
+}
+
+/**
+ * lh_ledger_compute_statistics:
+ * @quarter: any quarter
+ * @as_of: the day the lights are for
+ *
+ * Returns: (transfer full): its figures, computed now
+ */
+LhStatistics *
+lh_ledger_compute_statistics (LhLedger   *self,
+                              LhQuarter   quarter,
+                              LhDate      as_of,
+                              GError    **error)
+{
+  LhStatisticsJob job = { .quarter = quarter, .as_of = as_of };
+
+  g_return_val_if_fail (LH_IS_LEDGER (self), NULL);
+  g_return_val_if_fail (lh_quarter_is_set (quarter), NULL);
+
+  if (!lh_store_run (self->store, lh_statistics_job_run, &job, error))
+    return NULL;
+  return job.statistics;
+}

@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Linghang developers */
+#pragma once
+
+#include "lh-change-set.h"
+#include "lh-finding.h"
+#include "lh-query.h"
+#include "lh-session.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LhRule:
+ * @session: the ledger inside the transaction, before the change is written
+ * @record: the record as it shall be
+ * @changes: (element-type LhChange): the whole change, for rules that look at its other records
+ * @findings: gets what is wrong
+ *
+ * Checks one record.
+ */
+typedef gboolean (*LhRule) (LhSession  *session,
+                            LhRecord   *record,
+                            GPtrArray  *changes,
+                            GPtrArray  *findings,
+                            GError    **error);
+
+gboolean lh_rules_check              (LhSession  *session,
+                                      GPtrArray  *changes,
+                                      GPtrArray  *findings,
+                                      GError    **error);
+GPtrArray *lh_rules_find             (LhSession  *session,
+                                      GPtrArray  *changes,
+                                      LhQuery    *query,
+                                      GError    **error);
+
+gboolean lh_organization_rules_check (LhSession  *session,
+                                      LhRecord   *record,
+                                      GPtrArray  *changes,
+                                      GPtrArray  *findings,
+                                      GError    **error);
+gboolean lh_project_rules_check      (LhSession  *session,
+                                      LhRecord   *record,
+                                      GPtrArray  *changes,
+                                      GPtrArray  *findings,
+                                      GError    **error);
+gboolean lh_milestone_rules_check    (LhSession  *session,
+                                      LhRecord   *record,
+                                      GPtrArray  *changes,
+                                      GPtrArray  *findings,
+                                      GError    **error);
+gboolean lh_quarter_plan_rules_check (LhSession  *session,
+                                      LhRecord   *record,
+                                      GPtrArray  *changes,
+                                      GPtrArray  *findings,
+                                      GError    **error);
+gboolean lh_progress_rules_check     (LhSession  *session,
+                                      LhRecord   *record,
+                                      GPtrArray  *changes,
+                                      GPtrArray  *findings,
+                                      GError    **error);
+gboolean lh_brand_rules_check        (LhSession  *session,
+                                      LhRecord   *record,
+                                      GPtrArray  *changes,
+                                      GPtrArray  *findings,
+                                      GError    **error);
+gboolean lh_setting_rules_check      (LhSession  *session,
+                                      LhRecord   *record,
+                                      GPtrArray  *changes,
+                                      GPtrArray  *findings,
+                                      GError    **error);
+
+G_END_DECLS

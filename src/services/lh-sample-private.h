@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Linghang developers */
+#pragma once
+
+#include "lh-csv.h"
+#include "lh-record.h"
+#include "lh-session.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LhSample:
+ * @session: where it is written
+ * @organizations: code -> LhRecord
+ * @projects: "code/name" -> LhSampleProject
+ * @order: (element-type LhSampleProject): the projects in order
+ *
+ * The sample ledger while it is being made.
+ */
+typedef struct
+{
+  LhSession  *session;
+  GHashTable *organizations;
+  GHashTable *projects;
+  GPtrArray  *order;
+} LhSample;
+
+/**
+ * LhSampleProject:
+ * @record: the project
+ * @profile: how its progress goes: "steady", "slow" …
+ * @number: its place among all projects, the seed of what looks like chance
+ * @planned: planned progress of the four quarters in tenths
+ * @actual: cumulative progress reported, in tenths; %LH_UNSET where nothing was reported
+ * @indicators: (element-type LhRecord): its indicators
+ */
+typedef struct
+{
+  LhRecord  *record;
+  char      *profile;
+  guint      number;
+  gint64     planned[4];
+  gint64     actual[4];
+  GPtrArray *indicators;
+} LhSampleProject;
+
+gboolean lh_sample_insert         (LhSample         *sample,
+                                   LhRecord         *record,
+                                   GError          **error);
+void     lh_sample_set_fields     (LhRecord         *record,
+                                   LhCsv            *table,
+                                   guint             row);
+gint64   lh_sample_get_id         (LhSample         *sample,
+                                   const char       *organization_code);
+guint    lh_sample_chance         (guint             seed,
+                                   guint             salt,
+                                   guint             n);
+
+void     lh_sample_plan_progress  (LhSampleProject  *project);
+gboolean lh_sample_write_progress (LhSample         *sample,
+                                   LhSampleProject  *project,
+                                   LhCsv            *texts,
+                                   GError          **error);
+gboolean lh_sample_write_duties   (LhSample         *sample,
+                                   LhRecord         *item,
+                                   GError          **error);
+
+G_END_DECLS
