@@ -21,9 +21,9 @@ ROOT = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else pathlib.Path(__file__)
 SAMPLE = ROOT / 'data' / 'sample'
 
 COLUMNS = {
-    'organizations': 'code,name,full-name,kind,official-order,parent-code,department,party-name,unit-class,sector-class,'
-                     'aliases,secretary,deputy-secretary,contact,contact-phone,member-count,files-projects,active-from,'
-                     'active-until,note',
+    'organizations': 'code,name,full-name,kind,official-order,parent-code,department,party-name,unit-class,'
+                     'sector-class,aliases,secretary,deputy-secretary,contact,contact-phone,member-count,files-projects,'
+                     'active-from,active-until,note',
     'projects': 'organization-code,name,category,type,topic-dimension,work-fields,lead-name,lead-post,host,carriers,'
                 'responsible-name,responsible-post,contact,background,problem,goal,measures,outcome-forms,outcome,'
                 'start-date,due-date,approved-due-date,filed-on,approved-on,budget,branch-count,member-count,state,'
@@ -79,8 +79,8 @@ REQUIRED = {
     'checklists': COLUMNS['checklists'],
     'checklist-items': 'checklist-key,position,title,content,standard,frequency',
 }
-VOCABULARIES = {'project-category', 'project-type', 'topic-dimension', 'work-field', 'sector-class', 'unit-class', 'role',
-                'outcome-form', 'acceptance-grade', 'brand-stage', 'brand-grade', 'brand-orientation', 'bearer',
+VOCABULARIES = {'project-category', 'project-type', 'topic-dimension', 'work-field', 'sector-class', 'unit-class',
+                'role', 'outcome-form', 'acceptance-grade', 'brand-stage', 'brand-grade', 'brand-orientation', 'bearer',
                 'negative-category'}
 UNIT_CLASSES = ['party-departments', 'peoples-congress', 'government', 'cppcc', 'courts-procuratorate',
                 'mass-organizations', 'public-institutions', 'enterprises', 'stationed']
@@ -230,6 +230,16 @@ def check_writing():
                 yield '%s: %s has doubled punctuation: %s' % (where(name, row), column, text)
 
 
+def check_numbering():
+    numbered = {'projects': ['problem', 'measures'], 'brands': ['carriers'], 'checklist-items': ['measures']}
+    for name, columns in numbered.items():
+        for row in DATA[name]:
+            for column in columns:
+                lines = row[column].split('\n') if row[column] else []
+                if [line[:2] for line in lines] != ['%d.' % n for n in range(1, len(lines) + 1)]:
+                    yield '%s: %s not numbered' % (where(name, row), column)
+
+
 def check_people():
     columns = {'secretary', 'deputy-secretary', 'contact', 'lead-name', 'responsible-name', 'leader'}
     for name, row in rows():
@@ -372,9 +382,6 @@ def check_project_people():
             yield '%s: not led by a secretary but by a %s' % (name, row['lead-post'])
         if not 0 < int(row['member-count']) <= int(ORGANIZATIONS[unit]['member-count']):
             yield '%s: %s members' % (name, row['member-count'])
-        measures = row['measures'].split('\n')
-        if [line[:2] for line in measures] != ['%d.' % n for n in range(1, len(measures) + 1)]:
-            yield '%s: measures not numbered' % name
 
 
 def check_parents():
@@ -477,6 +484,8 @@ def check_brands():
     for row in DATA['brands']:
         if (row['grade'] == 'unrated') != (not row['grade-year']) or bool(row['grade-year']) != bool(row['honours']):
             yield '%s: grade, year and honours disagree' % row['name']
+        if row['grade-year'] and row['grade-year'] < row['created-on'][:4]:
+            yield '%s: graded before it was created' % row['name']
         if row['level'] != ORGANIZATIONS[row['organization-code']]['kind']:
             yield '%s: level is not the kind of its organization' % row['name']
         if not row['created-on'].endswith('-01') or row['created-on'] > '2024-04-01':
@@ -539,6 +548,7 @@ CHECKS = [
     ('codes', check_codes),
     ('dates', check_dates),
     ('writing', check_writing),
+    ('numbered lines', check_numbering),
     ('people and telephones', check_people),
     ('vocabularies', check_vocabulary),
     ('register of 85 units', check_register),
