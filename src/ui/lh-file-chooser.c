@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Linghang developers */
+#include "lh-file-chooser.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "lh-catalog.h"
+#include "lh-paths.h"
+
+typedef struct
+{
+  LhFileChosenFunc  chosen;
+  GObject          *object;
+  LhFileKind        kind;
+} LhFileRequest;
+
+typedef struct
+{
+  const char *name;
+  const char *suffix;
+} LhFileKindInfo;
+
+static const LhFileKindInfo lh_file_kinds[] = {
+  [LH_FILE_KIND_LEDGER] = { N_("Linghang ledgers"), "linghang" },
+  [LH_FILE_KIND_WORKBOOK] = { N_("Excel workbooks"), "xlsx" },
+  [LH_FILE_KIND_PNG] = { N_("PNG images"), "png" },
+  [LH_FILE_KIND_SVG] = { N_("SVG images"), "svg" },
+  [LH_FILE_KIND_PDF] = { N_("PDF documents"), "pdf" },
+};
+
+static void
+lh_file_request_free (LhFileRequest *request)
+{
+  g_clear_object (&request->object);
+  g_free (request);
+}
+
+/* A person who types a name without the extension means it. */
+static GFile *
+lh_file_with_suffix (GFile      *file,
+                     LhFileKind  kind)
+{
+  g_autofree char *path = g_file_get_path (file);
+  g_autofree char *suffix = g_strdup_printf (".%s", lh_file_kinds[kind].suffix);
+  g_autofree char *full = NULL;
+
+  if (path == NULL || g_str_has_suffix (path, suffix))
+    return g_object_ref (file);
+
+  full = g_strconcat (path, suffix, NULL);
+  return g_file_new_for_path (full);
+}
+
+static void
+lh_file_chooser_response_cb (GtkNativeDialog *dialog,
+                             int              response,
+                             LhFileRequest   *request)
+{
+  GtkFileChooser *chooser = GTK_FILE_CHOOSER (dialog);
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      g_autoptr (GFile) picked = gtk_file_chooser_get_file (chooser);
+      g_autoptr (GFile) file = gtk_file_chooser_get_action (chooser) == GTK_FILE_CHOOSER_ACTION_SAVE
+                               ? lh_file_with_suffix (picked, request->kind) : g_object_ref (picked);
+
+      if (g_file_peek_path (file) != NULL)
+        request->chosen (file, request->object);
+    }
+
+  /* The dialog holds the request, so it goes last. */
+  gtk_native_dialog_destroy (dialog);
+  g_object_unref (dialog);
+}
+
+static GtkFileChooser *
+lh_file_chooser_new (GtkWindow            *parent,
+                     const char           *title,
+                     GtkFileChooserAction  action,
+                     LhFileKind            kind,
+                     LhFileChosenFunc      chosen,
+                     gpointer              object)
+{
+  const char *accept = action == GTK_FILE_CHOOSER_ACTION_SAVE ? _("_Save") : _("_Open");
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (title, parent, action, accept, _("_Cancel"));
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+  LhFileRequest *request = g_new0 (LhFileRequest, 1);
+
+  request->chosen = chosen;
+  request->object = g_object_ref (object);
+  request->kind = kind;
+
+  gtk_file_filter_set_name (filter, _(lh_file_kinds[kind].name));
+  gtk_file_filter_add_suffix (filter, lh_file_kinds[kind].suffix);
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  g_signal_connect_data (dialog, "response", G_CALLBACK (lh_file_chooser_response_cb), request,
+                         (GClosureNotify) (GCallback) lh_file_request_free, 0);
+  return GTK_FILE_CHOOSER (dialog);
+}
+
+/**
+ * lh_file_chooser_save:
+ * @parent: the window that asks
+ * @title: what is saved
+ * @name: a name to start from, without folder
+ * @kind: what the file is; its extension is added to a name without it
+ * @chosen: called with the file, unless the person cancels
+ * @object: (type GObject): passed to @chosen, kept alive until then
+ *
+ * Asks where to save. The dialog asks before a file is overwritten.
+ */
+void
+lh_file_chooser_save (GtkWindow        *parent,
+                      const char       *title,
+                      const char       *name,
+                      LhFileKind        kind,
+                      LhFileChosenFunc  chosen,
+                      gpointer          object)
+{
+  GtkFileChooser *chooser;
+  g_autofree char *folder = lh_paths_get_export_dir ();
+  g_autoptr (GFile) file = g_file_new_for_path (folder);
+
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+  g_return_if_fail (chosen != NULL);
+
+  chooser = lh_file_chooser_new (parent, title, GTK_FILE_CHOOSER_ACTION_SAVE, kind, chosen, object);
+  if (g_file_query_exists (file, NULL))
+    gtk_file_chooser_set_current_folder (chooser, file, NULL);
+  gtk_file_chooser_set_current_name (chooser, name);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+/**
+ * lh_file_chooser_open:
+ * @parent: the window that asks
+ * @title: what is opened
+ * @kind: what the file is
+ * @chosen: called with the file, unless the person cancels
+ * @object: (type GObject): passed to @chosen, kept alive until then
+ *
+ * Asks for an existing file.
+ */
+void
+lh_file_chooser_open (GtkWindow        *parent,
+                      const char       *title,
+                      LhFileKind        kind,
+                      LhFileChosenFunc  chosen,
+                      gpointer          object)
+{
+  GtkFileChooser *chooser;
+
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+  g_return_if_fail (chosen != NULL);
+
+  chooser = lh_file_chooser_new (parent, title, GTK_FILE_CHOOSER_ACTION_OPEN, kind, chosen, object);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}

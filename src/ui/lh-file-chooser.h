@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Linghang developers */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * LhFileKind:
+ *
+ * What a file to open or save is; decides filter and extension.
+ */
+typedef enum
+{
+  LH_FILE_KIND_LEDGER,
+  LH_FILE_KIND_WORKBOOK,
+  LH_FILE_KIND_PNG,
+  LH_FILE_KIND_SVG,
+  LH_FILE_KIND_PDF,
+} LhFileKind;
+
+/**
+ * LhFileChosenFunc:
+ * @file: the local file chosen
+ * @user_data: the object given
+ */
+typedef void (* LhFileChosenFunc) (GFile    *file,
+                                   gpointer  user_data);
+
+void lh_file_chooser_save (GtkWindow        *parent,
+                           const char       *title,
+                           const char       *name,
+                           LhFileKind        kind,
+                           LhFileChosenFunc  chosen,
+                           gpointer          object);
+void lh_file_chooser_open (GtkWindow        *parent,
+                           const char       *title,
+                           LhFileKind        kind,
+                           LhFileChosenFunc  chosen,
+                           gpointer          object);
+
+G_END_DECLS

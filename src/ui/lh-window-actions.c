@@ -1,0 +1,388 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Linghang developers */
+#include "lh-window.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "lh-export-dialog.h"
+#include "lh-file-chooser.h"
+#include "lh-history-dialog.h"
+#include "lh-light-rule-dialog.h"
+#include "lh-toast.h"
+#include "lh-vocabulary-dialog.h"
+#include "lh-window-private.h"
+
+static LhPage *
+lh_window_get_visible_page (LhWindow *self)
+{
+  return LH_PAGE (gtk_stack_get_visible_child (self->pages));
+}
+
+static LhPage *
+lh_window_find_page (LhWindow    *self,
+                     const char  *entity,
+                     const char **name)
+{
+  g_autoptr (GtkSelectionModel) pages = gtk_stack_get_pages (self->pages);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (pages)); i++)
+    {
+      g_autoptr (GtkStackPage) page = g_list_model_get_item (G_LIST_MODEL (pages), i);
+      GtkWidget *child = gtk_stack_page_get_child (page);
+
+      if (g_strcmp0 (lh_page_get_entity (LH_PAGE (child)), entity) == 0)
+        {
+          *name = gtk_stack_page_get_name (page);
+          return LH_PAGE (child);
+        }
+    }
+
+  return NULL;
+}
+
+static void
+lh_window_undo_ready_cb (GObject      *source,
+                         GAsyncResult *result,
+                         gpointer      user_data)
+{
+  g_autoptr (LhWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *label = lh_ledger_undo_finish (LH_LEDGER (source), result, &error);
+  g_autofree char *message = NULL;
+  AdwToast *toast;
+
+  if (label == NULL)
+    {
+      if (error != NULL)
+        lh_toast_error (self, error);
+      return;
+    }
+
+  message = g_markup_printf_escaped (_("Undone: %s"), label);
+  toast = adw_toast_new (message);
+  adw_toast_set_button_label (toast, _("Redo"));
+  adw_toast_set_action_name (toast, "win.redo");
+  lh_window_add_toast (self, toast);
+}
+
+static void
+lh_window_redo_ready_cb (GObject      *source,
+                         GAsyncResult *result,
+                         gpointer      user_data)
+{
+  g_autoptr (LhWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *label = lh_ledger_undo_finish (LH_LEDGER (source), result, &error);
+  g_autofree char *message = NULL;
+
+  if (label == NULL)
+    {
+      if (error != NULL)
+        lh_toast_error (self, error);
+      return;
+    }
+
+  message = g_strdup_printf (_("Redone: %s"), label);
+  lh_toast_show (self, message);
+}
+
+static void
+lh_window_undo (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  LhWindow *self = user_data;
+
+  lh_ledger_undo_async (self->ledger, lh_window_undo_ready_cb, g_object_ref (self));
+}
+
+static void
+lh_window_redo (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  LhWindow *self = user_data;
+
+  lh_ledger_redo_async (self->ledger, lh_window_redo_ready_cb, g_object_ref (self));
+}
+
+static void
+lh_window_move_quarter (LhWindow *self,
+                        int       quarters)
+{
+  lh_ledger_set_quarter (self->ledger, lh_quarter_add (lh_ledger_get_quarter (self->ledger), quarters));
+}
+
+static void
+lh_window_previous_quarter (GSimpleAction *action,
+                            GVariant      *parameter,
+                            gpointer       user_data)
+{
+  lh_window_move_quarter (user_data, -1);
+}
+
+static void
+lh_window_next_quarter (GSimpleAction *action,
+                        GVariant      *parameter,
+                        gpointer       user_data)
+{
+  lh_window_move_quarter (user_data, 1);
+}
+
+static void
+lh_window_activate_show_page (GSimpleAction *action,
+                              GVariant      *parameter,
+                              gpointer       user_data)
+{
+  lh_window_show_page (user_data, g_variant_get_string (parameter, NULL));
+}
+
+static void
+lh_window_show_nth_page (GSimpleAction *action,
+                         GVariant      *parameter,
+                         gpointer       user_data)
+{
+  LhWindow *self = user_data;
+  g_autoptr (GtkSelectionModel) pages = gtk_stack_get_pages (self->pages);
+  int position = g_variant_get_int32 (parameter) - 1;
+
+  if (position >= 0 && (guint) position < g_list_model_get_n_items (G_LIST_MODEL (pages)))
+    gtk_selection_model_select_item (pages, position, TRUE);
+}
+
+static void
+lh_window_show_rows (GSimpleAction *action,
+                     GVariant      *parameter,
+                     gpointer       user_data)
+{
+  LhWindow *self = user_data;
+  g_autoptr (GVariant) list = NULL;
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  const char *entity;
+  const char *title;
+  const char *name;
+  const gint64 *values;
+  gsize n_values;
+  LhPage *page;
+
+  g_variant_get (parameter, "(&s@ax&s)", &entity, &list, &title);
+  page = lh_window_find_page (self, entity, &name);
+  if (page == NULL)
+    return;
+
+  values = g_variant_get_fixed_array (list, &n_values, sizeof (gint64));
+  g_array_append_vals (ids, values, n_values);
+  lh_window_show_page (self, name);
+  lh_page_show_ids (page, ids, title);
+}
+
+static void
+lh_window_show_all (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       user_data)
+{
+  LhWindow *self = user_data;
+  const char *name;
+  LhPage *page = lh_window_find_page (self, g_variant_get_string (parameter, NULL), &name);
+
+  if (page == NULL)
+    return;
+
+  lh_window_show_page (self, name);
+  lh_page_show_ids (page, NULL, NULL);
+}
+
+static void
+lh_window_show_record (GSimpleAction *action,
+                       GVariant      *parameter,
+                       gpointer       user_data)
+{
+  LhWindow *self = user_data;
+  const char *entity;
+  const char *name;
+  gint64 id;
+  LhPage *page;
+
+  g_variant_get (parameter, "(&sx)", &entity, &id);
+  page = lh_window_find_page (self, entity, &name);
+  if (page == NULL)
+    return;
+
+  lh_window_show_page (self, name);
+  lh_page_show_record (page, id);
+}
+
+static void
+lh_window_new_item (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       user_data)
+{
+  lh_page_new_item (lh_window_get_visible_page (user_data));
+}
+
+static void
+lh_window_toggle_pane (GSimpleAction *action,
+                       GVariant      *parameter,
+                       gpointer       user_data)
+{
+  lh_page_toggle_pane (lh_window_get_visible_page (user_data));
+}
+
+static void
+lh_window_search (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
+{
+  LhWindow *self = user_data;
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}
+
+static void
+lh_window_export_report (GSimpleAction *action,
+                         GVariant      *parameter,
+                         gpointer       user_data)
+{
+  LhWindow *self = user_data;
+
+  gtk_window_present (GTK_WINDOW (lh_export_dialog_new (GTK_WINDOW (self), self->ledger)));
+}
+
+static void
+lh_window_history (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       user_data)
+{
+  LhWindow *self = user_data;
+
+  gtk_window_present (GTK_WINDOW (lh_history_dialog_new (GTK_WINDOW (self), self->ledger, NULL, 0)));
+}
+
+static void
+lh_window_vocabularies (GSimpleAction *action,
+                        GVariant      *parameter,
+                        gpointer       user_data)
+{
+  LhWindow *self = user_data;
+
+  gtk_window_present (GTK_WINDOW (lh_vocabulary_dialog_new (GTK_WINDOW (self), self->ledger)));
+}
+
+static void
+lh_window_light_rule (GSimpleAction *action,
+                      GVariant      *parameter,
+                      gpointer       user_data)
+{
+  LhWindow *self = user_data;
+
+  gtk_window_present (GTK_WINDOW (lh_light_rule_dialog_new (GTK_WINDOW (self), self->ledger)));
+}
+
+static void
+lh_window_copy_saved_cb (GObject      *source,
+                         GAsyncResult *result,
+                         gpointer      user_data)
+{
+  g_autoptr (LhWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (lh_ledger_save_copy_finish (LH_LEDGER (source), result, &error))
+    lh_toast_show (self, _("A copy was saved"));
+  else
+    lh_error_dialog (self, _("The copy was not saved"), error);
+}
+
+static void
+lh_window_copy_chosen_cb (GFile    *file,
+                          gpointer  user_data)
+{
+  LhWindow *self = user_data;
+
+  lh_ledger_save_copy_async (self->ledger, g_file_peek_path (file), NULL, lh_window_copy_saved_cb,
+                             g_object_ref (self));
+}
+
+static void
+lh_window_save_copy (GSimpleAction *action,
+                     GVariant      *parameter,
+                     gpointer       user_data)
+{
+  LhWindow *self = user_data;
+  g_autofree char *base = g_path_get_basename (lh_ledger_get_path (self->ledger));
+  g_autofree char *stem = g_str_has_suffix (base, ".linghang") ? g_strndup (base, strlen (base) - 9)
+                                                               : g_strdup (base);
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *day = g_date_time_format (now, "%Y-%m-%d");
+  g_autofree char *name = g_strdup_printf ("%s %s.linghang", stem, day);
+
+  lh_file_chooser_save (GTK_WINDOW (self), _("Save a Copy of the Ledger"), name, LH_FILE_KIND_LEDGER,
+                        lh_window_copy_chosen_cb, self);
+}
+
+static const GActionEntry lh_window_entries[] = {
+  { .name = "undo", .activate = lh_window_undo },
+  { .name = "redo", .activate = lh_window_redo },
+  { .name = "previous-quarter", .activate = lh_window_previous_quarter },
+  { .name = "next-quarter", .activate = lh_window_next_quarter },
+  { .name = "show-page", .activate = lh_window_activate_show_page, .parameter_type = "s" },
+  { .name = "show-nth-page", .activate = lh_window_show_nth_page, .parameter_type = "i" },
+  { .name = "show-rows", .activate = lh_window_show_rows, .parameter_type = "(saxs)" },
+  { .name = "show-all", .activate = lh_window_show_all, .parameter_type = "s" },
+  { .name = "show-record", .activate = lh_window_show_record, .parameter_type = "(sx)" },
+  { .name = "new", .activate = lh_window_new_item },
+  { .name = "toggle-pane", .activate = lh_window_toggle_pane },
+  { .name = "search", .activate = lh_window_search },
+  { .name = "export-report", .activate = lh_window_export_report },
+  { .name = "history", .activate = lh_window_history },
+  { .name = "vocabularies", .activate = lh_window_vocabularies },
+  { .name = "light-rule", .activate = lh_window_light_rule },
+  { .name = "save-copy", .activate = lh_window_save_copy },
+};
+
+static void
+lh_window_set_enabled (LhWindow   *self,
+                       const char *name,
+                       gboolean    enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+}
+
+/**
+ * lh_window_install_actions:
+ * @self: a window being made
+ */
+void
+lh_window_install_actions (LhWindow *self)
+{
+  g_action_map_add_action_entries (G_ACTION_MAP (self), lh_window_entries, G_N_ELEMENTS (lh_window_entries), self);
+}
+
+/**
+ * lh_window_update_actions:
+ * @self: a window
+ *
+ * Enables what can be done: everything needs a ledger, and what changes it one that may be written.
+ */
+void
+lh_window_update_actions (LhWindow *self)
+{
+  LhPage *page = lh_window_get_visible_page (self);
+  gboolean open = self->ledger != NULL;
+  gboolean writable = open && !lh_ledger_get_read_only (self->ledger);
+  gboolean has_pane = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (lh_window_entries); i++)
+    lh_window_set_enabled (self, lh_window_entries[i].name, open);
+
+  if (page != NULL)
+    g_object_get (page, "has-pane", &has_pane, NULL);
+
+  lh_window_set_enabled (self, "undo", writable && lh_ledger_get_undo_label (self->ledger) != NULL);
+  lh_window_set_enabled (self, "redo", writable && lh_ledger_get_redo_label (self->ledger) != NULL);
+  lh_window_set_enabled (self, "vocabularies", writable);
+  lh_window_set_enabled (self, "light-rule", writable);
+  lh_window_set_enabled (self, "new", writable && page != NULL && lh_page_get_new_label (page) != NULL);
+  lh_window_set_enabled (self, "toggle-pane", open && has_pane);
+}
