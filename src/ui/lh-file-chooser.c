@@ -10,7 +10,8 @@
 typedef struct
 {
   LhFileChosenFunc  chosen;
-  GObject          *object;
+  gpointer          user_data;
+  GDestroyNotify    destroy;
   LhFileKind        kind;
 } LhFileRequest;
 
@@ -31,7 +32,8 @@ static const LhFileKindInfo lh_file_kinds[] = {
 static void
 lh_file_request_free (LhFileRequest *request)
 {
-  g_clear_object (&request->object);
+  if (request->destroy != NULL)
+    request->destroy (request->user_data);
   g_free (request);
 }
 
@@ -65,7 +67,7 @@ lh_file_chooser_response_cb (GtkNativeDialog *dialog,
                                ? lh_file_with_suffix (picked, request->kind) : g_object_ref (picked);
 
       if (g_file_peek_path (file) != NULL)
-        request->chosen (file, request->object);
+        request->chosen (file, request->user_data);
     }
 
   /* The dialog holds the request, so it goes last. */
@@ -73,25 +75,33 @@ lh_file_chooser_response_cb (GtkNativeDialog *dialog,
   g_object_unref (dialog);
 }
 
+static LhFileRequest *
+lh_file_request_new (LhFileKind        kind,
+                     LhFileChosenFunc  chosen,
+                     gpointer          user_data,
+                     GDestroyNotify    destroy)
+{
+  LhFileRequest *request = g_new0 (LhFileRequest, 1);
+
+  request->kind = kind;
+  request->chosen = chosen;
+  request->user_data = user_data;
+  request->destroy = destroy;
+  return request;
+}
+
 static GtkFileChooser *
 lh_file_chooser_new (GtkWindow            *parent,
                      const char           *title,
                      GtkFileChooserAction  action,
-                     LhFileKind            kind,
-                     LhFileChosenFunc      chosen,
-                     gpointer              object)
+                     LhFileRequest        *request)
 {
   const char *accept = action == GTK_FILE_CHOOSER_ACTION_SAVE ? _("_Save") : _("_Open");
   GtkFileChooserNative *dialog = gtk_file_chooser_native_new (title, parent, action, accept, _("_Cancel"));
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-  LhFileRequest *request = g_new0 (LhFileRequest, 1);
 
-  request->chosen = chosen;
-  request->object = g_object_ref (object);
-  request->kind = kind;
-
-  gtk_file_filter_set_name (filter, _(lh_file_kinds[kind].name));
-  gtk_file_filter_add_suffix (filter, lh_file_kinds[kind].suffix);
+  gtk_file_filter_set_name (filter, _(lh_file_kinds[request->kind].name));
+  gtk_file_filter_add_suffix (filter, lh_file_kinds[request->kind].suffix);
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   g_signal_connect_data (dialog, "response", G_CALLBACK (lh_file_chooser_response_cb), request,
@@ -106,7 +116,8 @@ lh_file_chooser_new (GtkWindow            *parent,
  * @name: a name to start from, without folder
  * @kind: what the file is; its extension is added to a name without it
  * @chosen: called with the file, unless the person cancels
- * @object: (type GObject): passed to @chosen, kept alive until then
+ * @user_data: passed to @chosen
+ * @destroy: (nullable): frees @user_data when the dialog is gone
  *
  * Asks where to save. The dialog asks before a file is overwritten.
  */
@@ -116,7 +127,8 @@ lh_file_chooser_save (GtkWindow        *parent,
                       const char       *name,
                       LhFileKind        kind,
                       LhFileChosenFunc  chosen,
-                      gpointer          object)
+                      gpointer          user_data,
+                      GDestroyNotify    destroy)
 {
   GtkFileChooser *chooser;
   g_autofree char *folder = lh_paths_get_export_dir ();
@@ -125,7 +137,8 @@ lh_file_chooser_save (GtkWindow        *parent,
   g_return_if_fail (GTK_IS_WINDOW (parent));
   g_return_if_fail (chosen != NULL);
 
-  chooser = lh_file_chooser_new (parent, title, GTK_FILE_CHOOSER_ACTION_SAVE, kind, chosen, object);
+  chooser = lh_file_chooser_new (parent, title, GTK_FILE_CHOOSER_ACTION_SAVE,
+                                 lh_file_request_new (kind, chosen, user_data, destroy));
   if (g_file_query_exists (file, NULL))
     gtk_file_chooser_set_current_folder (chooser, file, NULL);
   gtk_file_chooser_set_current_name (chooser, name);
@@ -138,7 +151,8 @@ lh_file_chooser_save (GtkWindow        *parent,
  * @title: what is opened
  * @kind: what the file is
  * @chosen: called with the file, unless the person cancels
- * @object: (type GObject): passed to @chosen, kept alive until then
+ * @user_data: passed to @chosen
+ * @destroy: (nullable): frees @user_data when the dialog is gone
  *
  * Asks for an existing file.
  */
@@ -147,13 +161,15 @@ lh_file_chooser_open (GtkWindow        *parent,
                       const char       *title,
                       LhFileKind        kind,
                       LhFileChosenFunc  chosen,
-                      gpointer          object)
+                      gpointer          user_data,
+                      GDestroyNotify    destroy)
 {
   GtkFileChooser *chooser;
 
   g_return_if_fail (GTK_IS_WINDOW (parent));
   g_return_if_fail (chosen != NULL);
 
-  chooser = lh_file_chooser_new (parent, title, GTK_FILE_CHOOSER_ACTION_OPEN, kind, chosen, object);
+  chooser = lh_file_chooser_new (parent, title, GTK_FILE_CHOOSER_ACTION_OPEN,
+                                 lh_file_request_new (kind, chosen, user_data, destroy));
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }

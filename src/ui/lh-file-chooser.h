@@ -23,7 +23,7 @@ typedef enum
 /**
  * LhFileChosenFunc:
  * @file: the local file chosen
- * @user_data: the object given
+ * @user_data: what was given
  */
 typedef void (* LhFileChosenFunc) (GFile    *file,
                                    gpointer  user_data);
@@ -33,11 +33,13 @@ void lh_file_chooser_save (GtkWindow        *parent,
                            const char       *name,
                            LhFileKind        kind,
                            LhFileChosenFunc  chosen,
-                           gpointer          object);
+                           gpointer          user_data,
+                           GDestroyNotify    destroy);
 void lh_file_chooser_open (GtkWindow        *parent,
                            const char       *title,
                            LhFileKind        kind,
                            LhFileChosenFunc  chosen,
-                           gpointer          object);
+                           gpointer          user_data,
+                           GDestroyNotify    destroy);
 
 G_END_DECLS

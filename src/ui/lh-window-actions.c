@@ -316,7 +316,7 @@ lh_window_save_copy (GSimpleAction *action,
   g_autofree char *name = g_strdup_printf ("%s %s.linghang", stem, day);
 
   lh_file_chooser_save (GTK_WINDOW (self), _("Save a Copy of the Ledger"), name, LH_FILE_KIND_LEDGER,
-                        lh_window_copy_chosen_cb, self);
+                        lh_window_copy_chosen_cb, g_object_ref (self), g_object_unref);
 }
 
 static const GActionEntry lh_window_entries[] = {

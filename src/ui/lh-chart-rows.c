@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Linghang developers */
+#include "lh-chart-rows.h"
+
+#include <gtk/gtk.h>
+
+static const LhGroup *
+lh_chart_rows_find_group (LhStatistics *statistics,
+                          LhGrouping    grouping,
+                          const char   *key)
+{
+  GPtrArray *groups = lh_statistics_get_groups (statistics, grouping);
+
+  for (guint i = 0; i < groups->len; i++)
+    {
+      const LhGroup *group = g_ptr_array_index (groups, i);
+
+      if (g_strcmp0 (group->key, key) == 0)
+        return group;
+    }
+
+  return NULL;
+}
+
+/**
+ * lh_chart_show_rows:
+ * @widget: (type GtkWidget): a widget in the window
+ * @ledger: the ledger
+ * @statistics: the figures that the chart shows
+ * @kind: what the chart is
+ * @grouping: by what its rows are grouped, for a ranking or a heat map
+ * @key: key of the mark
+ *
+ * Opens what a mark of a standard chart stands for: the projects of a light or of a group; for a column its quarter.
+ */
+void
+lh_chart_show_rows (gpointer            widget,
+                    LhLedger           *ledger,
+                    LhStatistics       *statistics,
+                    LhQuarterChartKind  kind,
+                    LhGrouping          grouping,
+                    const char         *key)
+{
+  const LhGroup *group;
+  LhQuarter quarter;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (LH_IS_LEDGER (ledger));
+  g_return_if_fail (LH_IS_STATISTICS (statistics));
+  g_return_if_fail (key != NULL);
+
+  if (kind == LH_QUARTER_CHART_COLUMNS)
+    {
+      if (lh_quarter_parse (key, 0, &quarter, NULL))
+        lh_ledger_set_quarter (ledger, quarter);
+      return;
+    }
+
+  if (kind == LH_QUARTER_CHART_LIGHTS)
+    grouping = LH_GROUPING_LIGHT;
+  group = lh_chart_rows_find_group (statistics, grouping, key);
+  if (group == NULL)
+    return;
+
+  gtk_widget_activate_action (GTK_WIDGET (widget), "win.show-rows", "(s@axs)", "project",
+                              g_variant_new_fixed_array (G_VARIANT_TYPE_INT64, group->ids->data, group->ids->len,
+                                                         sizeof (gint64)),
+                              lh_quarter_get_group_label (group, NULL));
+}

@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Linghang developers */
+#include "lh-chart-view.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "lh-chart-export.h"
+#include "lh-chart-view-private.h"
+#include "lh-file-chooser.h"
+#include "lh-text.h"
+#include "lh-toast.h"
+
+/* A picture for a document: the width of a page of A4 at 144 dots per inch. A bar needs this much height. */
+#define LH_PICTURE_WIDTH 960
+#define LH_PICTURE_HEIGHT 540
+#define LH_PICTURE_FRAME 140
+#define LH_PICTURE_BAR 26
+
+typedef struct
+{
+  const char *name;
+  LhFileKind  kind;
+  double      scale;
+  gboolean    slide;
+} LhPictureFormat;
+
+static const LhPictureFormat lh_picture_formats[] = {
+  { "png", LH_FILE_KIND_PNG, 1, FALSE },
+  { "png2", LH_FILE_KIND_PNG, 2, FALSE },
+  { "svg", LH_FILE_KIND_SVG, 1, FALSE },
+  { "pdf", LH_FILE_KIND_PDF, 1, FALSE },
+  { "slide", LH_FILE_KIND_PNG, 1, TRUE },
+};
+
+typedef struct
+{
+  LhChartView           *view;
+  LhChart               *chart;
+  const LhPictureFormat *format;
+} LhPictureRequest;
+
+static void
+lh_picture_get_size (LhChart *chart,
+                     double  *width,
+                     double  *height)
+{
+  LhChartKind kind = lh_chart_get_kind (chart);
+  double bars = LH_PICTURE_FRAME + LH_PICTURE_BAR * lh_chart_get_n_categories (chart);
+
+  *width = LH_PICTURE_WIDTH;
+  *height = LH_PICTURE_HEIGHT;
+  if (kind == LH_CHART_RANKING || kind == LH_CHART_HEAT_MAP)
+    *height = MAX (LH_PICTURE_HEIGHT, bars);
+  else if (kind == LH_CHART_LIGHT_STRIP)
+    *height = 240;
+}
+
+static gboolean
+lh_picture_save (LhChart                *chart,
+                 const LhPictureFormat  *format,
+                 const char             *path,
+                 GError                **error)
+{
+  g_autoptr (LhChartTheme) theme = format->slide ? lh_chart_theme_new_slide (LH_CHART_THEME_LIGHT)
+                                                 : lh_chart_theme_new (LH_CHART_THEME_LIGHT);
+  double width = LH_CHART_SLIDE_WIDTH;
+  double height = LH_CHART_SLIDE_HEIGHT;
+
+  if (!format->slide)
+    lh_picture_get_size (chart, &width, &height);
+
+  return lh_chart_export (chart, path, width, height, format->scale, theme, error);
+}
+
+static void
+lh_picture_request_chosen_cb (GFile    *file,
+                              gpointer  user_data)
+{
+  LhPictureRequest *request = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *base = g_file_get_basename (file);
+  g_autofree char *message = NULL;
+
+  /* Saving lays the chart out anew; the view has to find its marks again. */
+  gtk_widget_queue_draw (GTK_WIDGET (request->view));
+  if (!lh_picture_save (request->chart, request->format, g_file_peek_path (file), &error))
+    {
+      lh_error_dialog (request->view, _("The picture was not saved"), error);
+      return;
+    }
+
+  message = g_strdup_printf (_("Saved “%s”"), base);
+  lh_toast_show (request->view, message);
+}
+
+static void
+lh_picture_request_free (gpointer data)
+{
+  LhPictureRequest *request = data;
+
+  g_object_unref (request->view);
+  g_object_unref (request->chart);
+  g_free (request);
+}
+
+static void
+lh_chart_view_copy_action (GtkWidget  *widget,
+                           const char *action,
+                           GVariant   *parameter)
+{
+  LhChartView *self = LH_CHART_VIEW (widget);
+  g_autoptr (LhChartTheme) theme = lh_chart_theme_new (LH_CHART_THEME_LIGHT);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  cairo_surface_t *surface;
+  double width;
+  double height;
+
+  if (self->chart == NULL)
+    return;
+
+  lh_picture_get_size (self->chart, &width, &height);
+  surface = lh_chart_render_surface (self->chart, width, height, 2, theme);
+  cairo_surface_flush (surface);
+  bytes = g_bytes_new (cairo_image_surface_get_data (surface),
+                       (gsize) cairo_image_surface_get_stride (surface) * cairo_image_surface_get_height (surface));
+  texture = gdk_memory_texture_new (cairo_image_surface_get_width (surface),
+                                    cairo_image_surface_get_height (surface),
+                                    GDK_MEMORY_DEFAULT, bytes, cairo_image_surface_get_stride (surface));
+  cairo_surface_destroy (surface);
+  gtk_widget_queue_draw (widget);
+
+  gdk_clipboard_set_texture (gtk_widget_get_clipboard (widget), texture);
+  lh_toast_show (widget, _("The chart is on the clipboard"));
+}
+
+static void
+lh_chart_view_save_action (GtkWidget  *widget,
+                           const char *action,
+                           GVariant   *parameter)
+{
+  LhChartView *self = LH_CHART_VIEW (widget);
+  const char *name = g_variant_get_string (parameter, NULL);
+  g_autofree char *stem = NULL;
+  g_autofree char *file_name = NULL;
+  LhPictureRequest *request;
+  const char *suffix;
+  guint i;
+
+  for (i = 0; i < G_N_ELEMENTS (lh_picture_formats) && strcmp (name, lh_picture_formats[i].name) != 0; i++)
+    ;
+  if (self->chart == NULL || i == G_N_ELEMENTS (lh_picture_formats))
+    return;
+
+  suffix = lh_picture_formats[i].kind == LH_FILE_KIND_PNG ? "png" : name;
+  stem = lh_text_file_name (self->file_name != NULL ? self->file_name : lh_chart_get_title (self->chart));
+  file_name = g_strdup_printf ("%s.%s", stem, suffix);
+
+  request = g_new0 (LhPictureRequest, 1);
+  request->view = g_object_ref (self);
+  request->chart = g_object_ref (self->chart);
+  request->format = &lh_picture_formats[i];
+  lh_file_chooser_save (GTK_WINDOW (gtk_widget_get_root (widget)), _("Save the Chart"), file_name,
+                        lh_picture_formats[i].kind, lh_picture_request_chosen_cb, request, lh_picture_request_free);
+}
+
+/**
+ * lh_chart_view_class_install_export:
+ * @widget_class: the class of the view
+ *
+ * Installs chart.copy and chart.save. A picture is always drawn on white with its title, whatever the window looks
+ * like.
+ */
+void
+lh_chart_view_class_install_export (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "chart.copy", NULL, lh_chart_view_copy_action);
+  gtk_widget_class_install_action (widget_class, "chart.save", "s", lh_chart_view_save_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "chart.copy", NULL);
+}

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Linghang developers */
+#pragma once
+
+#include "lh-chart-view.h"
+
+G_BEGIN_DECLS
+
+struct _LhChartView
+{
+  GtkWidget  parent_instance;
+
+  LhChart   *chart;
+  char      *file_name;
+  gboolean   show_title;
+
+  GtkWidget *menu;
+  int        focus;           /* index of the mark with the keyboard, -1 for none */
+};
+
+void lh_chart_view_class_install_export (GtkWidgetClass *widget_class);
+
+G_END_DECLS

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Linghang developers */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "lh-chart.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LhChartView:
+ *
+ * Shows a chart: marks tell their figure under the pointer, can be travelled with the arrow keys, and are opened with
+ * a click or Enter. The menu copies and saves the chart.
+ *
+ * Properties: "chart" (#LhChart, NULL for none), "show-title" (draw title and source too), "file-name" (what a saved
+ * picture is called, without extension).
+ * Signal: "mark-activated" (key of the mark).
+ * Actions: chart.copy, chart.save ("png", "png2", "svg", "pdf", "slide").
+ */
+#define LH_TYPE_CHART_VIEW (lh_chart_view_get_type ())
+
+G_DECLARE_FINAL_TYPE (LhChartView, lh_chart_view, LH, CHART_VIEW, GtkWidget)
+
+LhChart *lh_chart_view_get_chart (LhChartView *self);
+void     lh_chart_view_set_chart (LhChartView *self,
+                                  LhChart     *chart);
+
+G_END_DECLS
