@@ -8,7 +8,7 @@
 #include "lh-chart-rows.h"
 #include "lh-figure-label.h"
 #include "lh-notice-card.h"
-#include "lh-notice.h"
+#include "lh-notices.h"
 #include "lh-quarter-charts.h"
 #include "lh-step.h"
 

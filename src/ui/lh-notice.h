@@ -2,8 +2,9 @@
  * SPDX-FileCopyrightText: The Linghang developers */
 #pragma once
 
+#include <glib-object.h>
+
 #include "lh-light.h"
-#include "lh-statistics.h"
 
 G_BEGIN_DECLS
 
@@ -17,16 +18,11 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (LhNotice, lh_notice, LH, NOTICE, GObject)
 
-LhNotice   *lh_notice_new            (LhLight       light,
-                                      const char   *title,
-                                      const char   *detail,
-                                      GArray       *ids);
-const char *lh_notice_get_title      (LhNotice     *self);
-GArray     *lh_notice_get_ids        (LhNotice     *self);
-
-GListModel *lh_notices_new_due       (LhStatistics *statistics,
-                                      guint         limit);
-GListModel *lh_notices_new_lights    (LhStatistics *statistics,
-                                      guint         limit);
+LhNotice   *lh_notice_new       (LhLight     light,
+                                 const char *title,
+                                 const char *detail,
+                                 GArray     *ids);
+const char *lh_notice_get_title (LhNotice   *self);
+GArray     *lh_notice_get_ids   (LhNotice   *self);
 
 G_END_DECLS

@@ -27,7 +27,8 @@ lh_window_find_page (LhWindow    *self,
 
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (pages)); i++)
     {
-      g_autoptr (GtkStackPage) page = g_list_model_get_item (G_LIST_MODEL (pages), i);
+      g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (pages), i);
+      GtkStackPage *page = GTK_STACK_PAGE (item);
       GtkWidget *child = gtk_stack_page_get_child (page);
 
       if (g_strcmp0 (lh_page_get_entity (LH_PAGE (child)), entity) == 0)

@@ -21,9 +21,11 @@ struct _LhWindow
   AdwFlap          *flap;
   GtkStack         *pages;
   LhSearch         *search;
+  GMenu            *recent_menu;
 };
 
 void lh_window_install_actions (LhWindow *self);
 void lh_window_update_actions  (LhWindow *self);
+void lh_window_follow_recent   (LhWindow *self);
 
 G_END_DECLS

@@ -91,6 +91,7 @@ lh_window_bind_settings (LhWindow *self)
   lh_settings_bind (self->settings, "window-width", self, "default-width");
   lh_settings_bind (self->settings, "window-height", self, "default-height");
   lh_settings_bind (self->settings, "window-maximized", self, "maximized");
+  lh_settings_bind (self->settings, "page", self, "page");
 }
 
 static void
@@ -101,6 +102,7 @@ lh_window_constructed (GObject *object)
   G_OBJECT_CLASS (lh_window_parent_class)->constructed (object);
 
   lh_window_bind_settings (self);
+  lh_window_follow_recent (self);
   lh_window_update_actions (self);
 }
 
@@ -181,6 +183,7 @@ lh_window_class_bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LhWindow, flap);
   gtk_widget_class_bind_template_child (widget_class, LhWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, LhWindow, search);
+  gtk_widget_class_bind_template_child (widget_class, LhWindow, recent_menu);
   gtk_widget_class_bind_template_callback (widget_class, lh_window_format_title);
   gtk_widget_class_bind_template_callback (widget_class, lh_window_format_undo);
   gtk_widget_class_bind_template_callback (widget_class, lh_window_format_redo);
