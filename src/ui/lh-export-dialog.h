@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * LhExportDialog:
  *
  * Writes the quarterly report as a workbook: which quarter, which edition, which file. The workbook is written off
- * the main thread; a progress bar and a button to cancel stand there meanwhile.
+ * the main thread while a progress bar moves.
  */
 #define LH_TYPE_EXPORT_DIALOG (lh_export_dialog_get_type ())
 

@@ -320,6 +320,17 @@ lh_window_save_copy (GSimpleAction *action,
                         lh_window_copy_chosen_cb, g_object_ref (self), g_object_unref);
 }
 
+static void
+lh_window_open_file (GSimpleAction *action,
+                     GVariant      *parameter,
+                     gpointer       user_data)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (g_variant_get_string (parameter, NULL));
+  g_autofree char *uri = g_file_get_uri (file);
+
+  gtk_show_uri (GTK_WINDOW (user_data), uri, GDK_CURRENT_TIME);
+}
+
 static const GActionEntry lh_window_entries[] = {
   { .name = "undo", .activate = lh_window_undo },
   { .name = "redo", .activate = lh_window_redo },
@@ -338,6 +349,7 @@ static const GActionEntry lh_window_entries[] = {
   { .name = "vocabularies", .activate = lh_window_vocabularies },
   { .name = "light-rule", .activate = lh_window_light_rule },
   { .name = "save-copy", .activate = lh_window_save_copy },
+  { .name = "open-file", .activate = lh_window_open_file, .parameter_type = "s" },
 };
 
 static void
