@@ -97,7 +97,7 @@ lh_home_page_format_figures (LhHomePage   *self,
   organizations = lh_figure_link (statistics, "organizations-filed");
   projects = lh_figure_link (statistics, "projects");
   progress = lh_home_page_format_progress (statistics);
-  /* Translators: quarter · as of day · number of organizations, number of projects, average progress */
+  /* TRANSLATORS: quarter · as of day · number of organizations, number of projects, average progress */
   return g_strdup_printf (_("%s · as of %s · %s filed %s; %s"), quarter, day, organizations, projects, progress);
 }
 

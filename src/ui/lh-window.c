@@ -33,7 +33,7 @@ lh_window_format_title (LhWindow   *self,
   if (ledger_title == NULL || *ledger_title == '\0')
     return g_strdup (_("Linghang"));
 
-  /* Translators: the title of the window; %s is the name of the ledger */
+  /* TRANSLATORS: the title of the window; %s is the name of the ledger */
   return g_strdup_printf (_("%s — Linghang"), ledger_title);
 }
 
