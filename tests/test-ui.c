@@ -6,7 +6,7 @@
 
 #include "lh-application.h"
 #include "lh-chart-card.h"
-#include "lh-chart-view.h"
+#include "lh-chart-area.h"
 #include "lh-export-dialog.h"
 #include "lh-figure-label.h"
 #include "lh-history-dialog.h"
@@ -310,24 +310,24 @@ test_undo (Fixture       *fixture,
   g_assert_cmpstr (lh_record_get_text (organization, LH_ORGANIZATION_NOTE), ==, before);
 }
 
-static LhChartView *
+static LhChartArea *
 find_chart (Fixture *fixture)
 {
   lh_window_show_page (fixture->window, "charts");
   lh_test_frame (GTK_WIDGET (fixture->window));
-  return LH_CHART_VIEW (find (fixture, LH_TYPE_CHART_VIEW));
+  return LH_CHART_AREA (find (fixture, LH_TYPE_CHART_AREA));
 }
 
 static void
 test_chart (Fixture       *fixture,
             gconstpointer  data)
 {
-  LhChartView *view = find_chart (fixture);
+  LhChartArea *view = find_chart (fixture);
   g_autoptr (GdkTexture) picture = NULL;
   GArray *marks;
 
   lh_test_frame (GTK_WIDGET (view));
-  marks = lh_chart_get_marks (lh_chart_view_get_chart (view));
+  marks = lh_chart_get_marks (lh_chart_area_get_chart (view));
   g_assert_cmpuint (marks->len, >=, 82);
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_ROLE_IMG);
   picture = lh_test_render (GTK_WIDGET (view));
@@ -340,7 +340,7 @@ test_chart (Fixture       *fixture,
 }
 
 static void
-count_mark_cb (LhChartView *view,
+count_mark_cb (LhChartArea *view,
                const char  *key,
                guint       *n_marks)
 {
@@ -352,7 +352,7 @@ static void
 test_mark (Fixture       *fixture,
            gconstpointer  data)
 {
-  LhChartView *view = find_chart (fixture);
+  LhChartArea *view = find_chart (fixture);
   guint n_marks = 0;
 
   g_signal_connect (view, "mark-activated", G_CALLBACK (count_mark_cb), &n_marks);

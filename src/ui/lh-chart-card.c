@@ -2,7 +2,7 @@
  * SPDX-FileCopyrightText: The Linghang developers */
 #include "lh-chart-card.h"
 
-#include "lh-chart-view.h"
+#include "lh-chart-area.h"
 #include "lh-page.h"
 
 struct _LhChartCard
@@ -143,7 +143,7 @@ lh_chart_card_class_init (LhChartCardClass *klass)
   signals[MARK_ACTIVATED] = g_signal_new ("mark-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                           NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
-  g_type_ensure (LH_TYPE_CHART_VIEW);
+  g_type_ensure (LH_TYPE_CHART_AREA);
   gtk_widget_class_set_template_from_resource (widget_class, LH_UI_TEMPLATE ("lh-chart-card.ui"));
   gtk_widget_class_bind_template_callback (widget_class, lh_chart_card_get_title);
   gtk_widget_class_bind_template_callback (widget_class, lh_chart_card_get_subtitle);

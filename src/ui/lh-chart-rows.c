@@ -4,6 +4,8 @@
 
 #include <gtk/gtk.h>
 
+#include "lh-quarter-texts.h"
+
 static const LhGroup *
 lh_chart_rows_find_group (LhStatistics *statistics,
                           LhGrouping    grouping,

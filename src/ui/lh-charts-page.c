@@ -5,7 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "lh-chart-rows.h"
-#include "lh-chart-view.h"
+#include "lh-chart-area.h"
 
 /* A row of a ranking or a heat map needs this much height to be read, and the title and source around them. */
 #define LH_CHARTS_ROW_HEIGHT 24
@@ -210,7 +210,7 @@ lh_charts_page_class_init (LhChartsPageClass *klass)
                                                     LH_CHARTS_MIN_HEIGHT, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  g_type_ensure (LH_TYPE_CHART_VIEW);
+  g_type_ensure (LH_TYPE_CHART_AREA);
   gtk_widget_class_set_template_from_resource (widget_class, LH_UI_TEMPLATE ("lh-charts-page.ui"));
   gtk_widget_class_bind_template_child (widget_class, LhChartsPage, kind);
   gtk_widget_class_bind_template_child (widget_class, LhChartsPage, grouping);

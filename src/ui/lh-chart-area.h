@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 /**
- * LhChartView:
+ * LhChartArea:
  *
  * Shows a chart: marks tell their figure under the pointer, can be travelled with the arrow keys, and are opened with
  * a click or Enter. The menu copies and saves the chart.
@@ -19,12 +19,12 @@ G_BEGIN_DECLS
  * Signal: "mark-activated" (key of the mark).
  * Actions: chart.copy, chart.save ("png", "png2", "svg", "pdf", "slide").
  */
-#define LH_TYPE_CHART_VIEW (lh_chart_view_get_type ())
+#define LH_TYPE_CHART_AREA (lh_chart_area_get_type ())
 
-G_DECLARE_FINAL_TYPE (LhChartView, lh_chart_view, LH, CHART_VIEW, GtkWidget)
+G_DECLARE_FINAL_TYPE (LhChartArea, lh_chart_area, LH, CHART_AREA, GtkWidget)
 
-LhChart *lh_chart_view_get_chart (LhChartView *self);
-void     lh_chart_view_set_chart (LhChartView *self,
+LhChart *lh_chart_area_get_chart (LhChartArea *self);
+void     lh_chart_area_set_chart (LhChartArea *self,
                                   LhChart     *chart);
 
 G_END_DECLS

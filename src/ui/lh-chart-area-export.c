@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Linghang developers */
-#include "lh-chart-view.h"
+#include "lh-chart-area.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "lh-chart-export.h"
-#include "lh-chart-view-private.h"
+#include "lh-chart-area-private.h"
 #include "lh-file-chooser.h"
 #include "lh-text.h"
 #include "lh-toast.h"
@@ -34,7 +34,7 @@ static const LhPictureFormat lh_picture_formats[] = {
 
 typedef struct
 {
-  LhChartView           *view;
+  LhChartArea           *view;
   LhChart               *chart;
   const LhPictureFormat *format;
 } LhPictureRequest;
@@ -104,11 +104,11 @@ lh_picture_request_free (gpointer data)
 }
 
 static void
-lh_chart_view_copy_action (GtkWidget  *widget,
+lh_chart_area_copy_action (GtkWidget  *widget,
                            const char *action,
                            GVariant   *parameter)
 {
-  LhChartView *self = LH_CHART_VIEW (widget);
+  LhChartArea *self = LH_CHART_AREA (widget);
   g_autoptr (LhChartTheme) theme = lh_chart_theme_new (LH_CHART_THEME_LIGHT);
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GdkTexture) texture = NULL;
@@ -135,11 +135,11 @@ lh_chart_view_copy_action (GtkWidget  *widget,
 }
 
 static void
-lh_chart_view_save_action (GtkWidget  *widget,
+lh_chart_area_save_action (GtkWidget  *widget,
                            const char *action,
                            GVariant   *parameter)
 {
-  LhChartView *self = LH_CHART_VIEW (widget);
+  LhChartArea *self = LH_CHART_AREA (widget);
   const char *name = g_variant_get_string (parameter, NULL);
   g_autofree char *stem = NULL;
   g_autofree char *file_name = NULL;
@@ -165,16 +165,16 @@ lh_chart_view_save_action (GtkWidget  *widget,
 }
 
 /**
- * lh_chart_view_class_install_export:
+ * lh_chart_area_class_install_export:
  * @widget_class: the class of the view
  *
  * Installs chart.copy and chart.save. A picture is always drawn on white with its title, whatever the window looks
  * like.
  */
 void
-lh_chart_view_class_install_export (GtkWidgetClass *widget_class)
+lh_chart_area_class_install_export (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_install_action (widget_class, "chart.copy", NULL, lh_chart_view_copy_action);
-  gtk_widget_class_install_action (widget_class, "chart.save", "s", lh_chart_view_save_action);
+  gtk_widget_class_install_action (widget_class, "chart.copy", NULL, lh_chart_area_copy_action);
+  gtk_widget_class_install_action (widget_class, "chart.save", "s", lh_chart_area_save_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "chart.copy", NULL);
 }

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Linghang developers */
-#include "lh-chart-view.h"
+#include "lh-chart-area.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
-#include "lh-chart-view-private.h"
+#include "lh-chart-area-private.h"
 #include "lh-page.h"
 
 enum
@@ -26,11 +26,11 @@ enum
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (LhChartView, lh_chart_view, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (LhChartArea, lh_chart_area, GTK_TYPE_WIDGET)
 
 /* The size of the text of the window, in pixels, so that charts grow with it. */
 static double
-lh_chart_view_get_font_pixels (LhChartView *self)
+lh_chart_area_get_font_pixels (LhChartArea *self)
 {
   PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
   const PangoFontDescription *font = pango_context_get_font_description (context);
@@ -40,7 +40,7 @@ lh_chart_view_get_font_pixels (LhChartView *self)
 }
 
 static LhChartTheme *
-lh_chart_view_create_theme (LhChartView *self)
+lh_chart_area_create_theme (LhChartArea *self)
 {
   AdwStyleManager *style = adw_style_manager_get_default ();
   LhChartThemeKind kind = LH_CHART_THEME_LIGHT;
@@ -52,7 +52,7 @@ lh_chart_view_create_theme (LhChartView *self)
     kind = LH_CHART_THEME_HIGH_CONTRAST;
 
   theme = lh_chart_theme_new (kind);
-  lh_chart_theme_set_font_size (theme, lh_chart_view_get_font_pixels (self) * 0.86);
+  lh_chart_theme_set_font_size (theme, lh_chart_area_get_font_pixels (self) * 0.86);
   lh_chart_theme_set_background (theme, FALSE);
   lh_chart_theme_set_show_title (theme, self->show_title);
   lh_chart_theme_set_show_source (theme, self->show_title);
@@ -62,7 +62,7 @@ lh_chart_view_create_theme (LhChartView *self)
 }
 
 static const LhChartMark *
-lh_chart_view_get_mark (LhChartView *self,
+lh_chart_area_get_mark (LhChartArea *self,
                         int          index)
 {
   GArray *marks = self->chart != NULL ? lh_chart_get_marks (self->chart) : NULL;
@@ -74,9 +74,9 @@ lh_chart_view_get_mark (LhChartView *self,
 }
 
 static void
-lh_chart_view_update_accessible (LhChartView *self)
+lh_chart_area_update_accessible (LhChartArea *self)
 {
-  const LhChartMark *mark = lh_chart_view_get_mark (self, self->focus);
+  const LhChartMark *mark = lh_chart_area_get_mark (self, self->focus);
   g_autofree char *text = self->chart != NULL ? lh_chart_to_text (self->chart) : NULL;
   const char *title = self->chart != NULL ? lh_chart_get_title (self->chart) : NULL;
 
@@ -88,7 +88,7 @@ lh_chart_view_update_accessible (LhChartView *self)
 }
 
 static void
-lh_chart_view_activate_mark (LhChartView       *self,
+lh_chart_area_activate_mark (LhChartArea       *self,
                              const LhChartMark *mark)
 {
   if (mark != NULL && mark->key != NULL)
@@ -100,35 +100,35 @@ lh_chart_view_activate_mark (LhChartView       *self,
 }
 
 static void
-lh_chart_view_set_focus_mark (LhChartView *self,
+lh_chart_area_set_focus_mark (LhChartArea *self,
                               int          index)
 {
   if (self->focus == index)
     return;
 
   self->focus = index;
-  lh_chart_view_update_accessible (self);
+  lh_chart_area_update_accessible (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void
-lh_chart_view_style_cb (LhChartView *self)
+lh_chart_area_style_cb (LhChartArea *self)
 {
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void
-lh_chart_view_released_cb (LhChartView *self,
+lh_chart_area_released_cb (LhChartArea *self,
                            int          n_press,
                            double       x,
                            double       y)
 {
   if (self->chart != NULL)
-    lh_chart_view_activate_mark (self, lh_chart_hit_test (self->chart, x, y));
+    lh_chart_area_activate_mark (self, lh_chart_hit_test (self->chart, x, y));
 }
 
 static void
-lh_chart_view_show_menu (LhChartView *self,
+lh_chart_area_show_menu (LhChartArea *self,
                          double       x,
                          double       y)
 {
@@ -140,16 +140,16 @@ lh_chart_view_show_menu (LhChartView *self,
 }
 
 static void
-lh_chart_view_menu_pressed_cb (LhChartView *self,
+lh_chart_area_menu_pressed_cb (LhChartArea *self,
                                int          n_press,
                                double       x,
                                double       y)
 {
-  lh_chart_view_show_menu (self, x, y);
+  lh_chart_area_show_menu (self, x, y);
 }
 
 static void
-lh_chart_view_motion_cb (LhChartView *self,
+lh_chart_area_motion_cb (LhChartArea *self,
                          double       x,
                          double       y)
 {
@@ -159,13 +159,13 @@ lh_chart_view_motion_cb (LhChartView *self,
 }
 
 static void
-lh_chart_view_leave_cb (LhChartView *self)
+lh_chart_area_leave_cb (LhChartArea *self)
 {
-  lh_chart_view_set_focus_mark (self, -1);
+  lh_chart_area_set_focus_mark (self, -1);
 }
 
 static gboolean
-lh_chart_view_key_cb (LhChartView     *self,
+lh_chart_area_key_cb (LhChartArea     *self,
                       guint            key,
                       guint            code,
                       GdkModifierType  state)
@@ -180,22 +180,22 @@ lh_chart_view_key_cb (LhChartView     *self,
     {
     case GDK_KEY_Right:
     case GDK_KEY_Down:
-      lh_chart_view_set_focus_mark (self, MIN (self->focus + 1, last));
+      lh_chart_area_set_focus_mark (self, MIN (self->focus + 1, last));
       return GDK_EVENT_STOP;
     case GDK_KEY_Left:
     case GDK_KEY_Up:
-      lh_chart_view_set_focus_mark (self, MAX (self->focus - 1, 0));
+      lh_chart_area_set_focus_mark (self, MAX (self->focus - 1, 0));
       return GDK_EVENT_STOP;
     case GDK_KEY_Home:
-      lh_chart_view_set_focus_mark (self, 0);
+      lh_chart_area_set_focus_mark (self, 0);
       return GDK_EVENT_STOP;
     case GDK_KEY_End:
-      lh_chart_view_set_focus_mark (self, last);
+      lh_chart_area_set_focus_mark (self, last);
       return GDK_EVENT_STOP;
     case GDK_KEY_Return:
     case GDK_KEY_KP_Enter:
     case GDK_KEY_space:
-      lh_chart_view_activate_mark (self, lh_chart_view_get_mark (self, self->focus));
+      lh_chart_area_activate_mark (self, lh_chart_area_get_mark (self, self->focus));
       return GDK_EVENT_STOP;
     default:
       return GDK_EVENT_PROPAGATE;
@@ -203,28 +203,28 @@ lh_chart_view_key_cb (LhChartView     *self,
 }
 
 static void
-lh_chart_view_menu_action (GtkWidget  *widget,
+lh_chart_area_menu_action (GtkWidget  *widget,
                            const char *action,
                            GVariant   *parameter)
 {
-  lh_chart_view_show_menu (LH_CHART_VIEW (widget), gtk_widget_get_width (widget) / 2.0,
+  lh_chart_area_show_menu (LH_CHART_AREA (widget), gtk_widget_get_width (widget) / 2.0,
                            gtk_widget_get_height (widget) / 2.0);
 }
 
 static gboolean
-lh_chart_view_query_tooltip (GtkWidget  *widget,
+lh_chart_area_query_tooltip (GtkWidget  *widget,
                              int         x,
                              int         y,
                              gboolean    keyboard,
                              GtkTooltip *tooltip)
 {
-  LhChartView *self = LH_CHART_VIEW (widget);
+  LhChartArea *self = LH_CHART_AREA (widget);
   const LhChartMark *mark;
 
   if (self->chart == NULL)
     return FALSE;
 
-  mark = keyboard ? lh_chart_view_get_mark (self, self->focus) : lh_chart_hit_test (self->chart, x, y);
+  mark = keyboard ? lh_chart_area_get_mark (self, self->focus) : lh_chart_hit_test (self->chart, x, y);
   if (mark == NULL || mark->tooltip == NULL)
     return FALSE;
 
@@ -235,10 +235,10 @@ lh_chart_view_query_tooltip (GtkWidget  *widget,
 }
 
 static void
-lh_chart_view_snapshot (GtkWidget   *widget,
+lh_chart_area_snapshot (GtkWidget   *widget,
                         GtkSnapshot *snapshot)
 {
-  LhChartView *self = LH_CHART_VIEW (widget);
+  LhChartArea *self = LH_CHART_AREA (widget);
   double width = gtk_widget_get_width (widget);
   double height = gtk_widget_get_height (widget);
   g_autoptr (LhChartTheme) theme = NULL;
@@ -248,50 +248,50 @@ lh_chart_view_snapshot (GtkWidget   *widget,
   if (self->chart == NULL || width < 1 || height < 1)
     return;
 
-  theme = lh_chart_view_create_theme (self);
+  theme = lh_chart_area_create_theme (self);
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
   lh_chart_draw (self->chart, cr, width, height, theme);
-  mark = lh_chart_view_get_mark (self, self->focus);
+  mark = lh_chart_area_get_mark (self, self->focus);
   if (mark != NULL && gtk_widget_has_focus (widget))
     lh_chart_draw_focus (self->chart, cr, mark, theme);
   cairo_destroy (cr);
 }
 
 static void
-lh_chart_view_size_allocate (GtkWidget *widget,
+lh_chart_area_size_allocate (GtkWidget *widget,
                              int        width,
                              int        height,
                              int        baseline)
 {
-  gtk_popover_present (GTK_POPOVER (LH_CHART_VIEW (widget)->menu));
+  gtk_popover_present (GTK_POPOVER (LH_CHART_AREA (widget)->menu));
 }
 
 static void
-lh_chart_view_dispose (GObject *object)
+lh_chart_area_dispose (GObject *object)
 {
-  LhChartView *self = LH_CHART_VIEW (object);
+  LhChartArea *self = LH_CHART_AREA (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), LH_TYPE_CHART_VIEW);
+  gtk_widget_dispose_template (GTK_WIDGET (self), LH_TYPE_CHART_AREA);
   g_clear_object (&self->chart);
 
-  G_OBJECT_CLASS (lh_chart_view_parent_class)->dispose (object);
+  G_OBJECT_CLASS (lh_chart_area_parent_class)->dispose (object);
 }
 
 static void
-lh_chart_view_finalize (GObject *object)
+lh_chart_area_finalize (GObject *object)
 {
-  g_clear_pointer (&LH_CHART_VIEW (object)->file_name, g_free);
+  g_clear_pointer (&LH_CHART_AREA (object)->file_name, g_free);
 
-  G_OBJECT_CLASS (lh_chart_view_parent_class)->finalize (object);
+  G_OBJECT_CLASS (lh_chart_area_parent_class)->finalize (object);
 }
 
 static void
-lh_chart_view_get_property (GObject    *object,
+lh_chart_area_get_property (GObject    *object,
                             guint       prop_id,
                             GValue     *value,
                             GParamSpec *pspec)
 {
-  LhChartView *self = LH_CHART_VIEW (object);
+  LhChartArea *self = LH_CHART_AREA (object);
 
   switch (prop_id)
     {
@@ -310,17 +310,17 @@ lh_chart_view_get_property (GObject    *object,
 }
 
 static void
-lh_chart_view_set_property (GObject      *object,
+lh_chart_area_set_property (GObject      *object,
                             guint         prop_id,
                             const GValue *value,
                             GParamSpec   *pspec)
 {
-  LhChartView *self = LH_CHART_VIEW (object);
+  LhChartArea *self = LH_CHART_AREA (object);
 
   switch (prop_id)
     {
     case PROP_CHART:
-      lh_chart_view_set_chart (self, g_value_get_object (value));
+      lh_chart_area_set_chart (self, g_value_get_object (value));
       break;
     case PROP_SHOW_TITLE:
       self->show_title = g_value_get_boolean (value);
@@ -336,36 +336,36 @@ lh_chart_view_set_property (GObject      *object,
 }
 
 static void
-lh_chart_view_class_bind_template (GtkWidgetClass *widget_class)
+lh_chart_area_class_bind_template (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_set_template_from_resource (widget_class, LH_UI_TEMPLATE ("lh-chart-view.ui"));
-  gtk_widget_class_bind_template_child (widget_class, LhChartView, menu);
-  gtk_widget_class_bind_template_callback (widget_class, lh_chart_view_released_cb);
-  gtk_widget_class_bind_template_callback (widget_class, lh_chart_view_menu_pressed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, lh_chart_view_motion_cb);
-  gtk_widget_class_bind_template_callback (widget_class, lh_chart_view_leave_cb);
-  gtk_widget_class_bind_template_callback (widget_class, lh_chart_view_key_cb);
+  gtk_widget_class_set_template_from_resource (widget_class, LH_UI_TEMPLATE ("lh-chart-area.ui"));
+  gtk_widget_class_bind_template_child (widget_class, LhChartArea, menu);
+  gtk_widget_class_bind_template_callback (widget_class, lh_chart_area_released_cb);
+  gtk_widget_class_bind_template_callback (widget_class, lh_chart_area_menu_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, lh_chart_area_motion_cb);
+  gtk_widget_class_bind_template_callback (widget_class, lh_chart_area_leave_cb);
+  gtk_widget_class_bind_template_callback (widget_class, lh_chart_area_key_cb);
   gtk_widget_class_set_css_name (widget_class, "lhchart");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
-  gtk_widget_class_install_action (widget_class, "chart.menu", NULL, lh_chart_view_menu_action);
+  gtk_widget_class_install_action (widget_class, "chart.menu", NULL, lh_chart_area_menu_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "chart.menu", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "chart.menu", NULL);
 }
 
 static void
-lh_chart_view_class_init (LhChartViewClass *klass)
+lh_chart_area_class_init (LhChartAreaClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
-  object_class->dispose = lh_chart_view_dispose;
-  object_class->finalize = lh_chart_view_finalize;
-  object_class->get_property = lh_chart_view_get_property;
-  object_class->set_property = lh_chart_view_set_property;
-  widget_class->snapshot = lh_chart_view_snapshot;
-  widget_class->size_allocate = lh_chart_view_size_allocate;
-  widget_class->query_tooltip = lh_chart_view_query_tooltip;
+  object_class->dispose = lh_chart_area_dispose;
+  object_class->finalize = lh_chart_area_finalize;
+  object_class->get_property = lh_chart_area_get_property;
+  object_class->set_property = lh_chart_area_set_property;
+  widget_class->snapshot = lh_chart_area_snapshot;
+  widget_class->size_allocate = lh_chart_area_size_allocate;
+  widget_class->query_tooltip = lh_chart_area_query_tooltip;
 
   properties[PROP_CHART] = g_param_spec_object ("chart", NULL, NULL, LH_TYPE_CHART, flags);
   properties[PROP_SHOW_TITLE] = g_param_spec_boolean ("show-title", NULL, NULL, FALSE, flags);
@@ -375,53 +375,53 @@ lh_chart_view_class_init (LhChartViewClass *klass)
   signals[MARK_ACTIVATED] = g_signal_new ("mark-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                           NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
-  lh_chart_view_class_bind_template (widget_class);
-  lh_chart_view_class_install_export (widget_class);
+  lh_chart_area_class_bind_template (widget_class);
+  lh_chart_area_class_install_export (widget_class);
 }
 
 static void
-lh_chart_view_init (LhChartView *self)
+lh_chart_area_init (LhChartArea *self)
 {
   AdwStyleManager *style = adw_style_manager_get_default ();
 
   self->focus = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect_object (style, "notify::dark", G_CALLBACK (lh_chart_view_style_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (lh_chart_view_style_cb), self,
+  g_signal_connect_object (style, "notify::dark", G_CALLBACK (lh_chart_area_style_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (lh_chart_area_style_cb), self,
                            G_CONNECT_SWAPPED);
 }
 
 /**
- * lh_chart_view_get_chart:
+ * lh_chart_area_get_chart:
  * @self: a view
  *
  * Returns: (transfer none) (nullable): the chart shown
  */
 LhChart *
-lh_chart_view_get_chart (LhChartView *self)
+lh_chart_area_get_chart (LhChartArea *self)
 {
-  g_return_val_if_fail (LH_IS_CHART_VIEW (self), NULL);
+  g_return_val_if_fail (LH_IS_CHART_AREA (self), NULL);
 
   return self->chart;
 }
 
 /**
- * lh_chart_view_set_chart:
+ * lh_chart_area_set_chart:
  * @self: a view
  * @chart: (nullable): the chart to show; it belongs to this view alone, as its marks lie where the view drew them
  */
 void
-lh_chart_view_set_chart (LhChartView *self,
+lh_chart_area_set_chart (LhChartArea *self,
                          LhChart     *chart)
 {
-  g_return_if_fail (LH_IS_CHART_VIEW (self));
+  g_return_if_fail (LH_IS_CHART_AREA (self));
   g_return_if_fail (chart == NULL || LH_IS_CHART (chart));
 
   if (!g_set_object (&self->chart, chart))
     return;
 
   self->focus = -1;
-  lh_chart_view_update_accessible (self);
+  lh_chart_area_update_accessible (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHART]);
 }

@@ -2,11 +2,11 @@
  * SPDX-FileCopyrightText: The Linghang developers */
 #pragma once
 
-#include "lh-chart-view.h"
+#include "lh-chart-area.h"
 
 G_BEGIN_DECLS
 
-struct _LhChartView
+struct _LhChartArea
 {
   GtkWidget  parent_instance;
 
@@ -18,6 +18,6 @@ struct _LhChartView
   int        focus;           /* index of the mark with the keyboard, -1 for none */
 };
 
-void lh_chart_view_class_install_export (GtkWidgetClass *widget_class);
+void lh_chart_area_class_install_export (GtkWidgetClass *widget_class);
 
 G_END_DECLS
