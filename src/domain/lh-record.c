@@ -2,9 +2,8 @@
  * SPDX-FileCopyrightText: The Linghang developers */
 #include "lh-record.h"
 
-#include <glib/gi18n-lib.h>
+#include <string.h>
 
-#include "lh-error.h"
 #include "lh-text.h"
 
 /* One slot per field: texts are owned strings, never NULL; everything else is a whole number. */
@@ -18,6 +17,7 @@ typedef struct
 {
   gint64        id;
   gint64        version;
+  gboolean      silent;
   LhRecordSlot *slots;
   LhRecord    **links;   /* one per field, allocated when the first link is set */
 } LhRecordPrivate;
@@ -34,39 +34,6 @@ enum
 static GParamSpec *record_properties[N_RECORD_PROPS];
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (LhRecord, lh_record, G_TYPE_OBJECT)
-
-static gboolean
-lh_field_is_text (const LhField *field)
-{
-  switch (field->kind)
-    {
-    case LH_FIELD_TEXT:
-    case LH_FIELD_LONG_TEXT:
-    case LH_FIELD_CODE:
-    case LH_FIELD_CODES:
-    case LH_FIELD_NAMES:
-    case LH_FIELD_DECIMAL:
-      return TRUE;
-    case LH_FIELD_INTEGER:
-    case LH_FIELD_TENTHS:
-    case LH_FIELD_MONEY:
-    case LH_FIELD_REFERENCE:
-    case LH_FIELD_BOOLEAN:
-    case LH_FIELD_DATE:
-    case LH_FIELD_QUARTER:
-      return FALSE;
-    default:
-      g_assert_not_reached ();
-    }
-}
-
-static gint64
-lh_field_get_empty_number (const LhField *field)
-{
-  if (field->kind == LH_FIELD_INTEGER || field->kind == LH_FIELD_TENTHS || field->kind == LH_FIELD_MONEY)
-    return LH_UNSET;
-  return 0;
-}
 
 static const LhField *
 lh_record_get_field (LhRecord *self,
@@ -91,7 +58,10 @@ static void
 lh_record_notify_field (LhRecord *self,
                         guint     field)
 {
-  g_object_notify (G_OBJECT (self), lh_record_get_field (self, field)->name);
+  LhRecordPrivate *priv = lh_record_get_instance_private (self);
+
+  if (!priv->silent)
+    g_object_notify_by_pspec (G_OBJECT (self), LH_RECORD_GET_CLASS (self)->pspecs[field]);
 }
 
 static void
@@ -106,39 +76,6 @@ lh_record_set_number (LhRecord *self,
 
   slot->number = number;
   lh_record_notify_field (self, field);
-}
-
-/* "organization-id" links to the record "organization". */
-static const char *
-lh_field_get_link_name (const LhField *field)
-{
-  g_autofree char *name = NULL;
-
-  g_assert (field->kind == LH_FIELD_REFERENCE && g_str_has_suffix (field->name, "-id"));
-  name = g_strndup (field->name, strlen (field->name) - strlen ("-id"));
-  return g_intern_string (name);
-}
-
-static GParamSpec *
-lh_field_create_pspec (const LhField *field)
-{
-  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
-
-  if (lh_field_is_text (field))
-    return g_param_spec_string (field->name, NULL, NULL, "", flags);
-
-  switch (field->kind)
-    {
-    case LH_FIELD_BOOLEAN:
-      return g_param_spec_boolean (field->name, NULL, NULL, FALSE, flags);
-    case LH_FIELD_DATE:
-      return g_param_spec_boxed (field->name, NULL, NULL, LH_TYPE_DATE, flags);
-    case LH_FIELD_QUARTER:
-      return g_param_spec_boxed (field->name, NULL, NULL, LH_TYPE_QUARTER, flags);
-    default:
-      return g_param_spec_int64 (field->name, NULL, NULL, G_MININT64, G_MAXINT64,
-                                 lh_field_get_empty_number (field), flags);
-    }
 }
 
 static void
@@ -321,18 +258,27 @@ lh_record_class_set_fields (LhRecordClass *klass,
                             const LhField *fields,
                             guint          n_fields)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
   klass->entity = entity;
   klass->label = label;
   klass->fields = fields;
   klass->n_fields = n_fields;
+  klass->pspecs = g_new0 (GParamSpec *, n_fields);
+
+  /* GObject does not inherit these two; a subclass with properties of its own has set them and chains up. */
+  if (object_class->get_property == NULL)
+    object_class->get_property = lh_record_get_property;
+  if (object_class->set_property == NULL)
+    object_class->set_property = lh_record_set_property;
 
   for (guint i = 0; i < n_fields; i++)
     {
       g_assert (fields[i].name != NULL);
-      g_object_class_install_property (G_OBJECT_CLASS (klass), N_RECORD_PROPS + i,
-                                       lh_field_create_pspec (&fields[i]));
+      klass->pspecs[i] = lh_field_create_pspec (&fields[i]);
+      g_object_class_install_property (object_class, N_RECORD_PROPS + i, klass->pspecs[i]);
       if (fields[i].kind == LH_FIELD_REFERENCE)
-        g_object_class_install_property (G_OBJECT_CLASS (klass), N_RECORD_PROPS + n_fields + i,
+        g_object_class_install_property (object_class, N_RECORD_PROPS + n_fields + i,
                                          g_param_spec_object (lh_field_get_link_name (&fields[i]), NULL, NULL,
                                                               LH_TYPE_RECORD,
                                                               G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
@@ -361,6 +307,22 @@ lh_record_class_find_field (LhRecordClass *klass,
         }
     }
   return NULL;
+}
+
+/**
+ * lh_record_set_silent:
+ * @silent: whether setting fields tells nobody
+ *
+ * For filling a record that nobody can listen to yet, a row just read: telling would be most of the work.
+ */
+void
+lh_record_set_silent (LhRecord *self,
+                      gboolean  silent)
+{
+  LhRecordPrivate *priv = lh_record_get_instance_private (self);
+
+  g_return_if_fail (LH_IS_RECORD (self));
+  priv->silent = silent;
 }
 
 gint64
@@ -569,27 +531,6 @@ lh_record_set_quarter (LhRecord  *self,
 }
 
 /**
- * lh_record_get_title:
- *
- * Returns: (transfer full): what a person calls the record: its name, title or task, or else its number; "" for none
- */
-char *
-lh_record_get_title (LhRecord *self)
-{
-  LhRecordClass *klass = LH_RECORD_GET_CLASS (self);
-  const char *names[] = { "name", "title", "task", "key", "quarter", "number" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    {
-      guint field;
-
-      if (lh_record_class_find_field (klass, names[i], &field) != NULL && !lh_record_is_empty (self, field))
-        return lh_record_serialize (self, field);
-    }
-  return g_strdup ("");
-}
-
-/**
  * lh_record_get_link:
  * @field: index of a reference field
  *
@@ -630,130 +571,6 @@ lh_record_set_link (LhRecord *self,
     }
   if (g_set_object (&priv->links[field], target))
     g_object_notify (G_OBJECT (self), lh_field_get_link_name (spec));
-}
-
-/**
- * lh_record_serialize:
- *
- * The value of a field as text: what the journal and the command line show. Dates are ISO dates, quarters like
- * 2024Q3, percentages have one decimal, money is in yuan with two decimals, booleans are true and false.
- *
- * Returns: (transfer full) (nullable): %NULL for an empty field
- */
-char *
-lh_record_serialize (LhRecord *self,
-                     guint     field)
-{
-  const LhField *spec = lh_record_get_field (self, field);
-  LhRecordSlot *slot = lh_record_get_slot (self, field);
-
-  if (lh_field_is_text (spec))
-    return *slot->text != '\0' ? g_strdup (slot->text) : NULL;
-  if (spec->kind == LH_FIELD_BOOLEAN)
-    return g_strdup (slot->number != 0 ? "true" : "false");
-  if (slot->number == lh_field_get_empty_number (spec))
-    return NULL;
-
-  switch (spec->kind)
-    {
-    case LH_FIELD_DATE:
-      return lh_date_to_iso (lh_record_get_date (self, field));
-    case LH_FIELD_QUARTER:
-      return lh_quarter_to_string (lh_record_get_quarter (self, field));
-    case LH_FIELD_TENTHS:
-      return lh_tenths_to_string (slot->number);
-    case LH_FIELD_MONEY:
-      return lh_decimal_to_string (lh_decimal_new (slot->number, 2));
-    default:
-      return g_strdup_printf ("%" G_GINT64_FORMAT, slot->number);
-    }
-}
-
-static gboolean
-lh_record_deserialize_number (const LhField  *spec,
-                              const char     *text,
-                              gint64         *number,
-                              GError        **error)
-{
-  LhDecimal decimal;
-  LhQuarter quarter;
-  LhDate date;
-
-  switch (spec->kind)
-    {
-    case LH_FIELD_BOOLEAN:
-      *number = g_str_equal (text, "true") || g_str_equal (text, "1");
-      if (*number || g_str_equal (text, "false") || g_str_equal (text, "0"))
-        return TRUE;
-      g_set_error (error, LH_ERROR, LH_ERROR_INVALID, _("“%s” is neither true nor false."), text);
-      return FALSE;
-    case LH_FIELD_DATE:
-      if (!lh_date_parse (text, &date, error))
-        return FALSE;
-      *number = date.julian;
-      return TRUE;
-    case LH_FIELD_QUARTER:
-      if (!lh_quarter_parse (text, 0, &quarter, error))
-        return FALSE;
-      *number = lh_quarter_get_index (quarter);
-      return TRUE;
-    case LH_FIELD_TENTHS:
-      return lh_tenths_parse (text, number, error);
-    case LH_FIELD_MONEY:
-      if (!lh_decimal_parse (text, &decimal, error))
-        return FALSE;
-      *number = lh_decimal_to_integer (decimal, 2);
-      return TRUE;
-    default:
-      if (g_ascii_string_to_signed (text, 10, G_MININT64 + 1, G_MAXINT64, number, NULL))
-        return TRUE;
-      g_set_error (error, LH_ERROR, LH_ERROR_INVALID, _("“%s” is not a whole number."), text);
-      return FALSE;
-    }
-}
-
-/**
- * lh_record_deserialize:
- * @text: (nullable): a text as lh_record_serialize() writes it, or as a person would; %NULL or "" empties the field
- *
- * Sets a field from text. A text that does not fit leaves the field alone.
- *
- * Returns: %FALSE with LH_ERROR_INVALID when the text does not fit the kind of the field
- */
-gboolean
-lh_record_deserialize (LhRecord    *self,
-                       guint        field,
-                       const char  *text,
-                       GError     **error)
-{
-  const LhField *spec = lh_record_get_field (self, field);
-  gint64 number;
-
-  if (spec->kind == LH_FIELD_DECIMAL && !lh_text_is_blank (text))
-    {
-      g_autofree char *canonical = NULL;
-      LhDecimal decimal;
-
-      if (!lh_decimal_parse (text, &decimal, error))
-        return FALSE;
-      canonical = lh_decimal_to_string (decimal);
-      lh_record_set_text (self, field, canonical);
-      return TRUE;
-    }
-
-  if (lh_field_is_text (spec))
-    {
-      lh_record_set_text (self, field, text);
-      return TRUE;
-    }
-
-  if (lh_text_is_blank (text))
-    number = lh_field_get_empty_number (spec);
-  else if (!lh_record_deserialize_number (spec, text, &number, error))
-    return FALSE;
-
-  lh_record_set_number (self, field, number);
-  return TRUE;
 }
 
 gboolean

@@ -2,81 +2,9 @@
  * SPDX-FileCopyrightText: The Linghang developers */
 #pragma once
 
-#include "lh-date.h"
-#include "lh-decimal.h"
-#include "lh-quarter.h"
+#include "lh-field.h"
 
 G_BEGIN_DECLS
-
-/**
- * LhFieldKind:
- * @LH_FIELD_TEXT: one line of text; property type string
- * @LH_FIELD_LONG_TEXT: text of several lines; property type string
- * @LH_FIELD_CODE: a stored code, a term of the vocabulary named in the field; property type string
- * @LH_FIELD_CODES: several such codes, separated by a blank; property type string
- * @LH_FIELD_NAMES: names separated by ";" (aliases, people); property type string
- * @LH_FIELD_DECIMAL: an exact decimal in its canonical spelling; property type string
- * @LH_FIELD_INTEGER: a whole number; property type int64, %LH_UNSET when empty
- * @LH_FIELD_TENTHS: a percentage in tenths of a percent, 0 to 1000; property type int64
- * @LH_FIELD_MONEY: an amount in fen (1/100 yuan); property type int64
- * @LH_FIELD_REFERENCE: the id of a record of the entity named in the field, 0 for none; property type int64
- * @LH_FIELD_BOOLEAN: property type boolean
- * @LH_FIELD_DATE: property type #LhDate
- * @LH_FIELD_QUARTER: property type #LhQuarter
- *
- * What a field holds. The kind decides how the field is stored, written to JSON, parsed and shown.
- */
-typedef enum
-{
-  LH_FIELD_TEXT,
-  LH_FIELD_LONG_TEXT,
-  LH_FIELD_CODE,
-  LH_FIELD_CODES,
-  LH_FIELD_NAMES,
-  LH_FIELD_DECIMAL,
-  LH_FIELD_INTEGER,
-  LH_FIELD_TENTHS,
-  LH_FIELD_MONEY,
-  LH_FIELD_REFERENCE,
-  LH_FIELD_BOOLEAN,
-  LH_FIELD_DATE,
-  LH_FIELD_QUARTER,
-} LhFieldKind;
-
-/**
- * LhFieldFlags:
- * @LH_FIELD_REQUIRED: may not be empty
- * @LH_FIELD_SEARCH: part of the search key, with its pinyin initials
- * @LH_FIELD_PRIVATE: personal data, masked in what leaves the program
- */
-typedef enum
-{
-  LH_FIELD_OPTIONAL = 0,
-  LH_FIELD_REQUIRED = 1 << 0,
-  LH_FIELD_SEARCH   = 1 << 1,
-  LH_FIELD_PRIVATE  = 1 << 2,
-} LhFieldFlags;
-
-/**
- * LhField:
- * @name: name of the property; the column of the store and the key in JSON follow from it
- * @kind: what it holds
- * @label: what the user calls it (msgid)
- * @target: for codes the vocabulary, for references the entity
- * @flags: see #LhFieldFlags
- * @max_length: most characters a text may have; 0 for no limit
- *
- * The one declaration of a field of a record.
- */
-typedef struct
-{
-  const char   *name;
-  LhFieldKind   kind;
-  const char   *label;
-  const char   *target;
-  LhFieldFlags  flags;
-  guint         max_length;
-} LhField;
 
 #define LH_TYPE_RECORD (lh_record_get_type ())
 
@@ -88,6 +16,7 @@ G_DECLARE_DERIVABLE_TYPE (LhRecord, lh_record, LH, RECORD, GObject)
  * @label: what the user calls one of them (msgid)
  * @fields: the fields, in the order of the field enumeration of the subclass
  * @n_fields: how many
+ * @pspecs: the property of each field
  *
  * A record is a bag of properties with an id and a version; a subclass adds nothing but its table of fields.
  */
@@ -99,8 +28,9 @@ struct _LhRecordClass
   const char    *label;
   const LhField *fields;
   guint          n_fields;
+  GParamSpec   **pspecs;
 
-  gpointer       padding[4];
+  gpointer       padding[3];
 };
 
 void            lh_record_class_set_fields (LhRecordClass *klass,
@@ -112,6 +42,8 @@ const LhField  *lh_record_class_find_field (LhRecordClass *klass,
                                             const char    *name,
                                             guint         *index);
 
+void            lh_record_set_silent       (LhRecord      *self,
+                                            gboolean       silent);
 gint64          lh_record_get_id           (LhRecord      *self);
 void            lh_record_set_id           (LhRecord      *self,
                                             gint64         id);

@@ -79,6 +79,17 @@ lh_sample_reports (LhSampleProject *project,
   return !(lh_sample_find_profile (project->profile)->silent & (1u << index));
 }
 
+/* At the end of the year nearly everything that was on its way and is due is done. */
+static gboolean
+lh_sample_ends_well (LhSampleProject *project)
+{
+  const char *const well[] = { "steady", "ahead", "late-report", "missing", "recovered", NULL };
+
+  return g_strv_contains (well, project->profile) && lh_sample_chance (project->number, 25, 14) != 0 &&
+         lh_date_compare (lh_project_get_deadline (LH_PROJECT (project->record)),
+                          lh_date_new (LH_SAMPLE_YEAR, 12, 31)) <= 0;
+}
+
 /**
  * lh_sample_plan_progress:
  *
@@ -102,6 +113,8 @@ lh_sample_plan_progress (LhSampleProject *project)
       project->actual[i] = LH_UNSET;
       actual = CLAMP (actual, before, 960);
       if (lh_date_is_set (finished) && lh_date_compare (finished, lh_quarter_last_day (quarter)) <= 0)
+        actual = 1000;
+      if (i == 3 && lh_sample_ends_well (project))
         actual = 1000;
       if (!lh_sample_reports (project, i))
         continue;

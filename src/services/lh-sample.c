@@ -261,21 +261,23 @@ lh_sample_write_indicators (LhSample  *sample,
   return TRUE;
 }
 
-/* A task is done when the progress reported for the third quarter covers its weight. */
+/* A task is done when the progress reported last covers its weight. */
 static void
 lh_sample_set_milestone_state (LhSampleProject *project,
                                LhRecord        *milestone,
                                gint64           covered)
 {
-  gint64 actual = MAX (project->actual[LH_SAMPLE_QUARTER], 0);
   LhDate end = lh_record_get_date (milestone, LH_MILESTONE_PLANNED_END);
-  LhDate last_day = lh_quarter_last_day (lh_quarter_new (LH_SAMPLE_YEAR, LH_SAMPLE_QUARTER + 1));
-  int shift = (int) lh_sample_chance (project->number, (guint) covered, 9) - 5;
+  LhDate start = lh_record_get_date (milestone, LH_MILESTONE_PLANNED_START);
+  LhDate last_day = lh_date_new (LH_SAMPLE_YEAR, 12, 31);
+  LhDate done = lh_date_add_days (end, (int) lh_sample_chance (project->number, (guint) covered, 9) - 5);
+  gint64 actual = 0;
+
+  for (int i = 0; i < 4; i++)
+    actual = MAX (actual, project->actual[i]);
 
   if (covered <= actual)
     {
-      LhDate done = lh_date_add_days (end, shift);
-
       if (lh_date_compare (done, last_day) > 0)
         done = last_day;
       lh_record_set_text (milestone, LH_MILESTONE_STATE, lh_date_compare (done, end) > 0 ? "done-late" : "done");
@@ -283,10 +285,9 @@ lh_sample_set_milestone_state (LhSampleProject *project,
     }
   else if (lh_date_compare (end, last_day) < 0)
     lh_record_set_text (milestone, LH_MILESTONE_STATE, "overdue");
-  else if (lh_date_compare (lh_record_get_date (milestone, LH_MILESTONE_PLANNED_START), last_day) <= 0)
-    lh_record_set_text (milestone, LH_MILESTONE_STATE, "in-progress");
   else
-    lh_record_set_text (milestone, LH_MILESTONE_STATE, "not-started");
+    lh_record_set_text (milestone, LH_MILESTONE_STATE,
+                        lh_date_compare (start, last_day) <= 0 ? "in-progress" : "not-started");
 }
 
 static gboolean

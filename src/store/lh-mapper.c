@@ -328,12 +328,12 @@ lh_mapper_read_row (LhMapper    *self,
 {
   LhRecord *record = g_object_new (self->type, NULL);
 
-  g_object_freeze_notify (G_OBJECT (record));
+  lh_record_set_silent (record, TRUE);
   lh_record_set_id (record, lh_statement_column_int (statement, first_column));
   for (guint i = 0; i < self->klass->n_fields; i++)
     lh_mapper_read_field (self, statement, first_column + 2 + (int) i, record, i);
   lh_record_set_version (record, lh_statement_column_int (statement, first_column + 1));
-  g_object_thaw_notify (G_OBJECT (record));
+  lh_record_set_silent (record, FALSE);
   return record;
 }
 
