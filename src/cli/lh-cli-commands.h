@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Linghang developers */
+#pragma once
+
+#include "lh-cli.h"
+
+G_BEGIN_DECLS
+
+gboolean lh_cli_run_new     (LhCli   *self,
+                             GStrv    arguments,
+                             GError **error);
+gboolean lh_cli_run_stats   (LhCli   *self,
+                             GStrv    arguments,
+                             GError **error);
+gboolean lh_cli_run_chart   (LhCli   *self,
+                             GStrv    arguments,
+                             GError **error);
+gboolean lh_cli_run_report  (LhCli   *self,
+                             GStrv    arguments,
+                             GError **error);
+gboolean lh_cli_run_query   (LhCli   *self,
+                             GStrv    arguments,
+                             GError **error);
+gboolean lh_cli_run_set     (LhCli   *self,
+                             GStrv    arguments,
+                             GError **error);
+gboolean lh_cli_run_check   (LhCli   *self,
+                             GStrv    arguments,
+                             GError **error);
+gboolean lh_cli_run_backup  (LhCli   *self,
+                             GStrv    arguments,
+                             GError **error);
+gboolean lh_cli_run_undo    (LhCli   *self,
+                             GStrv    arguments,
+                             GError **error);
+gboolean lh_cli_run_redo    (LhCli   *self,
+                             GStrv    arguments,
+                             GError **error);
+gboolean lh_cli_run_history (LhCli   *self,
+                             GStrv    arguments,
+                             GError **error);
+
+G_END_DECLS

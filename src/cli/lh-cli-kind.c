@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Linghang developers */
+#include "lh-cli-kind.h"
+
+#include <string.h>
+
+#include <glib/gi18n-lib.h>
+
+#include "lh-brand.h"
+#include "lh-checklist-item.h"
+#include "lh-checklist.h"
+#include "lh-cli-options.h"
+#include "lh-duty.h"
+#include "lh-error.h"
+#include "lh-indicator-value.h"
+#include "lh-indicator.h"
+#include "lh-light-override.h"
+#include "lh-milestone.h"
+#include "lh-progress.h"
+#include "lh-quarter-plan.h"
+#include "lh-setting.h"
+
+static const LhCliKind kinds[] = {
+  { "organization", lh_organization_get_type, { "code", "name", "full-name" } },
+  { "project", lh_project_get_type, { "number", "name" } },
+  { "quarter-plan", lh_quarter_plan_get_type, { NULL } },
+  { "progress", lh_progress_get_type, { NULL } },
+  { "milestone", lh_milestone_get_type, { "task" } },
+  { "indicator", lh_indicator_get_type, { "name" } },
+  { "indicator-value", lh_indicator_value_get_type, { NULL } },
+  { "light-override", lh_light_override_get_type, { NULL } },
+  { "brand", lh_brand_get_type, { "number", "name" } },
+  { "checklist", lh_checklist_get_type, { "title" } },
+  { "checklist-item", lh_checklist_item_get_type, { "number", "title" } },
+  { "duty", lh_duty_get_type, { NULL } },
+  { "term", lh_term_get_type, { "code", "name" } },
+  { "setting", lh_setting_get_type, { "key" } },
+};
+
+/**
+ * lh_cli_kind_find:
+ * @name: name of an entity
+ *
+ * Returns: (transfer none) (nullable): the kind
+ */
+const LhCliKind *
+lh_cli_kind_find (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      if (g_str_equal (kinds[i].name, name))
+        return &kinds[i];
+    }
+  return NULL;
+}
+
+/**
+ * lh_cli_kind_parse:
+ * @name: what the user wrote
+ *
+ * Returns: (transfer none): the kind, or %NULL with a usage error that names the kinds
+ */
+const LhCliKind *
+lh_cli_kind_parse (const char  *name,
+                   GError     **error)
+{
+  const LhCliKind *kind = lh_cli_kind_find (name);
+  g_autoptr (GString) names = NULL;
+
+  if (kind != NULL)
+    return kind;
+
+  names = g_string_new (kinds[0].name);
+  for (guint i = 1; i < G_N_ELEMENTS (kinds); i++)
+    g_string_append_printf (names, ", %s", kinds[i].name);
+  lh_cli_set_usage_error (error, _("“%s” is no kind of records; there are %s."), name, names->str);
+  return NULL;
+}
+
+/**
+ * lh_cli_kind_parse_field:
+ * @name: name of a field; "organization" stands for "organization-id"
+ * @index: (out): its place in the table of fields
+ *
+ * Returns: (transfer none): the field, or %NULL with a usage error that names the fields
+ */
+const LhField *
+lh_cli_kind_parse_field (const LhCliKind  *self,
+                         const char       *name,
+                         guint            *index,
+                         GError          **error)
+{
+  g_autofree char *id_name = g_strconcat (name, "-id", NULL);
+  g_autoptr (GString) names = NULL;
+  guint n_fields;
+  const LhField *fields = lh_cli_kind_get_fields (self, &n_fields);
+
+  for (guint i = 0; i < n_fields; i++)
+    {
+      if (g_str_equal (fields[i].name, name) || g_str_equal (fields[i].name, id_name))
+        {
+          *index = i;
+          return &fields[i];
+        }
+    }
+
+  names = g_string_new (NULL);
+  for (guint i = 0; i < n_fields; i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", fields[i].name);
+  lh_cli_set_usage_error (error, _("“%s” is no field of %s; there are %s."), name, self->name, names->str);
+  return NULL;
+}
+
+/**
+ * lh_cli_kind_get_fields:
+ * @n_fields: (out): how many
+ *
+ * Returns: (transfer none): the fields of the kind
+ */
+const LhField *
+lh_cli_kind_get_fields (const LhCliKind *self,
+                        guint           *n_fields)
+{
+  g_autoptr (GTypeClass) klass = g_type_class_ref (self->get_type ());
+
+  /* The table is static: it outlives the reference to the class. */
+  *n_fields = LH_RECORD_CLASS (klass)->n_fields;
+  return LH_RECORD_CLASS (klass)->fields;
+}

@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Linghang developers */
+#include "lh-cli-commands.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "lh-cli-options.h"
+#include "lh-cli-statistics.h"
+
+/**
+ * lh_cli_run_stats:
+ *
+ * stats --quarter Q [--as-of DATE]: the figures of a quarter, as the window and the workbook show them.
+ */
+gboolean
+lh_cli_run_stats (LhCli   *self,
+                  GStrv    arguments,
+                  GError **error)
+{
+  g_autofree char *quarter_text = NULL;
+  g_autofree char *as_of_text = NULL;
+  g_autofree char *format_name = NULL;
+  const GOptionEntry entries[] = {
+    { "quarter", 'q', 0, G_OPTION_ARG_FILENAME, &quarter_text, N_("The quarter, such as 2024Q3"), N_("QUARTER") },
+    { "as-of", 0, 0, G_OPTION_ARG_FILENAME, &as_of_text, N_("The day the lights are calculated for"), N_("DATE") },
+    { "format", 'f', 0, G_OPTION_ARG_FILENAME, &format_name, N_("text or json"), N_("FORMAT") },
+    { NULL }
+  };
+  g_auto (GStrv) operands = NULL;
+  LhCliFormat format = LH_CLI_FORMAT_TEXT;
+  LhQuarter quarter;
+  LhDate as_of = { 0 };
+  g_autoptr (LhLedger) ledger = NULL;
+  g_autoptr (LhCatalog) catalog = NULL;
+  g_autoptr (LhStatistics) statistics = NULL;
+
+  if (!lh_cli_parse (self, arguments, entries, &operands, error) ||
+      !lh_cli_check_operands (operands, 0, 0, error) ||
+      !lh_cli_parse_quarter (quarter_text, &quarter, error) ||
+      !lh_cli_parse_date ("--as-of", as_of_text, &as_of, error) ||
+      !lh_cli_parse_format (format_name, LH_CLI_FORMAT_TEXT | LH_CLI_FORMAT_JSON, &format, error))
+    return FALSE;
+
+  ledger = lh_cli_open (self, error);
+  if (ledger == NULL)
+    return FALSE;
+  catalog = lh_cli_get_catalog (self, ledger, error);
+  statistics = catalog != NULL ? lh_cli_compute_statistics (ledger, quarter, as_of, error) : NULL;
+  if (statistics == NULL)
+    return FALSE;
+
+  if (format == LH_CLI_FORMAT_JSON)
+    lh_cli_write_statistics_json (lh_cli_get_output (self), ledger, statistics, catalog);
+  else
+    lh_cli_write_statistics_text (lh_cli_get_output (self), ledger, statistics, catalog);
+  return TRUE;
+}

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Linghang developers */
+#include <signal.h>
+
+#include <glib/gi18n-lib.h>
+
+#include "lh-cli-commands.h"
+
+static const LhCliCommand commands[] = {
+  { "new", "FILE [--sample | --scale N]", N_("Create a ledger"), lh_cli_run_new },
+  { "stats", "--quarter QUARTER", N_("Show the figures of a quarter"), lh_cli_run_stats },
+  { "chart", "KIND --quarter QUARTER --output FILE", N_("Draw a chart of a quarter as PNG, SVG or PDF"),
+    lh_cli_run_chart },
+  { "report", "--quarter QUARTER --output FILE.xlsx", N_("Write the quarterly workbook"), lh_cli_run_report },
+  { "query", "KIND", N_("List records"), lh_cli_run_query },
+  { "set", "KIND RECORD FIELD=VALUE…", N_("Change, add or delete a record"), lh_cli_run_set },
+  { "check", "[FILE]", N_("Check a ledger for damage and broken rules"), lh_cli_run_check },
+  { "backup", "[FILE] TO", N_("Save a copy of a ledger"), lh_cli_run_backup },
+  { "undo", "", N_("Take back the last changes"), lh_cli_run_undo },
+  { "redo", "", N_("Do again what was taken back"), lh_cli_run_redo },
+  { "history", "", N_("Show who changed what and when"), lh_cli_run_history },
+  { NULL }
+};
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_autoptr (LhCli) cli = NULL;
+
+  lh_catalog_init_gettext ();
+  g_set_prgname ("linghang-cli");
+
+  /* A reader that goes away is an error to be told, not a death in the middle of a change. */
+  signal (SIGPIPE, SIG_IGN);
+
+  cli = lh_cli_new (commands);
+  return lh_cli_main (cli, argv + (argc > 0 ? 1 : 0));
+}
