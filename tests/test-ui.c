@@ -374,8 +374,8 @@ test_figures (Fixture       *fixture,
   g_autofree char *label = NULL;
 
   g_object_get (figures, "label", &label, NULL);
-  g_assert_nonnull (strstr (label, ">82"));
-  g_assert_nonnull (strstr (label, ">256"));
+  g_assert_nonnull (strstr (label, "<b>82"));
+  g_assert_nonnull (strstr (label, "<b>256"));
   g_assert_cmpuint (lh_statistics_get_total (lh_ledger_get_statistics (ledger))->n_projects, ==, 256);
 }
 
