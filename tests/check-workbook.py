@@ -216,6 +216,69 @@ def check_lights():
         yield from expect('fill of the first rule', rules[0].dxf.fill.bgColor.rgb[2:], '1E8E5A')
 
 
+# The quarterly report of the sample ledger. Its words are those of the translation, so columns are found by place.
+
+def check_quarter_sheets():
+    for name in ('quarter-print.xlsx', 'quarter-data.xlsx'):
+        yield from expect('sheets of ' + name, len(load(name).sheetnames), 5)
+        with zipfile.ZipFile(os.path.join(FOLDER, name)) as parts:
+            charts = [part for part in parts.namelist() if re.match(r'xl/charts/chart\d', part)]
+            yield from expect('charts of ' + name, len(charts), 5)
+            for chart in charts:
+                if '<c:numCache>' not in parts.read(chart).decode():
+                    yield '%s of %s carries no values' % (chart, name)
+
+
+def figures_of_cover(name):
+    sheet = load(name, values=True).worksheets[0]
+    return [row[2].value for row in sheet.iter_rows() if isinstance(row[0].value, int)]
+
+
+def check_quarter_figures():
+    """One statistic, every sheet: the cover, the totals, the rows and the charts agree."""
+    summary = load('quarter-print.xlsx', values=True).worksheets[1]
+    ledger = load('quarter-data.xlsx', values=True).worksheets[2]
+    figures = figures_of_cover('quarter-print.xlsx')
+    yield from expect('figures of both editions', figures, figures_of_cover('quarter-data.xlsx'))
+    yield from expect('organizations expected, filed, not filed', figures[:3], [85, 82, 3])
+    yield from expect('projects', figures[4], 256)
+    yield from expect('projects per organization', float(figures[5]), 3.12)
+    total = max(row for row in range(1, summary.max_row + 1) if isinstance(summary.cell(row, 3).value, (int, float)))
+    first = next(row for row in range(1, 12) if summary.cell(row, 1).value == 1)
+    yield from expect('organizations', total - first, 82)
+    yield from expect('projects of the total', summary.cell(total, 3).value, 256)
+    for column in (3, *range(7, 17)):
+        rows = sum(summary.cell(row, column).value for row in range(first, total))
+        yield from expect('sum of column %d' % column, summary.cell(total, column).value, rows)
+    lights = [summary.cell(total, column).value for column in range(7, 13)]
+    yield from expect('lights', sum(lights), 256)
+    yield from expect('planned, actual, lag', [summary.cell(total, column).value for column in (4, 5, 6)], figures[9:12])
+    yield from expect('on-time rate', summary.cell(total, 17).value, round(summary.cell(total, 14).value
+                                                                          / summary.cell(total, 13).value, 3))
+    yield from expect('rows of the ledger', ledger.max_row, 257)
+    yield from expect('columns of the ledger', ledger.max_column, 25)
+    warnings = load('quarter-data.xlsx').worksheets[3]
+    yield from expect('warnings', warnings.max_row - 1, sum(lights[1:4]))
+
+
+def check_quarter_results():
+    for name in ('quarter-print.xlsx', 'quarter-data.xlsx'):
+        for sheet, cached in zip(load(name), load(name, values=True)):
+            for line in sheet.iter_rows():
+                for cell in line:
+                    if cell.data_type == 'f' and cached[cell.coordinate].value is None:
+                        yield '%s, %s has no result' % (sheet.title, cell.coordinate)
+
+
+def check_quarter_types():
+    ledger = load('quarter-data.xlsx').worksheets[2]
+    yield from expect('start is a date', ledger['K2'].is_date, True)
+    yield from expect('spelling of dates', ledger['K2'].number_format, 'yyyy"年"m"月"d"日"')
+    yield from expect('progress is a fraction', 0 <= ledger['N2'].value <= 1, True)
+    yield from expect('hidden keys', [ledger.column_dimensions[c].hidden for c in 'XY'], [True, True])
+    yield from expect('filter', ledger.auto_filter.ref, 'A1:Y257')
+
+
 def check_rendering():
     soffice = shutil.which('soffice')
     if soffice is None or shutil.which('pdftotext') is None:
@@ -257,6 +320,10 @@ def main():
             ('charts', check_charts),
             ('lights', check_lights),
             ('rendering', check_rendering),
+            ('quarter-sheets', check_quarter_sheets),
+            ('quarter-figures', check_quarter_figures),
+            ('quarter-results', check_quarter_results),
+            ('quarter-types', check_quarter_types),
         ])
     finally:
         shutil.rmtree(FOLDER)

@@ -43,6 +43,8 @@ typedef enum
   LH_LEDGER_SCORE,
   LH_LEDGER_GRADE,
   LH_LEDGER_NOTE,
+  LH_LEDGER_LEAD_NAME,
+  LH_LEDGER_RESPONSIBLE_NAME,
   LH_LEDGER_PERIOD,
   LH_LEDGER_BOTH_DUES,
   LH_LEDGER_RECORD_ID,
@@ -64,9 +66,9 @@ static const LhReportColumn columns[LH_N_LEDGER_FIELDS] = {
   [LH_LEDGER_RESPONSIBLE] = { NC_("F2", "Person responsible"), NULL, LH_REPORT_COLUMN_TEXT, .width = 8 },
   [LH_LEDGER_PROBLEM] = { NC_("F2", "Problem to be solved"), NULL, LH_REPORT_COLUMN_LONG_TEXT, .width = 9 },
   [LH_LEDGER_GOAL] = { NC_("F2", "Main goal"), NULL, LH_REPORT_COLUMN_LONG_TEXT, .width = 9 },
-  [LH_LEDGER_START] = { NC_("F2", "Start"), NULL, LH_REPORT_COLUMN_DATE, .width = 11 },
-  [LH_LEDGER_DUE] = { NC_("F2", "Deadline"), NULL, LH_REPORT_COLUMN_DATE, .width = 11 },
-  [LH_LEDGER_EXTENDED_DUE] = { NC_("F2", "Extended deadline"), NULL, LH_REPORT_COLUMN_DATE, .width = 11 },
+  [LH_LEDGER_START] = { NC_("F2", "Start"), NULL, LH_REPORT_COLUMN_DATE, .width = 12.5 },
+  [LH_LEDGER_DUE] = { NC_("F2", "Deadline"), NULL, LH_REPORT_COLUMN_DATE, .width = 12.5 },
+  [LH_LEDGER_EXTENDED_DUE] = { NC_("F2", "Extended deadline"), NULL, LH_REPORT_COLUMN_DATE, .width = 12.5 },
   [LH_LEDGER_PLANNED] = { NC_("F2", "Planned progress"), NULL, LH_REPORT_COLUMN_PERCENT, .width = 7 },
   [LH_LEDGER_ACTUAL] = { NC_("F2", "Current progress"), NULL, LH_REPORT_COLUMN_PERCENT, .width = 7 },
   [LH_LEDGER_STATE] = { NC_("F2", "State"), NULL, LH_REPORT_COLUMN_CODE, .width = 7 },
@@ -78,18 +80,20 @@ static const LhReportColumn columns[LH_N_LEDGER_FIELDS] = {
   [LH_LEDGER_SCORE] = { NC_("F2", "Acceptance score"), NULL, LH_REPORT_COLUMN_DECIMAL, .width = 7 },
   [LH_LEDGER_GRADE] = { NC_("F2", "Acceptance grade"), NULL, LH_REPORT_COLUMN_CODE, .width = 5.5 },
   [LH_LEDGER_NOTE] = { NC_("F2", "Note"), NULL, LH_REPORT_COLUMN_TEXT, .width = 5.5 },
+  [LH_LEDGER_LEAD_NAME] = { NC_("F2", "Leading secretary"), NULL, LH_REPORT_COLUMN_TEXT, .width = 6.5 },
+  [LH_LEDGER_RESPONSIBLE_NAME] = { NC_("F2", "Person responsible"), NULL, LH_REPORT_COLUMN_TEXT, .width = 6.5 },
   [LH_LEDGER_PERIOD] = { NC_("F2", "Period"), NULL, LH_REPORT_COLUMN_CODE, .width = 9 },
-  [LH_LEDGER_BOTH_DUES] = { NC_("F2", "Deadline"), NULL, LH_REPORT_COLUMN_DATE, .width = 10.5 },
+  [LH_LEDGER_BOTH_DUES] = { NC_("F2", "Deadline"), NULL, LH_REPORT_COLUMN_DATE, .width = 12.5 },
   [LH_LEDGER_RECORD_ID] = { NC_("F2", "Record ID"), NULL, LH_REPORT_COLUMN_ID, .width = 20,
                             .flags = LH_REPORT_COLUMN_KEY },
   [LH_LEDGER_VERSION] = { NC_("F2", "Version"), NULL, LH_REPORT_COLUMN_ORDINAL, .width = 7,
                           .flags = LH_REPORT_COLUMN_KEY },
 };
 
-/* The order of the printed heading of F2; two more columns than fit are made into one here and there. */
+/* The order of the printed heading of F2. People are printed without their posts, for which there is no room. */
 static const guint8 print_fields[] = {
-  LH_LEDGER_ORDINAL, LH_LEDGER_ORGANIZATION, LH_LEDGER_PARTY, LH_LEDGER_NAME, LH_LEDGER_CATEGORY, LH_LEDGER_LEAD,
-  LH_LEDGER_RESPONSIBLE, LH_LEDGER_PROBLEM, LH_LEDGER_GOAL, LH_LEDGER_PERIOD, LH_LEDGER_BOTH_DUES, LH_LEDGER_ACTUAL,
+  LH_LEDGER_ORDINAL, LH_LEDGER_ORGANIZATION, LH_LEDGER_PARTY, LH_LEDGER_NAME, LH_LEDGER_CATEGORY,
+  LH_LEDGER_LEAD_NAME, LH_LEDGER_RESPONSIBLE_NAME, LH_LEDGER_PROBLEM, LH_LEDGER_GOAL, LH_LEDGER_PERIOD, LH_LEDGER_BOTH_DUES, LH_LEDGER_ACTUAL,
   LH_LEDGER_PLANNED, LH_LEDGER_STATE, LH_LEDGER_LIGHT, LH_LEDGER_WORK_DONE, LH_LEDGER_PROBLEMS, LH_LEDGER_GRADE,
   LH_LEDGER_NOTE,
 };
@@ -120,7 +124,7 @@ lh_project_ledger_get_label (LhProjectLedger *self,
                              guint            field)
 {
   const char *code = lh_record_get_text (project, field);
-  const char *vocabulary = lh_record_get_fields (project, NULL)[field].target;
+  const char *vocabulary = LH_RECORD_GET_CLASS (project)->fields[field].target;
   g_autofree char *key = NULL;
   const char *label;
 
@@ -263,6 +267,12 @@ lh_project_ledger_set_made_field (LhProjectLedger *self,
       return TRUE;
     case LH_LEDGER_CATEGORY:
       lh_report_row_set_static (row, column, lh_project_ledger_get_label (self, project, LH_PROJECT_CATEGORY));
+      return TRUE;
+    case LH_LEDGER_LEAD_NAME:
+      lh_report_row_set_static (row, column, lh_record_get_text (project, LH_PROJECT_LEAD_NAME));
+      return TRUE;
+    case LH_LEDGER_RESPONSIBLE_NAME:
+      lh_report_row_set_static (row, column, lh_record_get_text (project, LH_PROJECT_RESPONSIBLE_NAME));
       return TRUE;
     case LH_LEDGER_LEAD:
       lh_project_ledger_set_person (row, column, project, LH_PROJECT_LEAD_NAME, LH_PROJECT_LEAD_POST);

@@ -10,10 +10,10 @@
 #include "lh-text.h"
 #include "lh-xlsx-writer.h"
 
-/* Bars on one page of a ranking (house rule 7.1: two pages of 40 for 80 units). */
-#define LH_RANKING_PAGE 41
-#define LH_RANKING_POINTS_PER_BAR 9.6
-#define LH_CHART_PAGE_POINTS 400
+/* Bars on one page of a ranking: as many as leave room for a name at each. */
+#define LH_RANKING_PAGE 30
+#define LH_RANKING_POINTS_PER_BAR 13.5
+#define LH_CHART_PAGE_POINTS 375
 
 /* Colours of house rule 7.2 */
 #define LH_REPORT_RED 0xB22222

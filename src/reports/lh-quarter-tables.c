@@ -57,7 +57,7 @@ lh_quarter_new_figures (LhStatistics *statistics,
     { .heading = NC_("column", "No."), .kind = LH_REPORT_COLUMN_ORDINAL },
     { .heading = NC_("column", "Figure"), .kind = LH_REPORT_COLUMN_TEXT, .width = 28 },
     { .heading = NC_("column", "Value"), .kind = LH_REPORT_COLUMN_DECIMAL, .width = 12 },
-    { .heading = NC_("column", "Unit"), .kind = LH_REPORT_COLUMN_CODE, .width = 13 },
+    { .heading = NC_("column", "Unit"), .kind = LH_REPORT_COLUMN_CODE, .width = 15 },
     { .heading = NC_("column", "Definition"), .kind = LH_REPORT_COLUMN_LONG_TEXT, .width = 40 },
   };
   LhReportTable *table = lh_quarter_new_table ("figures", columns, G_N_ELEMENTS (columns), catalog);
@@ -269,7 +269,7 @@ lh_quarter_new_lights (LhStatistics *statistics,
                        LhCatalog    *catalog)
 {
   static const LhReportColumn columns[] = {
-    { .heading = NC_("column", "Light"), .kind = LH_REPORT_COLUMN_TEXT, .width = 10 },
+    { .heading = NC_("column", "Light"), .kind = LH_REPORT_COLUMN_CODE, .width = 10 },
     { .heading = NC_("column", "Projects"), .kind = LH_REPORT_COLUMN_INTEGER, .width = 26,
       .total = LH_REPORT_TOTAL_SUM },
   };
@@ -302,7 +302,7 @@ lh_quarter_new_trend (LhStatistics *statistics,
                       LhCatalog    *catalog)
 {
   static const LhReportColumn columns[] = {
-    { .heading = NC_("column", "Quarter"), .kind = LH_REPORT_COLUMN_TEXT, .width = 10 },
+    { .heading = NC_("column", "Quarter"), .kind = LH_REPORT_COLUMN_CODE, .width = 10 },
     { .heading = NC_("column", "Planned progress"), .kind = LH_REPORT_COLUMN_PERCENT, .width = 26 },
     { .heading = NC_("column", "Actual progress"), .kind = LH_REPORT_COLUMN_PERCENT, .width = 18 },
   };

@@ -2,6 +2,8 @@
  * SPDX-FileCopyrightText: The Linghang developers */
 #include "lh-xlsx-charts.h"
 
+#include <math.h>
+
 /* The size of a chart that is not scaled. */
 #define LH_XLSX_CHART_WIDTH 480.0
 #define LH_XLSX_CHART_HEIGHT 288.0
@@ -65,6 +67,17 @@ lh_xlsx_chart_font (lxw_chart_font *font,
   font->bold = bold ? LXW_TRUE : LXW_EXPLICIT_FALSE;
 }
 
+/* Many bars leave less room for letters. */
+static double
+lh_xlsx_chart_get_font_size (const LhReportChart *chart)
+{
+  double room = (chart->height - 60) / MAX (chart->n_rows, 1);
+
+  if (chart->kind != LH_REPORT_CHART_BARS && chart->kind != LH_REPORT_CHART_STACKED)
+    return 9;
+  return CLAMP (floor (room * 0.75), 6, 9);
+}
+
 static guint8
 lh_xlsx_chart_get_type (LhReportChartKind kind)
 {
@@ -93,18 +106,55 @@ lh_xlsx_chart_style_series (lxw_chart_series     *target,
   chart_series_set_fill (target, &fill);
 }
 
+/* Whether white letters are easier to read on a colour than black ones, by the luminance that the eye gives it. */
+static gboolean
+lh_xlsx_chart_is_dark (guint colour)
+{
+  guint red = colour >> 16 & 0xff;
+  guint green = colour >> 8 & 0xff;
+  guint blue = colour & 0xff;
+
+  return red * 299 + green * 587 + blue * 114 < 128 * 1000;
+}
+
+/* Letters that can be read on the slice they stand on. */
+static void
+lh_xlsx_chart_letter_points (lxw_chart_series *target,
+                             GArray           *colours)
+{
+  g_autofree lxw_chart_font *fonts = g_new0 (lxw_chart_font, colours->len);
+  g_autofree lxw_chart_data_label *labels = g_new0 (lxw_chart_data_label, colours->len);
+  g_autofree lxw_chart_data_label **list = g_new0 (lxw_chart_data_label *, colours->len + 1);
+
+  for (guint i = 0; i < colours->len; i++)
+    {
+      gboolean dark = lh_xlsx_chart_is_dark (g_array_index (colours, guint, i));
+
+      lh_xlsx_chart_font (&fonts[i], 9, FALSE, dark ? LXW_COLOR_WHITE : 0);
+      labels[i].font = &fonts[i];
+      list[i] = &labels[i];
+    }
+  if (colours->len > 0)
+    chart_series_set_labels_custom (target, list);
+}
+
 static void
 lh_xlsx_chart_label_series (lxw_chart_series     *target,
-                            LhReportChartKind     kind,
+                            const LhReportChart  *chart,
                             const LhReportSeries *series)
 {
+  LhReportChartKind kind = chart->kind;
   lxw_chart_font font;
 
   if (series->hidden_label)
     return;
-  lh_xlsx_chart_font (&font, 9, FALSE, 0);
+  lh_xlsx_chart_font (&font, lh_xlsx_chart_get_font_size (chart), FALSE, 0);
   if (kind == LH_REPORT_CHART_DOUGHNUT)
-    chart_series_set_labels_options (target, LXW_FALSE, LXW_TRUE, LXW_TRUE);
+    {
+      chart_series_set_labels_options (target, LXW_FALSE, LXW_TRUE, LXW_TRUE);
+      chart_series_set_labels_separator (target, LXW_CHART_LABEL_SEPARATOR_SPACE);
+      lh_xlsx_chart_letter_points (target, chart->colours);
+    }
   else
     chart_series_set_labels (target);
   if (kind == LH_REPORT_CHART_BARS || kind == LH_REPORT_CHART_COLUMNS)
@@ -155,7 +205,7 @@ lh_xlsx_chart_add_series (lxw_chart           *target,
         lh_xlsx_chart_colour_points (added, chart->colours);
       else
         lh_xlsx_chart_style_series (added, series);
-      lh_xlsx_chart_label_series (added, chart->kind, series);
+      lh_xlsx_chart_label_series (added, chart, series);
     }
 }
 
@@ -170,8 +220,9 @@ lh_xlsx_chart_style_axes (lxw_chart           *target,
   lxw_chart_line rule = { .color = LH_XLSX_CHART_RULE, .width = 0.75 };
   lxw_chart_font font;
 
-  lh_xlsx_chart_font (&font, 9, FALSE, 0);
+  lh_xlsx_chart_font (&font, lh_xlsx_chart_get_font_size (chart), FALSE, 0);
   chart_axis_set_num_font (categories, &font);
+  chart_axis_set_interval_unit (categories, 1);
   chart_axis_set_line (categories, &rule);
   chart_axis_set_major_tick_mark (categories, LXW_CHART_AXIS_TICK_MARK_NONE);
   if (!upright)

@@ -3,6 +3,7 @@
 #include "lh-xlsx-layout.h"
 
 #include <math.h>
+#include <string.h>
 
 /* Widths of letters as parts of the size: what a fallback font takes at most, so that no text is cut. */
 #define LH_XLSX_WIDE_ADVANCE 1.0
@@ -10,8 +11,10 @@
 #define LH_XLSX_LINE_HEIGHT 1.42
 #define LH_XLSX_CELL_PADDING 6.0
 /* A wide table may be shrunk to this before its sentences get narrower columns. */
-#define LH_XLSX_LEAST_SCALE 0.84
+#define LH_XLSX_LEAST_SCALE 0.76
 #define LH_XLSX_MOST_STRETCH 1.6
+/* A paragraph leaves its last line half empty: the letters that would have stood there. */
+#define LH_XLSX_BREAK_LETTERS 5
 
 static const double default_widths[] = {
   [LH_REPORT_COLUMN_TEXT] = 14,
@@ -132,6 +135,16 @@ lh_xlsx_text_get_height (const char *text,
   return lh_xlsx_text_count_lines (text, points, pixels) * points * LH_XLSX_LINE_HEIGHT + 6;
 }
 
+static gsize
+lh_xlsx_text_count_breaks (const char *text)
+{
+  gsize n = 0;
+
+  for (const char *p = strchr (text, '\n'); p != NULL; p = strchr (p + 1, '\n'))
+    n++;
+  return n;
+}
+
 static void
 lh_xlsx_layout_measure (LhXlsxLayout  *self,
                         LhReportTable *table,
@@ -150,35 +163,63 @@ lh_xlsx_layout_measure (LhXlsxLayout  *self,
 
           if (cells[i].kind != LH_REPORT_CELL_TEXT)
             continue;
-          length = g_utf8_strlen (cells[i].text, -1);
+          length = g_utf8_strlen (cells[i].text, -1) + LH_XLSX_BREAK_LETTERS * lh_xlsx_text_count_breaks (cells[i].text);
           needs[i].longest = MAX (needs[i].longest, length);
           needs[i].sum += length;
         }
     }
 }
 
-/* Gives the width that is left to the columns of sentences, more to those with longer ones. */
+/* How much a column of sentences asks for: what makes all of them wrap to the same number of lines. */
+static double
+lh_xlsx_layout_weigh (LhReportTable    *table,
+                      guint             column,
+                      const LhXlsxNeed *needs)
+{
+  guint n_rows = MAX (lh_report_table_get_n_rows (table), 1);
+
+  if (lh_report_table_get_column (table, column)->kind != LH_REPORT_COLUMN_LONG_TEXT)
+    return 0;
+  return (double) needs[column].sum / n_rows + needs[column].longest / 3.0;
+}
+
+/* Gives the width of the columns of sentences, and what is left of the page, to those with the longer ones. None gets
+ * less than it asks for: such a column leaves the sharing with what it has, and the others share again. */
 static void
 lh_xlsx_layout_share (LhXlsxLayout     *self,
                       LhReportTable    *table,
                       const LhXlsxNeed *needs,
-                      double            width)
+                      double            rest)
 {
-  guint n_rows = MAX (lh_report_table_get_n_rows (table), 1);
-  double weights = 0;
   guint n_columns = lh_report_table_get_n_visible (table);
+  g_autofree double *weights = g_new0 (double, n_columns);
+  double width = rest;
+  double sum = 0;
+  gboolean settled = FALSE;
 
   for (guint i = 0; i < n_columns; i++)
     {
-      if (lh_report_table_get_column (table, i)->kind == LH_REPORT_COLUMN_LONG_TEXT)
-        weights += sqrt ((double) needs[i].sum / n_rows + needs[i].longest / 4.0);
+      weights[i] = lh_xlsx_layout_weigh (table, i, needs);
+      sum += weights[i];
+      width += weights[i] > 0 ? self->widths[i] : 0;
     }
-  if (weights <= 0 || width <= 0)
-    return;
+  while (!settled)
+    {
+      settled = TRUE;
+      for (guint i = 0; i < n_columns; i++)
+        {
+          if (weights[i] <= 0 || width * weights[i] / sum >= self->widths[i])
+            continue;
+          width -= self->widths[i];
+          sum -= weights[i];
+          weights[i] = 0;
+          settled = FALSE;
+        }
+    }
   for (guint i = 0; i < n_columns; i++)
     {
-      if (lh_report_table_get_column (table, i)->kind == LH_REPORT_COLUMN_LONG_TEXT)
-        self->widths[i] += width * sqrt ((double) needs[i].sum / n_rows + needs[i].longest / 4.0) / weights;
+      if (weights[i] > 0)
+        self->widths[i] = width * weights[i] / sum;
     }
 }
 

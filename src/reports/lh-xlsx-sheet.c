@@ -2,12 +2,16 @@
  * SPDX-FileCopyrightText: The Linghang developers */
 #include "lh-xlsx-sheet.h"
 
+#include <math.h>
+
 #include "lh-xlsx-charts.h"
 #include "lh-xlsx-table.h"
 
 #define LH_XLSX_MM_PER_INCH 25.4
 /* Rows below a chart are of this height, so that the chart ends at one of them. */
-#define LH_XLSX_CHART_ROW_POINTS 20.0
+#define LH_XLSX_CHART_ROW_POINTS 15.0
+/* Programs draw rows in whole pixels; a height of whole pixels is the same in each of them. */
+#define LH_XLSX_PIXEL_POINTS 0.75
 /* The library takes no more breaks than this. */
 #define LH_XLSX_MAX_BREAKS 1023
 
@@ -32,6 +36,7 @@ lh_xlsx_sheet_set_height (LhXlsxSheet *self,
                           guint        row,
                           double       points)
 {
+  points = MIN (ceil (points / LH_XLSX_PIXEL_POINTS) * LH_XLSX_PIXEL_POINTS, LH_XLSX_MAX_ROW_POINTS);
   if (self->cells.error == NULL)
     lh_xlsx_cells_check (&self->cells, worksheet_set_row (self->cells.worksheet, row, points, NULL));
   self->page_used += points;

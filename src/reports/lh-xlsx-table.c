@@ -8,7 +8,8 @@
 #define LH_XLSX_GROUP_HEIGHT 22.0
 #define LH_XLSX_ROW_HEIGHT 24.0
 
-/* A run of equal cells in a column that merges them. */
+/* A run of equal cells in a column that merges them.
+ * first: the row of the sheet where it begins; text: what they hold */
 typedef struct
 {
   guint  first;
@@ -197,6 +198,24 @@ lh_xlsx_table_continue_run (LhXlsxTable        *self,
 
 /* Rows */
 
+/* A cell that is merged with others below shares its height with them; at least half of it must be there, for a page
+ * may end after the first. */
+static double
+lh_xlsx_table_measure_cell (LhXlsxTable        *self,
+                            guint               column,
+                            const LhReportCell *cell,
+                            LhXlsxRole          role)
+{
+  const LhXlsxRun *run = &self->runs[column];
+  double height;
+
+  if (cell->kind != LH_REPORT_CELL_TEXT)
+    return 0;
+  height = lh_xlsx_text_get_height (cell->text, lh_xlsx_role_get_size (role),
+                                    lh_xlsx_layout_get_pixels (self->sheet->layout, column, column));
+  return run->text != NULL && g_str_equal (run->text, cell->text) ? height / 2 : height;
+}
+
 static double
 lh_xlsx_table_measure_row (LhXlsxTable        *self,
                            const LhReportCell *cells,
@@ -205,11 +224,7 @@ lh_xlsx_table_measure_row (LhXlsxTable        *self,
   double height = LH_XLSX_ROW_HEIGHT;
 
   for (guint i = 0; i < self->n_columns; i++)
-    {
-      if (cells[i].kind == LH_REPORT_CELL_TEXT)
-        height = MAX (height, lh_xlsx_text_get_height (cells[i].text, lh_xlsx_role_get_size (role),
-                                                       lh_xlsx_layout_get_pixels (self->sheet->layout, i, i)));
-    }
+    height = MAX (height, lh_xlsx_table_measure_cell (self, i, &cells[i], role));
   return height;
 }
 

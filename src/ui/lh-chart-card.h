@@ -11,8 +11,7 @@ G_BEGIN_DECLS
 /**
  * LhChartCard:
  *
- * A chart on a card, with its title and definition as text. Properties: "chart" (#LhChart), "file-name",
- * "chart-height" (least height of the drawing in pixels).
+ * A chart on a card, with its title and definition as text. Properties: "chart" (#LhChart), "file-name".
  * Signal: "mark-activated" (key of the mark).
  */
 #define LH_TYPE_CHART_CARD (lh_chart_card_get_type ())
