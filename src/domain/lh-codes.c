@@ -42,8 +42,8 @@ static const LhCode organization_kinds[] = {
 
 static const LhCode milestone_states[] = {
   { "not-started", N_("Not started") },
-  { "in-progress", N_("In progress") },
-  { "done", N_("Done") },
+  { "in-progress", N_("Under way") },
+  { "done", N_("Completed") },
   { "overdue", N_("Overdue, not done") },
   { "done-late", N_("Done late") },
   { "cancelled", N_("Cancelled") },
@@ -85,8 +85,8 @@ static const LhCode frequencies[] = {
 
 static const LhCode item_states[] = {
   { "not-started", N_("Not started") },
-  { "in-progress", N_("In progress") },
-  { "done", N_("Done") },
+  { "in-progress", N_("Under way") },
+  { "done", N_("Completed") },
   { "partly-done", N_("Partly done") },
   { "overdue", N_("Overdue") },
   { "paused", N_("Paused") },
@@ -95,8 +95,8 @@ static const LhCode item_states[] = {
 };
 
 static const LhCode duty_states[] = {
-  { "open", N_("Open") },
-  { "done", N_("Done") },
+  { "open", N_("Still open") },
+  { "done", N_("Completed") },
   { "missed", N_("Missed") },
   { "exempt", N_("Exempt") },
   { NULL }

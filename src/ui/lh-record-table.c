@@ -98,7 +98,7 @@ lh_record_table_update_status (LhRecordTable *self)
   g_autofree char *selected = NULL;
   g_autofree char *text = NULL;
 
-  shown = g_strdup_printf (_("%u of %" G_GUINT64_FORMAT " shown"), n, MAX (total, n));
+  shown = g_strdup_printf (_("%u of %u shown"), n, (guint) MAX (total, n));
   if (self->n_selected > 0)
     selected = g_strdup_printf (_("%u selected"), self->n_selected);
   text = g_strjoin (" · ", shown, selected, NULL);
