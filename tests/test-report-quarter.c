@@ -289,6 +289,37 @@ test_write (gconstpointer data)
     }
 }
 
+/* A frozen table says the same as the one it was made from. */
+static void
+test_freeze (gconstpointer data)
+{
+  const Sample *sample = data;
+  g_autoptr(LhReportTable) live = lh_project_ledger_new (sample->ledger, sample->statistics, LH_EDITION_DATA,
+                                                         sample->catalog);
+  g_autoptr(LhReportTable) frozen = lh_project_ledger_new (sample->ledger, sample->statistics, LH_EDITION_DATA,
+                                                           sample->catalog);
+  guint n_rows = lh_report_table_get_n_rows (live);
+
+  lh_report_table_freeze (frozen);
+  g_assert_cmpuint (lh_report_table_get_n_rows (frozen), ==, n_rows);
+  for (guint row = 0; row < n_rows; row++)
+    {
+      const LhReportCell *wanted = lh_report_table_read_row (live, row);
+      const LhReportCell *got = lh_report_table_read_row (frozen, row);
+
+      for (guint i = 0; i < lh_report_table_get_n_columns (live); i++)
+        {
+          g_assert_cmpint (got[i].kind, ==, wanted[i].kind);
+          if (wanted[i].kind == LH_REPORT_CELL_TEXT)
+            g_assert_cmpstr (got[i].text, ==, wanted[i].text);
+          else if (wanted[i].kind == LH_REPORT_CELL_PERCENT || wanted[i].kind == LH_REPORT_CELL_INTEGER)
+            g_assert_cmpint (got[i].number, ==, wanted[i].number);
+          else if (wanted[i].kind == LH_REPORT_CELL_DATE)
+            g_assert_cmpint (got[i].date.julian, ==, wanted[i].date.julian);
+        }
+    }
+}
+
 /* A ledger without any project gives a report too. */
 static void
 test_empty_ledger (gconstpointer data)
@@ -335,6 +366,7 @@ main (int    argc,
   g_test_add_data_func ("/report-quarter/charts", &sample, test_charts);
   g_test_add_data_func ("/report-quarter/chart-options", &sample, test_chart_options);
   g_test_add_data_func ("/report-quarter/write", &sample, test_write);
+  g_test_add_data_func ("/report-quarter/freeze", &sample, test_freeze);
   g_test_add_data_func ("/report-quarter/empty", &sample, test_empty_ledger);
   status = g_test_run ();
   sample_tear_down (&sample);

@@ -277,6 +277,37 @@ lh_quarter_report_add_charts (LhQuarterReport *self)
   lh_report_sheet_add_table (sheet, ranking);
 }
 
+static LhReport *
+lh_quarter_report_build (LhLedger     *ledger,
+                         LhStatistics *statistics,
+                         LhEdition     edition,
+                         LhCatalog    *catalog)
+{
+  g_autofree char *quarter = NULL;
+  g_autofree char *date = NULL;
+  g_autofree char *office = NULL;
+  g_autofree char *title = NULL;
+  LhQuarterReport self = { ledger, statistics, catalog, edition, NULL, NULL, NULL, NULL };
+
+  self.quarter = quarter = lh_quarter_format (lh_statistics_get_quarter (statistics), LH_QUARTER_LONG, catalog);
+  self.date = date = lh_date_format (lh_statistics_get_as_of (statistics), LH_DATE_LONG, catalog);
+  self.office = office = g_strdup (lh_ledger_get_setting (ledger, "office-name", ""));
+  title = lh_quarter_report_format_title (&self, N_("Progress of secretary-led projects, %s"));
+
+  self.report = lh_report_new (title, catalog);
+  lh_report_set_subject (self.report, date);
+  lh_report_set_office (self.report, office);
+  lh_report_set_author (self.report, office);
+  /* The printed ledger has columns too narrow for 2024年12月31日; one file keeps one spelling. */
+  lh_report_set_date_style (self.report, edition == LH_EDITION_PRINT ? LH_DATE_SHORT : LH_DATE_LONG);
+  lh_quarter_report_add_cover (&self);
+  lh_quarter_report_add_summary (&self);
+  lh_quarter_report_add_ledger (&self);
+  lh_quarter_report_add_lights (&self);
+  lh_quarter_report_add_charts (&self);
+  return self.report;
+}
+
 /**
  * lh_quarter_report_file_name:
  * @catalog: (nullable): the language
@@ -319,6 +350,8 @@ lh_quarter_report_file_name (LhStatistics *statistics,
  * @edition: to be printed or to be computed with
  * @catalog: (nullable): the language
  *
+ * The report is frozen: another thread may write it with lh_xlsx_writer_write(), while the ledger changes.
+ *
  * Returns: (transfer full): the report of the quarter as a document: cover with figures and definitions, summary by
  *   organization, ledger of projects (F2), list of lights with reasons, charts
  */
@@ -328,32 +361,14 @@ lh_quarter_report_new (LhLedger     *ledger,
                        LhEdition     edition,
                        LhCatalog    *catalog)
 {
-  g_autofree char *quarter = NULL;
-  g_autofree char *date = NULL;
-  g_autofree char *office = NULL;
-  g_autofree char *title = NULL;
-  LhQuarterReport self = { ledger, statistics, catalog, edition, NULL, NULL, NULL, NULL };
+  LhReport *report;
 
   g_return_val_if_fail (LH_IS_LEDGER (ledger), NULL);
   g_return_val_if_fail (LH_IS_STATISTICS (statistics), NULL);
 
-  self.quarter = quarter = lh_quarter_format (lh_statistics_get_quarter (statistics), LH_QUARTER_LONG, catalog);
-  self.date = date = lh_date_format (lh_statistics_get_as_of (statistics), LH_DATE_LONG, catalog);
-  self.office = office = g_strdup (lh_ledger_get_setting (ledger, "office-name", ""));
-  title = lh_quarter_report_format_title (&self, N_("Progress of secretary-led projects, %s"));
-
-  self.report = lh_report_new (title, catalog);
-  lh_report_set_subject (self.report, date);
-  lh_report_set_office (self.report, office);
-  lh_report_set_author (self.report, office);
-  /* The printed ledger has columns too narrow for 2024年12月31日; one file keeps one spelling. */
-  lh_report_set_date_style (self.report, edition == LH_EDITION_PRINT ? LH_DATE_SHORT : LH_DATE_LONG);
-  lh_quarter_report_add_cover (&self);
-  lh_quarter_report_add_summary (&self);
-  lh_quarter_report_add_ledger (&self);
-  lh_quarter_report_add_lights (&self);
-  lh_quarter_report_add_charts (&self);
-  return self.report;
+  report = lh_quarter_report_build (ledger, statistics, edition, catalog);
+  lh_report_freeze (report);
+  return report;
 }
 
 /**
@@ -365,6 +380,7 @@ lh_quarter_report_new (LhLedger     *ledger,
  * @catalog: (nullable): the language
  *
  * Writes the quarterly report as an Excel workbook, in one language, with the figures that are shown everywhere else.
+ * It is to be called where the ledger may be; elsewhere write what lh_quarter_report_new() makes.
  *
  * Returns: whether the workbook was written
  */
@@ -378,8 +394,11 @@ lh_quarter_report_write (LhLedger      *ledger,
 {
   g_autoptr(LhReport) report = NULL;
 
+  g_return_val_if_fail (LH_IS_LEDGER (ledger), FALSE);
+  g_return_val_if_fail (LH_IS_STATISTICS (statistics), FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
 
-  report = lh_quarter_report_new (ledger, statistics, edition, catalog);
+  /* Written at once on this thread, so the rows need not be kept. */
+  report = lh_quarter_report_build (ledger, statistics, edition, catalog);
   return lh_xlsx_writer_write (report, edition, path, error);
 }

@@ -2,6 +2,8 @@
  * SPDX-FileCopyrightText: The Linghang developers */
 #include "lh-report-table.h"
 
+#include <string.h>
+
 #include "lh-report-row-private.h"
 
 struct _LhReportTable
@@ -21,9 +23,17 @@ struct _LhReportTable
   gpointer        fill_data;
   GDestroyNotify  fill_destroy;
 
+  /* Rows that were read from a source for good */
+  LhReportCell   *frozen;
+  guint           n_frozen;
+  GStringChunk   *texts;
+
   LhReportRow    *buffer;
   LhReportRow    *total;
 };
+
+/* Shorter texts are likely to be those of a vocabulary or names, and are kept once. */
+#define LH_REPORT_SHORT_TEXT 48
 
 G_DEFINE_FINAL_TYPE (LhReportTable, lh_report_table, G_TYPE_OBJECT)
 
@@ -104,6 +114,8 @@ lh_report_table_finalize (GObject *object)
     }
   g_clear_pointer (&self->columns, g_free);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_pointer (&self->frozen, g_free);
+  g_clear_pointer (&self->texts, g_string_chunk_free);
   g_clear_pointer (&self->buffer, lh_report_row_free);
   g_clear_pointer (&self->total, lh_report_row_free);
   g_clear_pointer (&self->name, g_free);
@@ -202,7 +214,9 @@ guint
 lh_report_table_get_n_rows (LhReportTable *self)
 {
   g_return_val_if_fail (LH_IS_REPORT_TABLE (self), 0);
-  return self->fill != NULL ? self->n_source_rows : self->rows->len;
+  if (self->fill != NULL)
+    return self->n_source_rows;
+  return self->frozen != NULL ? self->n_frozen : self->rows->len;
 }
 
 /**
@@ -216,7 +230,7 @@ lh_report_table_add_row (LhReportTable *self)
   LhReportRow *row;
 
   g_return_val_if_fail (LH_IS_REPORT_TABLE (self), NULL);
-  g_return_val_if_fail (self->fill == NULL, NULL);
+  g_return_val_if_fail (self->fill == NULL && self->frozen == NULL, NULL);
 
   row = lh_report_row_new (self->n_columns);
   g_ptr_array_add (self->rows, row);
@@ -240,7 +254,7 @@ lh_report_table_set_source (LhReportTable   *self,
                             GDestroyNotify   destroy)
 {
   g_return_if_fail (LH_IS_REPORT_TABLE (self));
-  g_return_if_fail (fill != NULL);
+  g_return_if_fail (fill != NULL && self->frozen == NULL);
 
   g_ptr_array_set_size (self->rows, 0);
   lh_report_table_drop_source (self);
@@ -248,6 +262,51 @@ lh_report_table_set_source (LhReportTable   *self,
   self->fill = fill;
   self->fill_data = user_data;
   self->fill_destroy = destroy;
+}
+
+static void
+lh_report_table_freeze_row (LhReportTable      *self,
+                            const LhReportCell *source,
+                            LhReportCell       *target)
+{
+  for (guint i = 0; i < self->n_columns; i++)
+    {
+      target[i] = source[i];
+      target[i].owned = FALSE;
+      if (source[i].kind != LH_REPORT_CELL_TEXT)
+        continue;
+      if (strlen (source[i].text) < LH_REPORT_SHORT_TEXT)
+        target[i].text = g_string_chunk_insert_const (self->texts, source[i].text);
+      else
+        target[i].text = g_string_chunk_insert (self->texts, source[i].text);
+    }
+}
+
+/**
+ * lh_report_table_freeze:
+ *
+ * Reads all rows of a source now and lets go of it. Afterwards the table may be read by another thread, while what it
+ * was made from changes.
+ */
+void
+lh_report_table_freeze (LhReportTable *self)
+{
+  LhReportCell *cells;
+  guint n_rows;
+
+  g_return_if_fail (LH_IS_REPORT_TABLE (self));
+
+  if (self->fill == NULL)
+    return;
+  n_rows = self->n_source_rows;
+  cells = g_new (LhReportCell, MAX ((gsize) n_rows * self->n_columns, 1));
+  self->texts = g_string_chunk_new (65536);
+  for (guint row = 0; row < n_rows; row++)
+    lh_report_table_freeze_row (self, lh_report_table_read_row (self, row), &cells[(gsize) row * self->n_columns]);
+  lh_report_table_drop_source (self);
+  lh_report_row_clear (self->buffer);
+  self->frozen = cells;
+  self->n_frozen = n_rows;
 }
 
 /**
@@ -262,6 +321,8 @@ lh_report_table_read_row (LhReportTable *self,
   g_return_val_if_fail (LH_IS_REPORT_TABLE (self), NULL);
   g_return_val_if_fail (index < lh_report_table_get_n_rows (self), NULL);
 
+  if (self->frozen != NULL)
+    return &self->frozen[(gsize) index * self->n_columns];
   if (self->fill == NULL)
     return ((LhReportRow *) g_ptr_array_index (self->rows, index))->cells;
 

@@ -176,6 +176,7 @@ void                  lh_report_table_set_source   (LhReportTable        *self,
                                                     LhReportRowFunc       fill,
                                                     gpointer              user_data,
                                                     GDestroyNotify        destroy);
+void                  lh_report_table_freeze       (LhReportTable        *self);
 const LhReportCell   *lh_report_table_read_row     (LhReportTable        *self,
                                                     guint                 index);
 

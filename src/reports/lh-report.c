@@ -253,6 +253,30 @@ lh_report_get_sheet (LhReport *self,
   return g_ptr_array_index (self->sheets, index);
 }
 
+/**
+ * lh_report_freeze:
+ *
+ * Reads everything the report is made from. Afterwards another thread may write it, while the ledger changes.
+ */
+void
+lh_report_freeze (LhReport *self)
+{
+  g_return_if_fail (LH_IS_REPORT (self));
+
+  for (guint i = 0; i < self->sheets->len; i++)
+    {
+      LhReportSheet *sheet = g_ptr_array_index (self->sheets, i);
+
+      for (guint j = 0; j < sheet->blocks->len; j++)
+        {
+          LhReportBlock *block = g_ptr_array_index (sheet->blocks, j);
+
+          if (block->kind == LH_REPORT_BLOCK_TABLE)
+            lh_report_table_freeze (block->table);
+        }
+    }
+}
+
 const char *
 lh_report_sheet_get_name (LhReportSheet *self)
 {

@@ -152,6 +152,8 @@ void                 lh_report_set_date_style    (LhReport            *self,
                                                   LhDateStyle          style);
 LhDateStyle          lh_report_get_date_style    (LhReport            *self);
 
+void                 lh_report_freeze            (LhReport            *self);
+
 LhReportSheet       *lh_report_add_sheet         (LhReport            *self,
                                                   const char          *name);
 guint                lh_report_get_n_sheets      (LhReport            *self);
