@@ -33,6 +33,9 @@ enum
 
 static GParamSpec *record_properties[N_RECORD_PROPS];
 
+/* Most texts of most records are empty: they share this one. */
+static char lh_record_no_text[] = "";
+
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (LhRecord, lh_record, G_TYPE_OBJECT)
 
 static const LhField *
@@ -52,6 +55,13 @@ lh_record_get_slot (LhRecord *self,
   LhRecordPrivate *priv = lh_record_get_instance_private (self);
 
   return &priv->slots[field];
+}
+
+static void
+lh_record_free_text (char *text)
+{
+  if (text != lh_record_no_text)
+    g_free (text);
 }
 
 static void
@@ -89,7 +99,7 @@ lh_record_constructed (GObject *object)
   for (guint i = 0; i < klass->n_fields; i++)
     {
       if (lh_field_is_text (&klass->fields[i]))
-        priv->slots[i].text = g_strdup ("");
+        priv->slots[i].text = lh_record_no_text;
       else
         priv->slots[i].number = lh_field_get_empty_number (&klass->fields[i]);
     }
@@ -107,7 +117,7 @@ lh_record_finalize (GObject *object)
   for (guint i = 0; i < klass->n_fields; i++)
     {
       if (lh_field_is_text (&klass->fields[i]))
-        g_free (priv->slots[i].text);
+        lh_record_free_text (priv->slots[i].text);
       if (priv->links != NULL)
         g_clear_object (&priv->links[i]);
     }
@@ -489,8 +499,8 @@ lh_record_set_text (LhRecord   *self,
   if (strcmp (slot->text, text) == 0)
     return;
 
-  g_free (slot->text);
-  slot->text = g_strdup (text);
+  lh_record_free_text (slot->text);
+  slot->text = *text != '\0' ? g_strdup (text) : lh_record_no_text;
   lh_record_notify_field (self, field);
 }
 

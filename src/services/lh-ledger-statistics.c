@@ -2,6 +2,8 @@
  * SPDX-FileCopyrightText: The Linghang developers */
 #include "lh-ledger-private.h"
 
+#include <malloc.h>
+
 #include "lh-statistics-private.h"
 #include "lh-status-table.h"
 
@@ -20,19 +22,37 @@ lh_statistics_job_free (LhStatisticsJob *job)
   g_free (job);
 }
 
+static LhStatistics *
+lh_statistics_job_compute (LhSession        *session,
+                           LhStatisticsJob  *job,
+                           GError          **error)
+{
+  LhYearData *year = lh_year_data_load (session, job->quarter.year, error);
+  LhStatistics *statistics;
+
+  if (year == NULL)
+    return NULL;
+  statistics = lh_statistics_compute (year, job->quarter, job->as_of);
+  lh_year_data_free (year);
+#ifdef __GLIBC__
+  /* most of what was read for it is free again, but the heap of a thread does not shrink by itself */
+  malloc_trim (0);
+#endif
+  return statistics;
+}
+
 static gboolean
 lh_statistics_job_run (LhSession  *session,
                        gpointer    data,
                        GError    **error)
 {
   LhStatisticsJob *job = data;
-  g_autoptr (LhYearData) year = lh_year_data_load (session, job->quarter.year, error);
   g_autoptr (GPtrArray) statuses = g_ptr_array_new ();
   GPtrArray *rows;
 
-  if (year == NULL)
+  job->statistics = lh_statistics_job_compute (session, job, error);
+  if (job->statistics == NULL)
     return FALSE;
-  job->statistics = lh_statistics_compute (year, job->quarter, job->as_of);
   if (!job->publish)
     return TRUE;
 

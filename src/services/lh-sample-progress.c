@@ -31,7 +31,7 @@ typedef struct
 } LhSampleProfile;
 
 static const LhSampleProfile profiles[] = {
-  { "steady", { -3, -4, -5, -3 }, 8, 0, 0 },
+  { "steady", { -3, -2, -2, -3 }, 8, 0, 0 },
   { "ahead", { 3, 4, 4, 2 }, 6, 0, 0 },
   { "slow", { -6, -8, -24, -20 }, 12, 0, 0 },
   { "stalled", { -8, -20, -44, -46 }, 9, 0, 0 },

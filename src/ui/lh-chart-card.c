@@ -11,6 +11,7 @@ struct _LhChartCard
 
   LhChart *chart;
   char    *file_name;
+  int      chart_height;
 };
 
 enum
@@ -18,6 +19,7 @@ enum
   PROP_0,
   PROP_CHART,
   PROP_FILE_NAME,
+  PROP_CHART_HEIGHT,
   N_PROPS
 };
 
@@ -95,6 +97,9 @@ lh_chart_card_get_property (GObject    *object,
     case PROP_FILE_NAME:
       g_value_set_string (value, self->file_name);
       break;
+    case PROP_CHART_HEIGHT:
+      g_value_set_int (value, self->chart_height);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -119,6 +124,10 @@ lh_chart_card_set_property (GObject      *object,
       self->file_name = g_value_dup_string (value);
       g_object_notify_by_pspec (object, pspec);
       break;
+    case PROP_CHART_HEIGHT:
+      self->chart_height = g_value_get_int (value);
+      g_object_notify_by_pspec (object, pspec);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -138,6 +147,7 @@ lh_chart_card_class_init (LhChartCardClass *klass)
 
   properties[PROP_CHART] = g_param_spec_object ("chart", NULL, NULL, LH_TYPE_CHART, flags);
   properties[PROP_FILE_NAME] = g_param_spec_string ("file-name", NULL, NULL, NULL, flags);
+  properties[PROP_CHART_HEIGHT] = g_param_spec_int ("chart-height", NULL, NULL, -1, G_MAXINT, -1, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[MARK_ACTIVATED] = g_signal_new ("mark-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
@@ -154,5 +164,6 @@ lh_chart_card_class_init (LhChartCardClass *klass)
 static void
 lh_chart_card_init (LhChartCard *self)
 {
+  self->chart_height = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
 }

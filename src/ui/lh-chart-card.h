@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 /**
  * LhChartCard:
  *
- * A chart on a card, with its title and definition as text. Properties: "chart" (#LhChart), "file-name".
+ * A chart on a card, with its title and definition as text. Properties: "chart" (#LhChart), "file-name",
+ * "chart-height" (least height of the drawing in pixels).
  * Signal: "mark-activated" (key of the mark).
  */
 #define LH_TYPE_CHART_CARD (lh_chart_card_get_type ())

@@ -70,8 +70,13 @@ lh_charts_page_get_grouping (LhChartsPage *self)
 static gboolean
 lh_charts_page_is_grouped (LhChartsPage *self)
 {
-  LhQuarterChartKind kind = lh_charts_page_get_kind (self);
+  LhQuarterChartKind kind;
 
+  /* The template asks while it is being built. */
+  if (self->kind == NULL)
+    return FALSE;
+
+  kind = lh_charts_page_get_kind (self);
   return kind == LH_QUARTER_CHART_RANKING || kind == LH_QUARTER_CHART_HEAT_MAP;
 }
 
@@ -104,7 +109,9 @@ lh_charts_page_update (LhChartsPage *self)
 static void
 lh_charts_page_choice_cb (LhChartsPage *self)
 {
-  lh_charts_page_update (self);
+  /* Not while the template is being built. */
+  if (self->ledger_signals != NULL)
+    lh_charts_page_update (self);
 }
 
 static void

@@ -141,7 +141,7 @@ lh_figure_link_text (const char *code,
   g_return_val_if_fail (code != NULL, NULL);
   g_return_val_if_fail (text != NULL, NULL);
 
-  return g_markup_printf_escaped ("<a href=\"%s\">%s</a>", code, text);
+  return g_markup_printf_escaped ("<a href=\"%s\"><b>%s</b></a>", code, text);
 }
 
 /**
@@ -168,7 +168,7 @@ lh_figure_link (LhStatistics *statistics,
   if (figure->entity == NULL || figure->ids == NULL || figure->ids->len == 0)
     return g_markup_escape_text (text, -1);
 
-  return g_markup_printf_escaped ("<a href=\"%s\" title=\"%s\">%s</a>", code,
+  return g_markup_printf_escaped ("<a href=\"%s\" title=\"%s\"><b>%s</b></a>", code,
                                   lh_tr (NULL, figure->definition), text);
 }
 

@@ -24,11 +24,14 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (LhTermRow, lh_term_row, ADW_TYPE_ENTRY_ROW)
 
-static char *
-lh_term_row_get_title (LhTermRow *self,
-                       gboolean   retired)
+/* In C and not in the template: GTK 4.8 trips over an expression that binds a widget to itself. */
+static void
+lh_term_row_update (LhTermRow *self)
 {
-  return g_strdup (retired ? _("No longer offered") : _("Term"));
+  gboolean retired = lh_record_get_boolean (LH_RECORD (self->term), LH_TERM_RETIRED);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), retired ? _("No longer offered") : _("Term"));
+  gtk_editable_set_text (GTK_EDITABLE (self), lh_record_get_text (LH_RECORD (self->term), LH_TERM_NAME));
 }
 
 static char *
@@ -77,6 +80,18 @@ lh_term_row_retire_cb (LhTermRow *self)
 }
 
 static void
+lh_term_row_set_term (LhTermRow *self,
+                      LhTerm    *term)
+{
+  if (!g_set_object (&self->term, term))
+    return;
+
+  g_signal_connect_object (term, "notify", G_CALLBACK (lh_term_row_update), self, G_CONNECT_SWAPPED);
+  lh_term_row_update (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TERM]);
+}
+
+static void
 lh_term_row_dispose (GObject *object)
 {
   LhTermRow *self = LH_TERM_ROW (object);
@@ -116,8 +131,7 @@ lh_term_row_set_property (GObject      *object,
   switch (prop_id)
     {
     case PROP_TERM:
-      if (g_set_object (&self->term, g_value_get_object (value)))
-        g_object_notify_by_pspec (object, pspec);
+      lh_term_row_set_term (self, g_value_get_object (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -140,7 +154,6 @@ lh_term_row_class_init (LhTermRowClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class, LH_UI_TEMPLATE ("lh-term-row.ui"));
-  gtk_widget_class_bind_template_callback (widget_class, lh_term_row_get_title);
   gtk_widget_class_bind_template_callback (widget_class, lh_term_row_get_retire_tip);
   gtk_widget_class_bind_template_callback (widget_class, lh_term_row_get_retire_icon);
   gtk_widget_class_bind_template_callback (widget_class, lh_term_row_apply_cb);

@@ -67,9 +67,14 @@ lh_vocabulary_dialog_create_row_cb (gpointer item,
 static void
 lh_vocabulary_dialog_selected_cb (LhVocabularyDialog *self)
 {
-  const char *vocabulary = lh_vocabulary_dialog_get_vocabulary (self);
+  const char *vocabulary;
 
-  if (self->ledger == NULL || vocabulary == NULL)
+  /* While the template is being built there is nothing to choose from. */
+  if (self->ledger == NULL)
+    return;
+
+  vocabulary = lh_vocabulary_dialog_get_vocabulary (self);
+  if (vocabulary == NULL)
     return;
 
   g_set_object (&self->terms, lh_ledger_get_vocabulary (self->ledger, vocabulary));
