@@ -172,7 +172,7 @@ lh_quarter_new_summary (LhStatistics *statistics,
 {
   LhReportColumn columns[N_SUMMARY];
   GPtrArray *groups = lh_statistics_get_groups (statistics, grouping);
-  g_autofree char *names[LH_N_LIGHTS] = { NULL };
+  g_auto(GStrv) names = g_new0 (char *, LH_N_LIGHTS + 1);
   LhReportTable *table;
 
   memcpy (columns, summary_columns, sizeof columns);
