@@ -65,7 +65,7 @@ lh_cli_create_context (LhCli *self)
 
   if (self->command != NULL)
     parameters = g_strjoin (" ", self->command->name,
-                            *self->command->synopsis != '\0' ? self->command->synopsis : NULL, NULL);
+                            *self->command->synopsis != '\0' ? _(self->command->synopsis) : NULL, NULL);
   else
     parameters = g_strdup (_("COMMAND"));
 
