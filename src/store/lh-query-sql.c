@@ -197,7 +197,7 @@ lh_query_sql_add_lights (LhQuerySql *self,
 static void
 lh_query_sql_add_natural_order (LhQuerySql *self)
 {
-  const char *wanted[] = { "official-order", "code", "vocabulary", "year", "position", "quarter", "number" };
+  const char *wanted[] = { "official-order", "vocabulary", "year", "position", "quarter", "code", "number" };
 
   for (guint i = 0; i < G_N_ELEMENTS (wanted); i++)
     {
