@@ -2,8 +2,7 @@
  * SPDX-FileCopyrightText: The Linghang developers */
 #include "lh-history-dialog.h"
 
-#include <glib/gi18n-lib.h>
-
+#include "lh-history-item.h"
 #include "lh-page.h"
 #include "lh-toast.h"
 
@@ -43,6 +42,7 @@ lh_history_dialog_loaded_cb (GObject      *source,
   g_autoptr (LhHistoryDialog) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) entries = lh_ledger_get_history_finish (LH_LEDGER (source), result, &error);
+  g_autoptr (GPtrArray) items = NULL;
 
   if (self->entries == NULL)
     return;
@@ -53,8 +53,11 @@ lh_history_dialog_loaded_cb (GObject      *source,
       return;
     }
 
+  items = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < entries->len; i++)
+    g_ptr_array_add (items, lh_history_item_new (self->ledger, g_ptr_array_index (entries, i)));
   g_list_store_splice (self->entries, 0, g_list_model_get_n_items (G_LIST_MODEL (self->entries)),
-                       entries->pdata, entries->len);
+                       items->pdata, items->len);
   gtk_stack_set_visible_child_name (self->stack, entries->len > 0 ? "list" : "empty");
 }
 
@@ -69,31 +72,6 @@ static void
 lh_history_dialog_changed_cb (LhHistoryDialog *self)
 {
   lh_history_dialog_load (self);
-}
-
-static char *
-lh_history_dialog_get_details (GtkListItem    *item,
-                               LhHistoryEntry *entry)
-{
-  return entry != NULL ? lh_history_entry_format (entry, NULL) : NULL;
-}
-
-static char *
-lh_history_dialog_get_mark (GtkListItem    *item,
-                            LhHistoryEntry *entry)
-{
-  return g_strdup (entry != NULL && lh_history_entry_get_undone (entry) ? _("undone") : "");
-}
-
-static GStrv
-lh_history_dialog_get_row_classes (GtkListItem    *item,
-                                   LhHistoryEntry *entry)
-{
-  const char *const classes[] = { "lh-history-row", "undone", NULL };
-  const char *const plain[] = { "lh-history-row", NULL };
-  gboolean undone = entry != NULL && lh_history_entry_get_undone (entry);
-
-  return g_strdupv ((char **) (undone ? classes : plain));
 }
 
 static void
@@ -168,13 +146,10 @@ lh_history_dialog_class_init (LhHistoryDialogClass *klass)
   properties[PROP_RECORD_ID] = g_param_spec_int64 ("record-id", NULL, NULL, 0, G_MAXINT64, 0, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  g_type_ensure (LH_TYPE_HISTORY_ENTRY);
+  g_type_ensure (LH_TYPE_HISTORY_ITEM);
   gtk_widget_class_set_template_from_resource (widget_class, LH_UI_TEMPLATE ("lh-history-dialog.ui"));
   gtk_widget_class_bind_template_child (widget_class, LhHistoryDialog, entries);
   gtk_widget_class_bind_template_child (widget_class, LhHistoryDialog, stack);
-  gtk_widget_class_bind_template_callback (widget_class, lh_history_dialog_get_details);
-  gtk_widget_class_bind_template_callback (widget_class, lh_history_dialog_get_mark);
-  gtk_widget_class_bind_template_callback (widget_class, lh_history_dialog_get_row_classes);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
