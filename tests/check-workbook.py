@@ -108,6 +108,8 @@ def check_types():
     yield from expect('amount', (sheet.cell(row + 1, 13).value, sheet.cell(row + 1, 13).number_format), (0.351, '#,##0.00'))
     yield from expect('text like a formula', (sheet.cell(row + 1, 14).data_type, sheet.cell(row + 1, 14).value),
                       ('s', '=1+1 是文字，不是公式'))
+    yield from expect('text with unseen signs', sheet.cell(row + 2, 14).value.replace('_x005F_', '_'),
+                      '看不见的控制字符\n_x0041_')
     yield from expect('not applicable', sheet.cell(row + 2, 11).value, '—')
     yield from expect('alignment of words', sheet.cell(row, 5).alignment.horizontal, 'center')
     yield from expect('alignment of sentences', sheet.cell(row, 6).alignment.horizontal, 'left')

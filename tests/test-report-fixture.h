@@ -10,6 +10,7 @@
 #define FIXTURE_N_UNITS 14
 #define FIXTURE_N_PROJECTS 61
 #define FIXTURE_FORMULA "=1+1 是文字，不是公式"
+#define FIXTURE_DIRTY "看不见的\001控制\357\277\277字符\r\n_x0041_"
 #define FIXTURE_TITLE "示例市2024年第三季度书记项目推进情况台账"
 
 static const LhTestText fixture_texts[] = {
@@ -80,7 +81,7 @@ fixture_fill_texts (LhReportRow *row,
     }
   lh_report_row_set_static (row, 6, index % 4 == 1 ? "年底前兑付用时压缩至5天，形成1项制度、1个案例，满意率达到98%以上"
                                                    : "用时压缩至5天");
-  lh_report_row_set_static (row, 13, index == 1 ? FIXTURE_FORMULA : NULL);
+  lh_report_row_set_static (row, 13, index == 1 ? FIXTURE_FORMULA : index == 2 ? FIXTURE_DIRTY : NULL);
 }
 
 static void
@@ -146,7 +147,7 @@ fixture_new_report (LhCatalog *catalog)
   LhReportChart *chart;
 
   lh_report_set_office (report, "示例市直机关工委");
-  lh_report_set_author (report, "领航");
+  lh_report_set_author (report, "领\002航");
   lh_report_set_date_style (report, LH_DATE_SHORT);
 
   sheet = lh_report_add_sheet (report, "按单位汇总");

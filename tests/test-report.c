@@ -8,6 +8,7 @@
 
 #include "lh-error.h"
 #include "lh-xlsx-layout.h"
+#include "lh-xlsx-text.h"
 #include "test-report-fixture.h"
 
 typedef struct
@@ -134,6 +135,32 @@ test_lines (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     g_assert_cmpuint (lh_xlsx_text_count_lines (cases[i].text, 10.5, cases[i].pixels), ==, cases[i].lines);
+}
+
+static void
+test_clean (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *clean; /* NULL for a text that stays */
+  } cases[] = {
+    { "", NULL },
+    { "市财政局", NULL },
+    { "a_b _x _x12 _xzzzz_\t\n", NULL },
+    { "ａ（全角）", NULL },
+    { "a\001b\033", "ab" },
+    { "a\r\nb\rc", "a\nb\nc" },
+    { "\357\277\277a\357\277\276", "a" },
+    { "_x0041_", "_x005F_x0041_" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *clean = lh_xlsx_text_clean (cases[i].text);
+
+      g_assert_cmpstr (clean, ==, cases[i].clean);
+    }
 }
 
 static void
@@ -283,6 +310,7 @@ main (int    argc,
   g_test_add_func ("/report/total-without-base", test_total_without_base);
   g_test_add_func ("/report/cells", test_cells);
   g_test_add_func ("/report/lines", test_lines);
+  g_test_add_func ("/report/clean", test_clean);
 #define ADD(path, edition, test) \
   g_test_add (path, Fixture, GINT_TO_POINTER (edition), fixture_set_up, test, fixture_tear_down)
   ADD ("/report/layout", 0, test_layout_fits_page);

@@ -7,9 +7,8 @@
 
 #include "lh-error.h"
 #include "lh-paths.h"
+#include "lh-xlsx-text.h"
 
-/* The most a cell of a spreadsheet holds, in units of UTF-16. */
-#define LH_XLSX_MAX_TEXT 32767
 /* Days from 1 January of the year 1 to the day 0 of a spreadsheet, 30 December 1899. */
 #define LH_XLSX_EPOCH 693594
 /* Spreadsheets believe in a 29 February 1900, so earlier days have no number they agree on. */
@@ -28,23 +27,6 @@ lh_xlsx_cell_name (guint row,
 
   lxw_rowcol_to_cell (name, row, column);
   return g_strdup (name);
-}
-
-/**
- * lh_xlsx_text_fits:
- *
- * Returns: whether a cell holds the whole text
- */
-gboolean
-lh_xlsx_text_fits (const char *text)
-{
-  gsize n_units = 0;
-
-  if (strlen (text) <= LH_XLSX_MAX_TEXT)
-    return TRUE;
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    n_units += g_utf8_get_char (p) > 0xffff ? 2 : 1;
-  return n_units <= LH_XLSX_MAX_TEXT;
 }
 
 /**
@@ -134,8 +116,13 @@ lh_xlsx_cells_write_text (LhXlsxCells *self,
                           const char  *text,
                           lxw_format  *format)
 {
+  g_autofree char *clean = NULL;
+
   if (self->error != NULL)
     return;
+  clean = lh_xlsx_text_clean (text);
+  if (clean != NULL)
+    text = clean;
   if (G_UNLIKELY (!lh_xlsx_text_fits (text)))
     lh_xlsx_cells_refuse_text (self, row, column);
   else
@@ -247,6 +234,10 @@ lh_xlsx_cells_merge (LhXlsxCells *self,
                      const char  *text,
                      lxw_format  *format)
 {
+  g_autofree char *clean = lh_xlsx_text_clean (text);
+
+  if (clean != NULL)
+    text = clean;
   if (self->error != NULL)
     return;
   if (text != NULL && !lh_xlsx_text_fits (text))

@@ -93,7 +93,6 @@ char    *lh_xlsx_cell_name       (guint               row,
 double   lh_xlsx_cell_get_number (const LhReportCell *cell);
 char    *lh_xlsx_cell_format     (const LhXlsxContext *context,
                                   const LhReportCell *cell);
-gboolean lh_xlsx_text_fits       (const char         *text);
 double   lh_xlsx_date_serial     (LhDate              date);
 void     lh_xlsx_set_error       (GError            **error,
                                   lxw_error           code,

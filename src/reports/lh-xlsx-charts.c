@@ -4,6 +4,8 @@
 
 #include <math.h>
 
+#include "lh-xlsx-text.h"
+
 /* The size of a chart that is not scaled. */
 #define LH_XLSX_CHART_WIDTH 480.0
 #define LH_XLSX_CHART_HEIGHT 288.0
@@ -244,7 +246,9 @@ lh_xlsx_chart_style (lxw_chart           *target,
   lh_xlsx_chart_font (&font, 12, TRUE, 0);
   if (chart->title != NULL)
     {
-      chart_title_set_name (target, chart->title);
+      g_autofree char *clean = lh_xlsx_text_clean (chart->title);
+
+      chart_title_set_name (target, clean != NULL ? clean : chart->title);
       chart_title_set_name_font (target, &font);
     }
   else

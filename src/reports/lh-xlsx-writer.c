@@ -14,6 +14,7 @@
 #include "lh-xlsx-charts.h"
 #include "lh-xlsx-data.h"
 #include "lh-xlsx-sheet.h"
+#include "lh-xlsx-text.h"
 #include "lh-xlsx-verify.h"
 
 /* The longest name of a sheet, in units of UTF-16. */
@@ -60,7 +61,7 @@ lh_xlsx_writer_clean_name (const char *name,
 
       if (n_units + units > max_units)
         break;
-      if (c < 0x20 || (c < 0x80 && strchr ("[]:*?/\\'", (int) c) != NULL))
+      if (c < 0x20 || c == 0xfffe || c == 0xffff || (c < 0x80 && strchr ("[]:*?/\\'", (int) c) != NULL))
         c = ' ';
       g_string_append_unichar (clean, c);
       n_units += units;
@@ -113,16 +114,23 @@ lh_xlsx_writer_write_sheet (LhXlsxContext  *context,
   return lh_xlsx_sheet_write (context, worksheet, worksheet->name, sheet, error);
 }
 
+/* A property as the file can hold it; the library looks only at the texts of cells. */
+static char *
+lh_xlsx_writer_clean_property (const char *text)
+{
+  char *clean = lh_xlsx_text_clean (text);
+
+  return clean != NULL ? clean : g_strdup (text);
+}
+
 static void
 lh_xlsx_writer_set_properties (LhXlsxContext *context)
 {
-  LhReport *report = context->report;
-  lxw_doc_properties properties = {
-    .title = (char *) lh_report_get_title (report),
-    .subject = (char *) lh_report_get_subject (report),
-    .author = (char *) lh_report_get_author (report),
-    .company = (char *) lh_report_get_office (report),
-  };
+  g_autofree char *title = lh_xlsx_writer_clean_property (lh_report_get_title (context->report));
+  g_autofree char *subject = lh_xlsx_writer_clean_property (lh_report_get_subject (context->report));
+  g_autofree char *author = lh_xlsx_writer_clean_property (lh_report_get_author (context->report));
+  g_autofree char *company = lh_xlsx_writer_clean_property (lh_report_get_office (context->report));
+  lxw_doc_properties properties = { .title = title, .subject = subject, .author = author, .company = company };
 
   workbook_set_properties (context->workbook, &properties);
 }
