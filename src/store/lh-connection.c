@@ -136,20 +136,33 @@ lh_connection_check_header (const char  *path,
   return TRUE;
 }
 
+/* How a ledger is opened. Read-only ones that were left in WAL mode need a shared-memory file beside them; where that
+ * cannot be made (a read-only folder, a CD) nobody else can write either, and SQLite may take the file as immutable. */
+typedef enum
+{
+  LH_OPEN_READ_WRITE,
+  LH_OPEN_READ_ONLY,
+  LH_OPEN_IMMUTABLE,
+} LhOpenMode;
+
 static LhConnection *
 lh_connection_open_handle (const char  *path,
-                           gboolean     read_only,
+                           LhOpenMode   mode,
                            GError     **error)
 {
   g_autoptr (LhConnection) self = g_new0 (LhConnection, 1);
-  int flags = read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
+  g_autofree char *absolute = g_canonicalize_filename (path, NULL);
+  g_autofree char *uri = g_filename_to_uri (absolute, NULL, NULL);
+  g_autofree char *name = g_strconcat (uri, mode == LH_OPEN_IMMUTABLE ? "?immutable=1" : "", NULL);
+  int flags = mode == LH_OPEN_READ_WRITE ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY;
   int status;
 
   self->path = g_strdup (path);
-  self->read_only = read_only;
+  self->read_only = mode != LH_OPEN_READ_WRITE;
   self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) lh_statement_free);
 
-  status = sqlite3_open_v2 (path, &self->handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE, NULL);
+  flags |= SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE;
+  status = sqlite3_open_v2 (name, &self->handle, flags, NULL);
   if (status != SQLITE_OK)
     {
       lh_connection_set_error (self->handle, status, error);
@@ -198,6 +211,30 @@ lh_connection_check_damage (LhConnection  *self,
   return TRUE;
 }
 
+static gboolean
+lh_connection_can_write (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  return g_access (path, W_OK) == 0 && g_access (folder, W_OK) == 0;
+}
+
+static LhConnection *
+lh_connection_open_in_best_mode (const char  *path,
+                                 GError     **error)
+{
+  g_autoptr (LhConnection) self = NULL;
+  gint64 n_tables;
+
+  if (lh_connection_can_write (path))
+    return lh_connection_open_handle (path, LH_OPEN_READ_WRITE, error);
+
+  self = lh_connection_open_handle (path, LH_OPEN_READ_ONLY, error);
+  if (self == NULL || lh_connection_query_int (self, "SELECT COUNT (*) FROM sqlite_schema", &n_tables, NULL))
+    return g_steal_pointer (&self);
+  return lh_connection_open_handle (path, LH_OPEN_IMMUTABLE, error);
+}
+
 /**
  * lh_connection_create:
  * @path: where no file is yet
@@ -230,7 +267,7 @@ lh_connection_create (const char  *path,
     }
   g_close (fd, NULL);
 
-  self = lh_connection_open_handle (path, FALSE, error);
+  self = lh_connection_open_handle (path, LH_OPEN_READ_WRITE, error);
   if (self == NULL || !lh_connection_configure (self, error))
     {
       g_unlink (path);
@@ -255,12 +292,11 @@ lh_connection_open (const char  *path,
                     GError     **error)
 {
   g_autoptr (LhConnection) self = NULL;
-  gboolean read_only = g_access (path, W_OK) != 0;
 
   if (!lh_connection_check_header (path, newest_version, error))
     return NULL;
 
-  self = lh_connection_open_handle (path, read_only, error);
+  self = lh_connection_open_in_best_mode (path, error);
   if (self == NULL ||
       !lh_connection_check_damage (self, error) ||
       !lh_connection_configure (self, error))
