@@ -164,7 +164,7 @@ lh_cli_write_statistics_text (GString      *output,
   static const struct { LhGrouping grouping; const char *heading; } tables[] = {
     { LH_GROUPING_STATE, N_("State") },
     { LH_GROUPING_TYPE, N_("Project type") },
-    { LH_GROUPING_CATEGORY, N_("Category") },
+    { LH_GROUPING_CATEGORY, N_("Project category") },
     { LH_GROUPING_SECTOR, N_("Sector class") },
     { LH_GROUPING_ORGANIZATION, N_("Organization") },
   };

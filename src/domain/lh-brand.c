@@ -32,8 +32,8 @@ static const LhField lh_brand_fields[LH_BRAND_N_FIELDS] = {
   [LH_BRAND_ORIENTATION] = { "orientation", LH_FIELD_CODE, N_("Orientation"), "brand-orientation", LH_FIELD_OPTIONAL, 0 },
   [LH_BRAND_RECOMMENDATION] = { "recommendation", LH_FIELD_LONG_TEXT, N_("Recommendation"), NULL, LH_FIELD_OPTIONAL, 0 },
   [LH_BRAND_REVIEW_OPINION] = { "review-opinion", LH_FIELD_LONG_TEXT, N_("Opinion of the work committee"), NULL, LH_FIELD_OPTIONAL, 0 },
-  [LH_BRAND_STAGE] = { "stage", LH_FIELD_CODE, N_("Stage"), "brand-stage", LH_FIELD_REQUIRED, 0 },
-  [LH_BRAND_GRADE] = { "grade", LH_FIELD_CODE, N_("Grade"), "brand-grade", LH_FIELD_OPTIONAL, 0 },
+  [LH_BRAND_STAGE] = { "stage", LH_FIELD_CODE, N_("Brand stage"), "brand-stage", LH_FIELD_REQUIRED, 0 },
+  [LH_BRAND_GRADE] = { "grade", LH_FIELD_CODE, N_("Brand grade"), "brand-grade", LH_FIELD_OPTIONAL, 0 },
   [LH_BRAND_GRADE_YEAR] = { "grade-year", LH_FIELD_INTEGER, N_("Year of the grade"), NULL, LH_FIELD_OPTIONAL, 0 },
   [LH_BRAND_NOTE] = { "note", LH_FIELD_LONG_TEXT, N_("Note"), NULL, LH_FIELD_OPTIONAL, 0 },
 };
