@@ -12,7 +12,8 @@
 
 /* Bars on one page of a ranking: as many as leave room for a name at each. */
 #define LH_RANKING_PAGE 30
-#define LH_RANKING_POINTS_PER_BAR 13.5
+#define LH_RANKING_POINTS_PER_BAR 14.4
+#define LH_CLASSES_POINTS_PER_BAR 36
 #define LH_CHART_PAGE_POINTS 375
 
 /* Colours of house rule 7.2 */
@@ -182,6 +183,12 @@ lh_quarter_report_add_lights (LhQuarterReport *self)
 
 /* Charts */
 
+static guint
+lh_quarter_report_get_colour (LhLight light)
+{
+  return (guint) g_ascii_strtoull (lh_light_get_hex (light) + 1, NULL, 16);
+}
+
 static void
 lh_quarter_report_add_overview (LhQuarterReport *self,
                                 LhReportSheet   *sheet,
@@ -207,10 +214,38 @@ lh_quarter_report_add_overview (LhQuarterReport *self,
   for (LhLight light = 0; light < LH_N_LIGHTS; light++)
     {
       if (total->lights[light] > 0)
-        lh_report_chart_add_colour (ring, g_ascii_strtoull (lh_light_get_hex (light) + 1, NULL, 16));
+        lh_report_chart_add_colour (ring, lh_quarter_report_get_colour (light));
     }
   lh_report_sheet_add_chart (sheet, columns, FALSE);
   lh_report_sheet_add_chart (sheet, ring, TRUE);
+}
+
+/* Lights of the classes, where projects have any. */
+static void
+lh_quarter_report_add_classes (LhQuarterReport *self,
+                               LhReportSheet   *sheet,
+                               LhReportTable   *classes)
+{
+  const LhGroup *total = lh_statistics_get_total (self->statistics);
+  guint n_rows = lh_report_table_get_n_rows (classes);
+  g_autofree char *title = lh_quarter_report_format_title (self, N_("Lights by sector class, %s"));
+  LhReportChart *bars;
+
+  if (n_rows < 2)
+    return;
+  bars = lh_report_chart_new (LH_REPORT_CHART_STACKED, classes, title);
+  bars->category = LH_CLASSES_COLUMN_NAME;
+  bars->height = MIN (n_rows * LH_CLASSES_POINTS_PER_BAR + 80, LH_CHART_PAGE_POINTS);
+  for (LhLight light = 0; light < LH_N_LIGHTS; light++)
+    {
+      LhReportSeries series = { LH_CLASSES_COLUMN_FIRST_LIGHT + light, lh_quarter_report_get_colour (light),
+                                .format = "#,##0;;" };
+
+      if (total->lights[light] > 0)
+        lh_report_chart_add_series (bars, series);
+    }
+  lh_report_sheet_break_page (sheet);
+  lh_report_sheet_add_chart (sheet, bars, FALSE);
 }
 
 static void
@@ -262,17 +297,21 @@ lh_quarter_report_add_charts (LhQuarterReport *self)
                                                       N_("Secretary-led projects in charts, %s"));
   g_autoptr(LhReportTable) trend = lh_quarter_new_trend (self->statistics, self->catalog);
   g_autoptr(LhReportTable) lights = lh_quarter_new_lights (self->statistics, self->catalog);
+  g_autoptr(LhReportTable) classes = lh_quarter_new_classes (self->statistics, self->catalog);
   g_autoptr(LhReportTable) ranking = lh_quarter_new_ranking (self->statistics, self->catalog);
   g_autofree char *source = lh_quarter_format_source (self->statistics, self->catalog);
 
   lh_quarter_report_add_overview (self, sheet, trend, lights);
   lh_report_sheet_add_text (sheet, LH_REPORT_TEXT_NOTE, source);
+  lh_quarter_report_add_classes (self, sheet, classes);
   lh_quarter_report_add_ranking (self, sheet, ranking);
   lh_report_sheet_break_page (sheet);
   lh_report_sheet_add_text (sheet, LH_REPORT_TEXT_HEADING, lh_tr (self->catalog, N_("Figures of the charts")));
   lh_report_sheet_add_table (sheet, trend);
   lh_report_sheet_add_text (sheet, LH_REPORT_TEXT_BODY, "");
   lh_report_sheet_add_table (sheet, lights);
+  lh_report_sheet_add_text (sheet, LH_REPORT_TEXT_BODY, "");
+  lh_report_sheet_add_table (sheet, classes);
   lh_report_sheet_add_text (sheet, LH_REPORT_TEXT_BODY, "");
   lh_report_sheet_add_table (sheet, ranking);
 }

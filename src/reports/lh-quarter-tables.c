@@ -124,6 +124,25 @@ static const LhReportColumn summary_columns[N_SUMMARY] = {
                     .flags = LH_REPORT_COLUMN_KEY },
 };
 
+/* Columns for the numbers of lights. Returns their headings, which must live until the table has copied them. */
+static GStrv
+lh_quarter_add_light_columns (LhReportColumn *columns,
+                              double          width,
+                              LhCatalog      *catalog)
+{
+  GStrv names = g_new0 (char *, LH_N_LIGHTS + 1);
+
+  for (LhLight light = 0; light < LH_N_LIGHTS; light++)
+    {
+      names[light] = g_strdup_printf ("%s%s", lh_light_get_symbol (light), lh_light_get_colour (light, catalog));
+      columns[light] = (LhReportColumn) {
+        .heading = names[light], .group = NC_("column", "Lights"), .kind = LH_REPORT_COLUMN_INTEGER, .width = width,
+        .total = LH_REPORT_TOTAL_SUM,
+      };
+    }
+  return names;
+}
+
 static void
 lh_quarter_set_progress (LhReportRow   *row,
                          const LhGroup *group)
@@ -172,20 +191,13 @@ lh_quarter_new_summary (LhStatistics *statistics,
 {
   LhReportColumn columns[N_SUMMARY];
   GPtrArray *groups = lh_statistics_get_groups (statistics, grouping);
-  g_auto(GStrv) names = g_new0 (char *, LH_N_LIGHTS + 1);
+  g_auto(GStrv) names = NULL;
   LhReportTable *table;
 
   memcpy (columns, summary_columns, sizeof columns);
   if (grouping != LH_GROUPING_ORGANIZATION)
     columns[SUMMARY_NAME].heading = NC_("column", "Class");
-  for (LhLight light = 0; light < LH_N_LIGHTS; light++)
-    {
-      names[light] = g_strdup_printf ("%s%s", lh_light_get_symbol (light), lh_light_get_colour (light, catalog));
-      columns[SUMMARY_FIRST_LIGHT + light] = (LhReportColumn) {
-        .heading = names[light], .group = NC_("column", "Lights"), .kind = LH_REPORT_COLUMN_INTEGER, .width = 6.5,
-        .total = LH_REPORT_TOTAL_SUM,
-      };
-    }
+  names = lh_quarter_add_light_columns (&columns[SUMMARY_FIRST_LIGHT], 6.5, catalog);
   table = lh_quarter_new_table ("summary", columns, N_SUMMARY, catalog);
   for (guint i = 0; i < groups->len; i++)
     lh_quarter_fill_summary (lh_report_table_add_row (table), i, g_ptr_array_index (groups, i), catalog);
@@ -269,8 +281,8 @@ lh_quarter_new_lights (LhStatistics *statistics,
                        LhCatalog    *catalog)
 {
   static const LhReportColumn columns[] = {
-    { .heading = NC_("column", "Light"), .kind = LH_REPORT_COLUMN_CODE, .width = 10 },
-    { .heading = NC_("column", "Projects"), .kind = LH_REPORT_COLUMN_INTEGER, .width = 26,
+    { .heading = NC_("column", "Light"), .kind = LH_REPORT_COLUMN_CODE, .width = 16 },
+    { .heading = NC_("column", "Projects"), .kind = LH_REPORT_COLUMN_INTEGER, .width = 24,
       .total = LH_REPORT_TOTAL_SUM },
   };
   LhReportTable *table = lh_quarter_new_table (NULL, columns, G_N_ELEMENTS (columns), catalog);
@@ -292,6 +304,35 @@ lh_quarter_new_lights (LhStatistics *statistics,
 }
 
 /**
+ * lh_quarter_new_classes:
+ * @catalog: (nullable): the language
+ *
+ * Returns: (transfer full): the number of projects with each light in each sector class
+ */
+LhReportTable *
+lh_quarter_new_classes (LhStatistics *statistics,
+                        LhCatalog    *catalog)
+{
+  LhReportColumn columns[LH_CLASSES_COLUMN_FIRST_LIGHT + LH_N_LIGHTS] = {
+    [LH_CLASSES_COLUMN_NAME] = { NC_("column", "Class"), NULL, LH_REPORT_COLUMN_TEXT, .width = 16 },
+  };
+  g_auto(GStrv) names = lh_quarter_add_light_columns (&columns[LH_CLASSES_COLUMN_FIRST_LIGHT], 12, catalog);
+  LhReportTable *table = lh_quarter_new_table ("classes", columns, G_N_ELEMENTS (columns), catalog);
+  GPtrArray *groups = lh_statistics_get_groups (statistics, LH_GROUPING_SECTOR);
+
+  for (guint i = 0; i < groups->len; i++)
+    {
+      const LhGroup *group = g_ptr_array_index (groups, i);
+      LhReportRow *row = lh_report_table_add_row (table);
+
+      lh_report_row_set_text (row, LH_CLASSES_COLUMN_NAME, lh_quarter_get_group_label (group, catalog));
+      for (guint light = 0; light < LH_N_LIGHTS; light++)
+        lh_report_row_set_integer (row, LH_CLASSES_COLUMN_FIRST_LIGHT + light, group->lights[light]);
+    }
+  return table;
+}
+
+/**
  * lh_quarter_new_trend:
  * @catalog: (nullable): the language
  *
@@ -302,8 +343,8 @@ lh_quarter_new_trend (LhStatistics *statistics,
                       LhCatalog    *catalog)
 {
   static const LhReportColumn columns[] = {
-    { .heading = NC_("column", "Quarter"), .kind = LH_REPORT_COLUMN_CODE, .width = 10 },
-    { .heading = NC_("column", "Planned progress"), .kind = LH_REPORT_COLUMN_PERCENT, .width = 26 },
+    { .heading = NC_("column", "Quarter"), .kind = LH_REPORT_COLUMN_CODE, .width = 16 },
+    { .heading = NC_("column", "Planned progress"), .kind = LH_REPORT_COLUMN_PERCENT, .width = 24 },
     { .heading = NC_("column", "Actual progress"), .kind = LH_REPORT_COLUMN_PERCENT, .width = 18 },
   };
   LhReportTable *table = lh_quarter_new_table (NULL, columns, G_N_ELEMENTS (columns), catalog);
@@ -337,8 +378,8 @@ lh_quarter_new_ranking (LhStatistics *statistics,
                         LhCatalog    *catalog)
 {
   static const LhReportColumn columns[] = {
-    { .heading = NC_("column", "Rank"), .kind = LH_REPORT_COLUMN_ORDINAL, .width = 10 },
-    { .heading = NC_("column", "Organization"), .kind = LH_REPORT_COLUMN_TEXT, .width = 26 },
+    { .heading = NC_("column", "Rank"), .kind = LH_REPORT_COLUMN_ORDINAL, .width = 16 },
+    { .heading = NC_("column", "Organization"), .kind = LH_REPORT_COLUMN_TEXT, .width = 24 },
     { .heading = NC_("column", "Progress, plan reached"), .kind = LH_REPORT_COLUMN_PERCENT, .width = 18 },
     { .heading = NC_("column", "Progress, below plan"), .kind = LH_REPORT_COLUMN_PERCENT, .width = 18 },
     { .heading = NC_("column", "Planned progress"), .kind = LH_REPORT_COLUMN_PERCENT, .width = 18 },

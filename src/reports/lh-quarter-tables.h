@@ -29,6 +29,13 @@ enum
   LH_LIGHTS_COLUMN_PROJECTS,
 };
 
+/* Column of lh_quarter_new_classes() for a light: this one and the number of the light */
+enum
+{
+  LH_CLASSES_COLUMN_NAME,
+  LH_CLASSES_COLUMN_FIRST_LIGHT,
+};
+
 LhReportTable *lh_quarter_new_figures    (LhStatistics *statistics,
                                           LhCatalog    *catalog);
 LhReportTable *lh_quarter_new_summary    (LhStatistics *statistics,
@@ -37,6 +44,8 @@ LhReportTable *lh_quarter_new_summary    (LhStatistics *statistics,
 LhReportTable *lh_quarter_new_warnings   (LhStatistics *statistics,
                                           LhCatalog    *catalog);
 LhReportTable *lh_quarter_new_lights     (LhStatistics *statistics,
+                                          LhCatalog    *catalog);
+LhReportTable *lh_quarter_new_classes    (LhStatistics *statistics,
                                           LhCatalog    *catalog);
 LhReportTable *lh_quarter_new_trend      (LhStatistics *statistics,
                                           LhCatalog    *catalog);

@@ -77,7 +77,7 @@ lh_xlsx_chart_get_font_size (const LhReportChart *chart)
 
   if (chart->kind != LH_REPORT_CHART_BARS && chart->kind != LH_REPORT_CHART_STACKED)
     return 9;
-  return CLAMP (floor (room * 0.75), 6, 9);
+  return CLAMP (floor (room * 0.6), 6, 9);
 }
 
 static guint8
@@ -147,10 +147,12 @@ lh_xlsx_chart_label_series (lxw_chart_series     *target,
 {
   LhReportChartKind kind = chart->kind;
   lxw_chart_font font;
+  gboolean dark;
 
   if (series->hidden_label)
     return;
-  lh_xlsx_chart_font (&font, lh_xlsx_chart_get_font_size (chart), FALSE, 0);
+  dark = kind == LH_REPORT_CHART_STACKED && lh_xlsx_chart_is_dark (series->colour);
+  lh_xlsx_chart_font (&font, lh_xlsx_chart_get_font_size (chart), FALSE, dark ? LXW_COLOR_WHITE : 0);
   if (kind == LH_REPORT_CHART_DOUGHNUT)
     {
       chart_series_set_labels_options (target, LXW_FALSE, LXW_TRUE, LXW_TRUE);
