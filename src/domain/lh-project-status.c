@@ -130,6 +130,10 @@ lh_project_status_format_rule_reason (const LhProjectStatusValues *values,
       return g_strdup_printf (lh_tr (catalog, N_("Ahead of plan by %s percentage points")), number);
     case LH_LIGHT_REASON_SLIGHTLY_BEHIND:
       return g_strdup_printf (lh_tr (catalog, N_("Behind plan by %s percentage points, within limits")), number);
+    case LH_LIGHT_REASON_NO_REPORT:
+      return g_strdup (lh_tr (catalog, N_("No report due yet")));
+    case LH_LIGHT_REASON_NO_PLAN:
+      return g_strdup (lh_tr (catalog, N_("No plan to compare with")));
     case LH_LIGHT_REASON_MANUAL:
       return g_strdup (values->manual_reason);
     default:

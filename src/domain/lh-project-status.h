@@ -44,6 +44,8 @@ typedef enum
   LH_LIGHT_REASON_CAUGHT_UP,         /* yellow; was red in the quarter before */
   LH_LIGHT_REASON_AHEAD,             /* green; lead in tenths, 0 for exactly on plan */
   LH_LIGHT_REASON_SLIGHTLY_BEHIND,   /* green; lag in tenths below the threshold */
+  LH_LIGHT_REASON_NO_REPORT,         /* green; nothing reported and nothing due yet */
+  LH_LIGHT_REASON_NO_PLAN,           /* green; neither a plan nor dates to compare with */
   LH_LIGHT_REASON_MANUAL,            /* set by a person; the text is theirs */
 } LhLightReasonCode;
 

@@ -358,6 +358,21 @@ lh_light_escalate (LhProjectStatusValues   *values,
     lh_light_decide (values, LH_LIGHT_RED, LH_LIGHT_REASON_YELLOW_TWICE, past->yellows + 1, 0);
 }
 
+/* What is not known is not called on plan (rule R4). */
+static void
+lh_light_decide_green (LhProjectStatusValues *values,
+                       const LhLightPoint    *point)
+{
+  if (point->actual == LH_UNSET)
+    lh_light_decide (values, LH_LIGHT_GREEN, LH_LIGHT_REASON_NO_REPORT, 0, 0);
+  else if (point->planned == LH_UNSET)
+    lh_light_decide (values, LH_LIGHT_GREEN, LH_LIGHT_REASON_NO_PLAN, 0, 0);
+  else if (point->lag > 0)
+    lh_light_decide (values, LH_LIGHT_GREEN, LH_LIGHT_REASON_SLIGHTLY_BEHIND, point->lag, 0);
+  else
+    lh_light_decide (values, LH_LIGHT_GREEN, LH_LIGHT_REASON_AHEAD, -point->lag, 0);
+}
+
 /* The rule of one quarter: the first that fits, from the top (house rule 4.2). */
 static void
 lh_light_judge_point (LhProjectStatusValues   *values,
@@ -373,10 +388,8 @@ lh_light_judge_point (LhProjectStatusValues   *values,
 
   if (lh_light_decide_yellow (values, point, thresholds, past))
     lh_light_escalate (values, point, thresholds, past);
-  else if (point->lag != LH_UNSET && point->lag > 0)
-    lh_light_decide (values, LH_LIGHT_GREEN, LH_LIGHT_REASON_SLIGHTLY_BEHIND, point->lag, 0);
   else
-    lh_light_decide (values, LH_LIGHT_GREEN, LH_LIGHT_REASON_AHEAD, point->lag != LH_UNSET ? -point->lag : 0, 0);
+    lh_light_decide_green (values, point);
 }
 
 static void
@@ -384,9 +397,12 @@ lh_light_remember (LhLightPast                 *past,
                    const LhLightPoint          *point,
                    const LhProjectStatusValues *values)
 {
+  /* a red that only the repetition made goes on counting, or standing still would turn it yellow again */
+  const gboolean yellow = values->rule_light == LH_LIGHT_YELLOW || values->reason == LH_LIGHT_REASON_YELLOW_TWICE;
+
   past->light = values->rule_light;
   past->lag = point->lag;
-  past->yellows = values->rule_light == LH_LIGHT_YELLOW ? past->yellows + 1 : 0;
+  past->yellows = yellow ? past->yellows + 1 : 0;
   past->missed = point->missed;
 }
 
