@@ -10,6 +10,7 @@
 #include "lh-export-dialog.h"
 #include "lh-figure-label.h"
 #include "lh-history-dialog.h"
+#include "lh-home-page.h"
 #include "lh-light-rule-dialog.h"
 #include "lh-notice-card.h"
 #include "lh-preferences-window.h"
@@ -366,6 +367,24 @@ test_mark (Fixture       *fixture,
   g_signal_handlers_disconnect_by_func (view, count_mark_cb, &n_marks);
 }
 
+/* What the page shows follows the quarter of the ledger. */
+static void
+test_home_quarter (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  GtkWidget *home = find (fixture, LH_TYPE_HOME_PAGE);
+  g_autoptr (LhStatistics) before = NULL;
+  g_autoptr (LhStatistics) after = NULL;
+
+  g_object_get (home, "statistics", &before, NULL);
+  g_assert_true (lh_quarter_equal (lh_statistics_get_quarter (before), lh_quarter_new (2024, 3)));
+
+  lh_ledger_set_quarter (ledger, lh_quarter_new (2024, 4));
+  lh_test_assert_soon (has_statistics, NULL);
+  g_object_get (home, "statistics", &after, NULL);
+  g_assert_true (lh_quarter_equal (lh_statistics_get_quarter (after), lh_quarter_new (2024, 4)));
+}
+
 static void
 test_figures (Fixture       *fixture,
               gconstpointer  data)
@@ -440,6 +459,7 @@ open_sample (const char *path)
   g_assert_no_error (error);
   lh_sample_fill (ledger, &error);
   g_assert_no_error (error);
+  lh_ledger_set_live (ledger, TRUE);
 }
 
 int
@@ -475,6 +495,7 @@ main (int    argc,
   LH_TEST (chart);
   LH_TEST (mark);
   LH_TEST (figures);
+  LH_TEST (home_quarter);
   LH_TEST (problem);
   LH_TEST (pictures);
   status = g_test_run ();

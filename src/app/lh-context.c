@@ -2,6 +2,8 @@
  * SPDX-FileCopyrightText: The Linghang developers */
 #include "lh-context.h"
 
+#include <glib/gstdio.h>
+
 #include "lh-config.h"
 #include "lh-paths.h"
 #include "lh-settings.h"
@@ -58,6 +60,7 @@ lh_context_adopt (LhContext *self,
                   LhLedger  *ledger)
 {
   g_ptr_array_add (self->ledgers, g_object_ref (ledger));
+  lh_ledger_set_live (ledger, TRUE);
   lh_context_remember (self, lh_ledger_get_path (ledger));
 }
 
@@ -145,11 +148,15 @@ lh_context_create_ledger (LhContext   *self,
                           const char  *path,
                           GError     **error)
 {
+  g_autofree char *folder = NULL;
   LhLedger *ledger;
 
   g_return_val_if_fail (LH_IS_CONTEXT (self), NULL);
   g_return_val_if_fail (path != NULL, NULL);
 
+  /* The first start has no data directory yet. If it cannot be made, creating the file says why. */
+  folder = g_path_get_dirname (path);
+  g_mkdir_with_parents (folder, 0700);
   ledger = lh_ledger_create (path, "zh_CN", error);
   if (ledger != NULL)
     lh_context_adopt (self, ledger);

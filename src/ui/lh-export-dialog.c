@@ -180,6 +180,8 @@ lh_export_dialog_chosen_cb (GFile    *file,
   job = g_new0 (LhExportJob, 1);
   job->report = lh_quarter_report_new (self->ledger, statistics, edition, lh_ledger_get_catalog (self->ledger));
   job->edition = edition;
+  /* From here on the ledger may change while the other thread writes. */
+  lh_report_freeze (job->report);
   job->path = g_file_get_path (file);
 
   task = g_task_new (self, NULL, lh_export_dialog_written_cb, NULL);

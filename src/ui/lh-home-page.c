@@ -170,25 +170,51 @@ lh_home_page_get_part (LhHomePage   *self,
   return g_strdup (lh_home_page_has_projects (self, statistics) ? "desk" : "empty");
 }
 
+/* Opens what several figures count together. */
+static void
+lh_home_page_show_figures (LhHomePage        *self,
+                           const char        *title,
+                           const char *const *codes)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  if (self->statistics == NULL)
+    return;
+
+  for (guint i = 0; codes[i] != NULL; i++)
+    {
+      const LhFigure *figure = lh_statistics_get_figure (self->statistics, codes[i]);
+
+      if (figure != NULL && figure->ids != NULL)
+        g_array_append_vals (ids, figure->ids->data, figure->ids->len);
+    }
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-rows", "(s@axs)", "project",
+                              g_variant_new_fixed_array (G_VARIANT_TYPE_INT64, ids->data, ids->len, sizeof (gint64)),
+                              title);
+}
+
 static void
 lh_home_page_collected_cb (LhHomePage *self)
 {
-  if (self->statistics != NULL)
-    lh_figure_show_rows (self, self->statistics, "reports-due");
+  const char *const codes[] = { "reports-on-time", "reports-late", NULL };
+
+  lh_home_page_show_figures (self, _("Reports received"), codes);
 }
 
 static void
 lh_home_page_missing_cb (LhHomePage *self)
 {
   if (self->statistics != NULL)
-    lh_figure_show_rows (self, self->statistics, "reports-missing");
+    lh_figure_show_rows (self, self->statistics, "organizations-not-reported");
 }
 
 static void
-lh_home_page_behind_cb (LhHomePage *self)
+lh_home_page_warned_cb (LhHomePage *self)
 {
-  if (self->statistics != NULL)
-    lh_figure_show_rows (self, self->statistics, "projects-behind");
+  const char *const codes[] = { "light-red", "light-orange", "light-yellow", NULL };
+
+  lh_home_page_show_figures (self, _("Red and yellow lights"), codes);
 }
 
 static void
@@ -347,7 +373,7 @@ lh_home_page_class_bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, lh_home_page_get_part);
   gtk_widget_class_bind_template_callback (widget_class, lh_home_page_collected_cb);
   gtk_widget_class_bind_template_callback (widget_class, lh_home_page_missing_cb);
-  gtk_widget_class_bind_template_callback (widget_class, lh_home_page_behind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, lh_home_page_warned_cb);
   gtk_widget_class_bind_template_callback (widget_class, lh_home_page_light_cb);
   gtk_widget_class_bind_template_callback (widget_class, lh_home_page_quarter_cb);
   gtk_widget_class_bind_template_callback (widget_class, lh_home_page_organization_cb);

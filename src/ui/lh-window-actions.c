@@ -213,12 +213,32 @@ lh_window_show_record (GSimpleAction *action,
   lh_page_show_record (page, id);
 }
 
+/* Where Ctrl+N makes something: on the page shown, or else on that of the projects. */
+static LhPage *
+lh_window_get_new_page (LhWindow    *self,
+                        const char **name)
+{
+  LhPage *page = lh_window_get_visible_page (self);
+
+  *name = gtk_stack_get_visible_child_name (self->pages);
+  if (page != NULL && lh_page_get_new_label (page) != NULL)
+    return page;
+
+  page = lh_window_find_page (self, "project", name);
+  return page != NULL && lh_page_get_new_label (page) != NULL ? page : NULL;
+}
+
 static void
 lh_window_new_item (GSimpleAction *action,
                     GVariant      *parameter,
                     gpointer       user_data)
 {
-  lh_page_new_item (lh_window_get_visible_page (user_data));
+  LhWindow *self = user_data;
+  const char *name;
+  LhPage *page = lh_window_get_new_page (self, &name);
+
+  lh_window_show_page (self, name);
+  lh_page_new_item (page);
 }
 
 static void
@@ -385,6 +405,7 @@ lh_window_update_actions (LhWindow *self)
   gboolean open = self->ledger != NULL;
   gboolean writable = open && !lh_ledger_get_read_only (self->ledger);
   gboolean has_pane = FALSE;
+  const char *name;
 
   for (guint i = 0; i < G_N_ELEMENTS (lh_window_entries); i++)
     lh_window_set_enabled (self, lh_window_entries[i].name, open);
@@ -396,6 +417,6 @@ lh_window_update_actions (LhWindow *self)
   lh_window_set_enabled (self, "redo", writable && lh_ledger_get_redo_label (self->ledger) != NULL);
   lh_window_set_enabled (self, "vocabularies", writable);
   lh_window_set_enabled (self, "light-rule", writable);
-  lh_window_set_enabled (self, "new", writable && page != NULL && lh_page_get_new_label (page) != NULL);
+  lh_window_set_enabled (self, "new", writable && lh_window_get_new_page (self, &name) != NULL);
   lh_window_set_enabled (self, "toggle-pane", open && has_pane);
 }

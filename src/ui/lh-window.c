@@ -60,7 +60,7 @@ static char *
 lh_window_format_new (LhWindow   *self,
                       const char *label)
 {
-  return g_strdup (label != NULL ? label : _("Nothing new can be made on this page"));
+  return g_strdup (label != NULL ? label : _("New project"));
 }
 
 static void
