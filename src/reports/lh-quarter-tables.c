@@ -124,23 +124,23 @@ static const LhReportColumn summary_columns[N_SUMMARY] = {
                     .flags = LH_REPORT_COLUMN_KEY },
 };
 
-/* Columns for the numbers of lights. Returns their headings, which must live until the table has copied them. */
-static GStrv
+/* Columns for the numbers of lights. @names keeps their headings until the table has copied them. */
+static void
 lh_quarter_add_light_columns (LhReportColumn *columns,
                               double          width,
+                              GPtrArray      *names,
                               LhCatalog      *catalog)
 {
-  GStrv names = g_new0 (char *, LH_N_LIGHTS + 1);
-
   for (LhLight light = 0; light < LH_N_LIGHTS; light++)
     {
-      names[light] = g_strdup_printf ("%s%s", lh_light_get_symbol (light), lh_light_get_colour (light, catalog));
+      char *name = g_strdup_printf ("%s%s", lh_light_get_symbol (light), lh_light_get_colour (light, catalog));
+
+      g_ptr_array_add (names, name);
       columns[light] = (LhReportColumn) {
-        .heading = names[light], .group = NC_("column", "Lights"), .kind = LH_REPORT_COLUMN_INTEGER, .width = width,
+        .heading = name, .group = NC_("column", "Lights"), .kind = LH_REPORT_COLUMN_INTEGER, .width = width,
         .total = LH_REPORT_TOTAL_SUM,
       };
     }
-  return names;
 }
 
 static void
@@ -191,13 +191,13 @@ lh_quarter_new_summary (LhStatistics *statistics,
 {
   LhReportColumn columns[N_SUMMARY];
   GPtrArray *groups = lh_statistics_get_groups (statistics, grouping);
-  g_auto(GStrv) names = NULL;
+  g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   LhReportTable *table;
 
   memcpy (columns, summary_columns, sizeof columns);
   if (grouping != LH_GROUPING_ORGANIZATION)
     columns[SUMMARY_NAME].heading = NC_("column", "Class");
-  names = lh_quarter_add_light_columns (&columns[SUMMARY_FIRST_LIGHT], 6.5, catalog);
+  lh_quarter_add_light_columns (&columns[SUMMARY_FIRST_LIGHT], 6.5, names, catalog);
   table = lh_quarter_new_table ("summary", columns, N_SUMMARY, catalog);
   for (guint i = 0; i < groups->len; i++)
     lh_quarter_fill_summary (lh_report_table_add_row (table), i, g_ptr_array_index (groups, i), catalog);
@@ -316,10 +316,12 @@ lh_quarter_new_classes (LhStatistics *statistics,
   LhReportColumn columns[LH_CLASSES_COLUMN_FIRST_LIGHT + LH_N_LIGHTS] = {
     [LH_CLASSES_COLUMN_NAME] = { NC_("column", "Class"), NULL, LH_REPORT_COLUMN_TEXT, .width = 16 },
   };
-  g_auto(GStrv) names = lh_quarter_add_light_columns (&columns[LH_CLASSES_COLUMN_FIRST_LIGHT], 12, catalog);
-  LhReportTable *table = lh_quarter_new_table ("classes", columns, G_N_ELEMENTS (columns), catalog);
+  g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   GPtrArray *groups = lh_statistics_get_groups (statistics, LH_GROUPING_SECTOR);
+  LhReportTable *table;
 
+  lh_quarter_add_light_columns (&columns[LH_CLASSES_COLUMN_FIRST_LIGHT], 12, names, catalog);
+  table = lh_quarter_new_table ("classes", columns, G_N_ELEMENTS (columns), catalog);
   for (guint i = 0; i < groups->len; i++)
     {
       const LhGroup *group = g_ptr_array_index (groups, i);
