@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Linghang developers */
+#include <cairo.h>
+
+#include "lh-bench.h"
+#include "lh-chart-export.h"
+#include "lh-ledger.h"
+#include "lh-quarter-charts.h"
+
+/* Targets: a redraw of every kind at 1920×1080 with all units takes no more than half a frame; a picture of four
+ * times that size takes no more than half again of what Cairo needs to encode it. */
+#define LH_BENCH_REDRAW_MS 8.0
+#define LH_BENCH_PNG_FACTOR 1.5
+
+typedef struct
+{
+  LhLedger        *ledger;
+  LhStatistics    *statistics;
+  LhChart         *chart;
+  LhChartTheme    *theme;
+  cairo_surface_t *surface;
+  char            *path;
+} LhBenchChart;
+
+static void
+lh_bench_chart_init (LhBenchChart       *self,
+                     const LhBench      *bench,
+                     LhQuarterChartKind  kind)
+{
+  const LhQuarterChartOptions options = { .grouping = LH_GROUPING_ORGANIZATION };
+  g_autoptr (GError) error = NULL;
+
+  self->ledger = lh_ledger_open (bench->sample, &error);
+  g_assert_no_error (error);
+  self->statistics = lh_ledger_compute_statistics (self->ledger, lh_quarter_new (2024, 3), (LhDate) { 0 }, &error);
+  g_assert_no_error (error);
+  self->chart = lh_quarter_chart_new (self->ledger, self->statistics, kind, &options,
+                                      lh_ledger_get_catalog (self->ledger));
+  self->theme = lh_chart_theme_new_slide (LH_CHART_THEME_LIGHT);
+  self->path = g_build_filename (bench->folder, "chart.png", NULL);
+}
+
+static void
+lh_bench_chart_clear (LhBenchChart *self)
+{
+  g_clear_pointer (&self->surface, cairo_surface_destroy);
+  g_clear_pointer (&self->theme, lh_chart_theme_free);
+  g_clear_object (&self->chart);
+  g_clear_object (&self->statistics);
+  lh_ledger_close (self->ledger);
+  g_clear_object (&self->ledger);
+  g_clear_pointer (&self->path, g_free);
+}
+
+static void
+lh_bench_draw_cb (gpointer data)
+{
+  LhBenchChart *self = data;
+  cairo_t *cr = cairo_create (self->surface);
+
+  lh_chart_draw (self->chart, cr, LH_CHART_SLIDE_WIDTH, LH_CHART_SLIDE_HEIGHT, self->theme);
+  cairo_destroy (cr);
+  cairo_surface_flush (self->surface);
+}
+
+static void
+lh_bench_export_png_cb (gpointer data)
+{
+  LhBenchChart *self = data;
+  g_autoptr (GError) error = NULL;
+
+  lh_chart_export_png (self->chart, self->path, LH_CHART_SLIDE_WIDTH, LH_CHART_SLIDE_HEIGHT, 2.0, self->theme, &error);
+  g_assert_no_error (error);
+}
+
+static void
+lh_bench_encode_cb (gpointer data)
+{
+  LhBenchChart *self = data;
+  cairo_status_t status = cairo_surface_write_to_png (self->surface, self->path);
+
+  g_assert_cmpint (status, ==, CAIRO_STATUS_SUCCESS);
+}
+
+void
+lh_bench_run_redraw (const LhBench *bench)
+{
+  for (guint kind = 0; kind < LH_N_QUARTER_CHARTS; kind++)
+    {
+      LhBenchChart chart = { NULL };
+      g_autofree char *name = g_strdup_printf ("redraw at 1920x1080: %s", lh_quarter_chart_kind_get_name (kind));
+      double ours;
+
+      lh_bench_chart_init (&chart, bench, kind);
+      chart.surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, LH_CHART_SLIDE_WIDTH, LH_CHART_SLIDE_HEIGHT);
+      lh_bench_best (lh_bench_draw_cb, &chart, NULL, NULL, &ours, NULL);
+      lh_bench_report_limit (name, ours, LH_BENCH_REDRAW_MS, "ms");
+      lh_bench_chart_clear (&chart);
+    }
+}
+
+void
+lh_bench_run_png (const LhBench *bench)
+{
+  for (guint kind = 0; kind < LH_N_QUARTER_CHARTS; kind++)
+    {
+      LhBenchChart chart = { NULL };
+      g_autofree char *name = g_strdup_printf ("chart to 3840x2160 PNG: %s", lh_quarter_chart_kind_get_name (kind));
+      double ours;
+      double baseline;
+
+      lh_bench_chart_init (&chart, bench, kind);
+      chart.surface = lh_chart_render_surface (chart.chart, LH_CHART_SLIDE_WIDTH, LH_CHART_SLIDE_HEIGHT, 2.0,
+                                               chart.theme);
+      lh_bench_best (lh_bench_export_png_cb, &chart, lh_bench_encode_cb, &chart, &ours, &baseline);
+      lh_bench_report (name, ours, baseline, LH_BENCH_PNG_FACTOR, 0);
+      lh_bench_chart_clear (&chart);
+    }
+}
