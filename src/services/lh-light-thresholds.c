@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Linghang developers */
-#include "lh-light-rule.h"
+#include "lh-light-thresholds.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -4,7 +4,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "lh-brand.h"
 #include "lh-milestone.h"
 #include "lh-progress.h"
 #include "lh-text.h"
@@ -167,33 +166,4 @@ lh_progress_rules_check (LhSession  *session,
   lh_progress_check_texts (record, previous, findings);
   lh_progress_check_people_and_date (record, findings);
   return lh_progress_check_complete (session, record, changes, findings, error);
-}
-
-/* A brand name is used once in the city (form F8 no. 4). */
-gboolean
-lh_brand_rules_check (LhSession  *session,
-                      LhRecord   *record,
-                      GPtrArray  *changes,
-                      GPtrArray  *findings,
-                      GError    **error)
-{
-  g_autoptr (LhQuery) query = lh_query_new (LH_TYPE_BRAND);
-  g_autoptr (GPtrArray) others = lh_rules_find (session, changes, query, error);
-  g_autofree char *folded = lh_text_fold (lh_record_get_text (record, LH_BRAND_NAME));
-
-  if (others == NULL)
-    return FALSE;
-  for (guint i = 0; i < others->len; i++)
-    {
-      LhRecord *other = g_ptr_array_index (others, i);
-      g_autofree char *name = lh_text_fold (lh_record_get_text (other, LH_BRAND_NAME));
-
-      if (lh_record_get_id (other) != lh_record_get_id (record) && *folded != '\0' && g_str_equal (name, folded))
-        lh_findings_add (findings, LH_SEVERITY_ERROR, record, LH_BRAND_NAME,
-                         _("There is a brand of this name already (%s)."), lh_record_get_text (other, LH_BRAND_NUMBER));
-    }
-  if (!lh_record_is_empty (record, LH_BRAND_LOGO) && lh_record_is_empty (record, LH_BRAND_LOGO_MEANING))
-    lh_findings_add (findings, LH_SEVERITY_WARNING, record, LH_BRAND_LOGO_MEANING,
-                     _("There is a logo, but its meaning is not explained."));
-  return TRUE;
 }
