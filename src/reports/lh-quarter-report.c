@@ -113,9 +113,12 @@ lh_quarter_report_add_definitions (LhQuarterReport   *self,
     {
       g_autofree char *definition = lh_quarter_report_define (self, codes[i]);
 
-      if (definition != NULL)
-        g_string_append_printf (notes, "%s%u. %s", number > 0 ? "\n" : "", number + 1, definition);
-      number += definition != NULL;
+      if (definition == NULL)
+        continue;
+      if (number > 0)
+        g_string_append_c (notes, '\n');
+      /* TRANSLATORS: number of a note, its text; in Chinese “%u.%s” */
+      g_string_append_printf (notes, lh_trc (self->catalog, "note", "%u. %s"), ++number, definition);
     }
   if (number > 0)
     lh_report_sheet_add_text (sheet, LH_REPORT_TEXT_NOTE, notes->str);
