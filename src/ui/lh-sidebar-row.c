@@ -82,6 +82,9 @@ lh_sidebar_row_set_property (GObject      *object,
     {
     case PROP_PAGE:
       g_set_object (&self->page, g_value_get_object (value));
+      if (self->page != NULL && lh_page_get_title (self->page) != NULL)
+        gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                        lh_page_get_title (self->page), -1);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
