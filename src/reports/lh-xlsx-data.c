@@ -7,7 +7,8 @@
 
 #include "lh-xlsx-layout.h"
 
-#define LH_XLSX_DATA_HEADER_HEIGHT 30
+#define LH_XLSX_DATA_HEADER_HEIGHT 30.0
+#define LH_XLSX_DATA_ROW_HEIGHT 16.5
 
 /* Formats for each column and each kind of cell, looked up once and not for each of a million cells. */
 typedef struct
@@ -45,6 +46,28 @@ lh_xlsx_data_get_format (LhXlsxData         *self,
   return self->formats[slot];
 }
 
+/* There is no page to fit on, so most of the columns show all they hold. */
+static double
+lh_xlsx_data_get_width (const LhReportColumn *column)
+{
+  static const double widths[] = {
+    [LH_REPORT_COLUMN_TEXT] = 20,
+    [LH_REPORT_COLUMN_LONG_TEXT] = 32,
+    [LH_REPORT_COLUMN_CODE] = 11,
+    [LH_REPORT_COLUMN_ID] = 16,
+    [LH_REPORT_COLUMN_ORDINAL] = 6,
+    [LH_REPORT_COLUMN_INTEGER] = 8,
+    [LH_REPORT_COLUMN_PERCENT] = 9,
+    [LH_REPORT_COLUMN_POINTS] = 9,
+    [LH_REPORT_COLUMN_DECIMAL] = 11,
+    [LH_REPORT_COLUMN_MONEY] = 12,
+    [LH_REPORT_COLUMN_DATE] = 16,
+    [LH_REPORT_COLUMN_LIGHT] = 8,
+  };
+
+  return MAX (lh_xlsx_column_get_width (column), widths[column->kind]);
+}
+
 static void
 lh_xlsx_data_set_columns (LhXlsxData *self)
 {
@@ -59,17 +82,21 @@ lh_xlsx_data_set_columns (LhXlsxData *self)
         0,
       };
       lxw_row_col_options options = { .hidden = key };
-      double width = lh_xlsx_column_get_width (column);
 
-      if (column->kind == LH_REPORT_COLUMN_LONG_TEXT)
-        width = MAX (width, 32);
-      else if (column->kind == LH_REPORT_COLUMN_DATE)
-        width = MAX (width, 16);
       lh_xlsx_cells_check (&self->cells,
-                           worksheet_set_column_opt (self->cells.worksheet, i, i, width,
+                           worksheet_set_column_opt (self->cells.worksheet, i, i, lh_xlsx_data_get_width (column),
                                                      lh_xlsx_formats_get (self->cells.context->formats, style),
                                                      key ? &options : NULL));
     }
+}
+
+/* One row of headings only, each unlike the others, so that the sheet sorts, pivots and comes back. */
+static char *
+lh_xlsx_data_get_heading (const LhReportColumn *column)
+{
+  if (column->group == NULL)
+    return g_strdup (column->heading);
+  return g_strdup_printf ("%s-%s", column->group, column->heading);
 }
 
 static void
@@ -77,18 +104,19 @@ lh_xlsx_data_write_header (LhXlsxData *self)
 {
   LhXlsxStyle style = { LH_XLSX_ROLE_DATA_HEADER, LH_XLSX_CENTRE, LH_XLSX_NUMBER_GENERAL, 0 };
   lxw_format *format = lh_xlsx_formats_get (self->cells.context->formats, style);
+  double height = LH_XLSX_DATA_HEADER_HEIGHT;
 
-  lh_xlsx_cells_check (&self->cells, worksheet_set_row (self->cells.worksheet, 0, LH_XLSX_DATA_HEADER_HEIGHT, NULL));
   for (guint i = 0; i < self->n_columns; i++)
     {
       const LhReportColumn *column = lh_report_table_get_column (self->table, i);
-      g_autofree char *heading = NULL;
+      g_autofree char *heading = lh_xlsx_data_get_heading (column);
+      double pixels = lh_xlsx_column_pixels (lh_xlsx_data_get_width (column));
 
-      /* One row of headings only, each unlike the others, so that the sheet sorts, pivots and comes back. */
-      if (column->group != NULL)
-        heading = g_strdup_printf ("%s-%s", column->group, column->heading);
-      lh_xlsx_cells_write_text (&self->cells, 0, i, heading != NULL ? heading : column->heading, format);
+      height = MAX (height, lh_xlsx_text_get_height (heading, lh_xlsx_role_get_size (LH_XLSX_ROLE_DATA_HEADER),
+                                                     pixels));
+      lh_xlsx_cells_write_text (&self->cells, 0, i, heading, format);
     }
+  lh_xlsx_cells_check (&self->cells, worksheet_set_row (self->cells.worksheet, 0, height, NULL));
 }
 
 static void
@@ -100,6 +128,8 @@ lh_xlsx_data_write_rows (LhXlsxData *self)
     {
       const LhReportCell *cells = lh_report_table_read_row (self->table, row);
 
+      lh_xlsx_cells_check (&self->cells, worksheet_set_row (self->cells.worksheet, row + 1,
+                                                            LH_XLSX_DATA_ROW_HEIGHT, NULL));
       for (guint i = 0; i < self->n_columns; i++)
         {
           if (cells[i].kind != LH_REPORT_CELL_EMPTY)

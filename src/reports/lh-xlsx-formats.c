@@ -37,8 +37,10 @@ static const LhXlsxRoleInfo roles[LH_N_XLSX_ROLES] = {
   [LH_XLSX_ROLE_HEADING] = { "黑体", 14, FALSE, TRUE, FALSE, 0, 0, FALSE },
   [LH_XLSX_ROLE_PARAGRAPH] = { "仿宋", 12, FALSE, TRUE, FALSE, 0, 0, FALSE },
   [LH_XLSX_ROLE_DATA_HEADER] = { "黑体", 11, FALSE, TRUE, TRUE, 0xF2DCDB, 0, FALSE },
-  [LH_XLSX_ROLE_DATA] = { "宋体", 10.5, FALSE, FALSE, FALSE, 0, 0, TRUE },
-  [LH_XLSX_ROLE_KEY] = { "宋体", 10.5, FALSE, FALSE, FALSE, 0xF2F2F2, 0x7F7F7F, FALSE },
+  /* Rows of data are one line high; of a longer text its beginning shows. */
+  [LH_XLSX_ROLE_DATA] = { "宋体", 10.5, FALSE, TRUE, FALSE, 0, 0, TRUE },
+  /* Wrapped, or the text of a hidden column would run into the one beside it. */
+  [LH_XLSX_ROLE_KEY] = { "宋体", 10.5, FALSE, TRUE, FALSE, 0xF2F2F2, 0x7F7F7F, FALSE },
 };
 
 static const char *
@@ -87,7 +89,7 @@ lh_xlsx_formats_create (LhXlsxFormats *self,
   format_set_font_name (format, role->font);
   format_set_font_size (format, style.size > 0 ? style.size : role->size);
   format_set_align (format, alignments[style.align]);
-  format_set_align (format, LXW_ALIGN_VERTICAL_CENTER);
+  format_set_align (format, style.role >= LH_XLSX_ROLE_DATA ? LXW_ALIGN_VERTICAL_TOP : LXW_ALIGN_VERTICAL_CENTER);
   if (role->bold)
     format_set_bold (format);
   if (role->wrap)
