@@ -46,12 +46,12 @@ lh_record_serialize (LhRecord *self,
   guint n_fields;
   const LhField *spec = &lh_record_get_fields (self, &n_fields)[field];
 
+  if (lh_record_is_empty (self, field))
+    return NULL;
   if (lh_field_is_text (spec))
-    return *lh_record_get_text (self, field) != '\0' ? g_strdup (lh_record_get_text (self, field)) : NULL;
+    return g_strdup (lh_record_get_text (self, field));
   if (spec->kind == LH_FIELD_BOOLEAN)
     return g_strdup (lh_record_get_boolean (self, field) ? "true" : "false");
-  if (lh_record_get_int (self, field) == lh_field_get_empty_number (spec))
-    return NULL;
 
   switch (spec->kind)
     {
