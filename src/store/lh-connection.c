@@ -239,7 +239,7 @@ lh_connection_open_in_best_mode (const char  *path,
  * lh_connection_create:
  * @path: where no file is yet
  *
- * Makes an empty ledger file that only its owner may read.
+ * Makes an empty ledger file that only its owner may read, marked as a ledger.
  *
  * Returns: (transfer full): the connection; %NULL with LH_ERROR_EXISTS when there is such a file already, LH_ERROR_IO
  *   when it cannot be made
@@ -250,6 +250,7 @@ lh_connection_create (const char  *path,
 {
   g_autoptr (LhConnection) self = NULL;
   g_autofree char *name = lh_paths_display (path);
+  g_autofree char *mark = g_strdup_printf ("PRAGMA application_id = %d", LH_LEDGER_APPLICATION_ID);
   int fd;
 
   fd = g_open (path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
@@ -267,8 +268,11 @@ lh_connection_create (const char  *path,
     }
   g_close (fd, NULL);
 
+  /* The mark goes in before the WAL: others look for it in the file itself, as soon as it is there. */
   self = lh_connection_open_handle (path, LH_OPEN_READ_WRITE, error);
-  if (self == NULL || !lh_connection_configure (self, error))
+  if (self == NULL ||
+      !lh_connection_run_script (self, mark, error) ||
+      !lh_connection_configure (self, error))
     {
       g_unlink (path);
       return NULL;

@@ -63,16 +63,13 @@ lh_schema_get_newest (void)
  * lh_schema_create:
  * @connection: a new, empty file
  *
- * Makes the tables and marks the file as a ledger.
+ * Makes the tables.
  */
 gboolean
 lh_schema_create (LhConnection  *connection,
                   GError       **error)
 {
-  g_autofree char *mark = g_strdup_printf ("PRAGMA application_id = %d", LH_LEDGER_APPLICATION_ID);
-
-  return lh_connection_run_script (connection, mark, error) &&
-         lh_schema_run_from (connection, 0, error);
+  return lh_schema_run_from (connection, 0, error);
 }
 
 /**
