@@ -236,9 +236,28 @@ lh_session_insert (LhSession  *self,
          lh_session_journal (self, NULL, record, error);
 }
 
+static gboolean
+lh_session_is_same (LhRecord *before,
+                    LhRecord *after)
+{
+  guint n_fields;
+
+  lh_record_get_fields (after, &n_fields);
+  for (guint i = 0; i < n_fields; i++)
+    {
+      if (!lh_record_field_equal (before, after, i) &&
+          !(lh_record_is_empty (before, i) && lh_record_is_empty (after, i)))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /**
  * lh_session_update:
  * @record: the record as it shall be; its version is the one it was based on
+ *
+ * Stores a changed record. One that is stored like this already is left alone: a new version without an entry in the
+ * journal would be known to nobody else.
  *
  * Returns: %FALSE with LH_ERROR_CONFLICT when somebody else stored the record since
  */
@@ -260,6 +279,11 @@ lh_session_update (LhSession  *self,
     {
       g_propagate_error (error, g_steal_pointer (&load_error));
       return FALSE;
+    }
+  if (before != NULL && lh_session_is_same (before, record))
+    {
+      lh_record_set_version (record, lh_record_get_version (before));
+      return TRUE;
     }
   if (before != NULL && !lh_mapper_update (mapper, self->connection, record, based_on, &matched, error))
     return FALSE;
