@@ -421,6 +421,33 @@ lh_journal_list_since (LhConnection  *connection,
 }
 
 /**
+ * lh_journal_count_changes:
+ * @count: (out): how often the record was stored or deleted; no version of it was ever higher
+ */
+gboolean
+lh_journal_count_changes (LhConnection  *connection,
+                          const char    *entity,
+                          gint64         record_id,
+                          gint64        *count,
+                          GError       **error)
+{
+  LhStatement *statement;
+  gboolean has_row;
+
+  statement = lh_connection_prepare (connection, "SELECT COUNT (*) FROM journal_change "
+                                                 "WHERE entity = $entity AND record_id = $record_id", error);
+  if (statement == NULL)
+    return FALSE;
+  lh_statement_bind_text (statement, "$entity", entity);
+  lh_statement_bind_int (statement, "$record_id", record_id);
+  if (!lh_statement_step (statement, &has_row, error))
+    return FALSE;
+  *count = lh_statement_column_int (statement, 0);
+  lh_statement_reset (statement);
+  return TRUE;
+}
+
+/**
  * lh_journal_last_change_of:
  *
  * Returns: (transfer full) (nullable): the newest entry that touches a record; %NULL without error when none does

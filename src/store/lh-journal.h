@@ -93,6 +93,11 @@ GPtrArray      *lh_journal_list_since    (LhConnection    *connection,
                                           gint64           journal_id,
                                           GPtrArray       *entries,
                                           GError         **error);
+gboolean        lh_journal_count_changes (LhConnection    *connection,
+                                          const char      *entity,
+                                          gint64           record_id,
+                                          gint64          *count,
+                                          GError         **error);
 LhJournalEntry *lh_journal_last_change_of (LhConnection   *connection,
                                           const char      *entity,
                                           gint64           record_id,

@@ -244,7 +244,7 @@ lh_mapper_has_search_key (LhMapper *self)
 
 /**
  * lh_mapper_insert:
- * @record: a record with an id; becomes version 1
+ * @record: a record with an id; becomes the version after the one it has: 1 for a new one
  */
 gboolean
 lh_mapper_insert (LhMapper      *self,
@@ -253,15 +253,16 @@ lh_mapper_insert (LhMapper      *self,
                   GError       **error)
 {
   LhStatement *statement = lh_connection_prepare (connection, self->insert_sql, error);
+  const gint64 version = lh_record_get_version (record) + 1;
 
   g_assert (lh_record_get_id (record) != 0);
 
   if (statement == NULL)
     return FALSE;
-  lh_mapper_bind_record (self, statement, record, 1);
+  lh_mapper_bind_record (self, statement, record, version);
   if (!lh_statement_execute (statement, error))
     return FALSE;
-  lh_record_set_version (record, 1);
+  lh_record_set_version (record, version);
   return TRUE;
 }
 

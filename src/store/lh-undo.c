@@ -70,6 +70,7 @@ lh_undo_set_fields (LhSession        *session,
   return TRUE;
 }
 
+/* A version of its own: a form that was open before the record went must not pass for up to date. */
 static gboolean
 lh_undo_insert_again (LhSession        *session,
                       LhJournalChange  *change,
@@ -77,10 +78,15 @@ lh_undo_insert_again (LhSession        *session,
                       guint             wanted,
                       GError          **error)
 {
+  LhConnection *connection = lh_session_get_connection (session);
+  gint64 n_changes;
+
+  if (!lh_journal_count_changes (connection, change->entity, change->record_id, &n_changes, error))
+    return FALSE;
   lh_record_set_id (record, change->record_id);
+  lh_record_set_version (record, n_changes);
   return lh_undo_set_fields (session, change, record, FALSE, wanted, error) &&
-         lh_mapper_insert (lh_session_get_mapper (session, G_OBJECT_TYPE (record)),
-                           lh_session_get_connection (session), record, error);
+         lh_mapper_insert (lh_session_get_mapper (session, G_OBJECT_TYPE (record)), connection, record, error);
 }
 
 static gboolean
