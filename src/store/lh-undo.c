@@ -70,6 +70,22 @@ lh_undo_set_fields (LhSession        *session,
   return TRUE;
 }
 
+/* Whether nothing is left of a record once the fields of its change are taken out: what somebody added since would be. */
+static gboolean
+lh_undo_is_blank (LhRecord *record)
+{
+  g_autoptr (LhRecord) blank = g_object_new (G_OBJECT_TYPE (record), NULL);
+  guint n_fields;
+
+  lh_record_get_fields (record, &n_fields);
+  for (guint i = 0; i < n_fields; i++)
+    {
+      if (!lh_record_field_equal (record, blank, i))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* A version of its own: a form that was open before the record went must not pass for up to date. */
 static gboolean
 lh_undo_insert_again (LhSession        *session,
@@ -143,6 +159,11 @@ lh_undo_apply_change (LhSession        *session,
   record = lh_record_duplicate (before);
   if (!lh_undo_set_fields (session, change, record, TRUE, wanted, error))
     return FALSE;
+  if (remove && !lh_undo_is_blank (record))
+    {
+      lh_undo_set_conflict (session, change, error);
+      return FALSE;
+    }
   if (remove)
     return lh_mapper_delete (mapper, connection, lh_record_get_id (before), lh_record_get_version (before),
                              &matched, error) &&
