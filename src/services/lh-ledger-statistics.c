@@ -4,6 +4,7 @@
 
 #include <malloc.h>
 
+#include "lh-error.h"
 #include "lh-statistics-private.h"
 #include "lh-status-table.h"
 
@@ -102,6 +103,8 @@ lh_ledger_statistics_cb (GObject      *source,
   LhStatisticsJob *job = lh_store_run_finish (LH_STORE (source), result, &error);
 
   self->statistics_running = FALSE;
+  if (g_error_matches (error, LH_ERROR, LH_ERROR_CANCELLED))
+    return;   /* closed meanwhile */
   if (job == NULL)
     g_warning ("%s", error->message);
   /* what changed meanwhile is counted by the next run; its result is on the way */

@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: The Linghang developers */
 #include "lh-store.h"
 
+#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
 #include "lh-journal.h"
@@ -384,12 +385,25 @@ lh_store_is_read_only (LhStore *self)
   return self->read_only;
 }
 
+/* Work may still be asked for when the file is closed: by what follows from a job that was under way. */
+static gboolean
+lh_store_check_open (LhStore  *self,
+                     GError  **error)
+{
+  if (self->thread != NULL)
+    return TRUE;
+  g_set_error_literal (error, LH_ERROR, LH_ERROR_CANCELLED, _("Cancelled."));
+  return FALSE;
+}
+
 /**
  * lh_store_run:
  * @func: (scope call): what to do on the store thread
  * @data: its data
  *
  * Runs a function on the store thread and waits for it. For the command line and tests; the window never waits.
+ *
+ * Returns: %FALSE with the error of the function, or with LH_ERROR_CANCELLED when the store is closed
  */
 gboolean
 lh_store_run (LhStore      *self,
@@ -399,7 +413,10 @@ lh_store_run (LhStore      *self,
 {
   LhStoreJob job = { .func = func, .data = data };
 
-  g_return_val_if_fail (LH_IS_STORE (self) && self->thread != NULL, FALSE);
+  g_return_val_if_fail (LH_IS_STORE (self), FALSE);
+
+  if (!lh_store_check_open (self, error))
+    return FALSE;
 
   g_mutex_init (&job.mutex);
   g_cond_init (&job.cond);
@@ -433,15 +450,25 @@ lh_store_run_async (LhStore             *self,
                     GAsyncReadyCallback  callback,
                     gpointer             user_data)
 {
-  LhStoreJob *job = g_new0 (LhStoreJob, 1);
+  g_autoptr (GTask) task = NULL;
+  GError *error = NULL;
+  LhStoreJob *job;
 
-  g_return_if_fail (LH_IS_STORE (self) && self->thread != NULL);
+  g_return_if_fail (LH_IS_STORE (self));
 
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, lh_store_run_async);
+  g_task_set_task_data (task, data, destroy);
+  if (!lh_store_check_open (self, &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+
+  job = g_new0 (LhStoreJob, 1);
   job->func = func;
   job->data = data;
-  job->task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (job->task, lh_store_run_async);
-  g_task_set_task_data (job->task, data, destroy);
+  job->task = g_steal_pointer (&task);
   g_async_queue_push (self->jobs, job);
 }
 
