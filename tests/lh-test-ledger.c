@@ -4,7 +4,15 @@
 
 #include <glib/gstdio.h>
 
+#include "lh-brand.h"
+#include "lh-entities.h"
+#include "lh-indicator-value.h"
+#include "lh-indicator.h"
+#include "lh-light-override.h"
+#include "lh-milestone.h"
 #include "lh-progress.h"
+#include "lh-quarter-plan.h"
+#include "lh-schema.h"
 
 static void
 lh_test_record_set_all (LhRecord   *record,
@@ -58,15 +66,23 @@ lh_test_ledger_set_up (LhTestLedger  *self,
   g_assert_no_error (error);
 }
 
+/* Results of jobs that were under way when it was closed still arrive. */
+static void
+lh_test_ledger_close (LhTestLedger *self)
+{
+  lh_ledger_close (self->ledger);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_finalize_object (self->ledger);
+  self->ledger = NULL;
+}
+
 void
 lh_test_ledger_tear_down (LhTestLedger  *self,
                           gconstpointer  data)
 {
   if (self->ledger != NULL)
-    {
-      lh_ledger_close (self->ledger);
-      g_assert_finalize_object (self->ledger);
-    }
+    lh_test_ledger_close (self);
   lh_test_folder_remove (self->folder);
   g_free (self->folder);
   g_free (self->path);
@@ -82,8 +98,7 @@ lh_test_ledger_reopen (LhTestLedger *self)
 {
   g_autoptr (GError) error = NULL;
 
-  lh_ledger_close (self->ledger);
-  g_assert_finalize_object (self->ledger);
+  lh_test_ledger_close (self);
   self->ledger = lh_ledger_open (self->path, &error);
   g_assert_no_error (error);
 }
@@ -303,6 +318,119 @@ char *
 lh_test_id (gint64 id)
 {
   return g_strdup_printf ("%" G_GINT64_FORMAT, id);
+}
+
+static void
+lh_test_dump_record (LhRecord *record,
+                     GString  *text)
+{
+  guint n_fields;
+  const LhField *fields = lh_record_get_fields (record, &n_fields);
+
+  g_string_append_printf (text, "%s %" G_GINT64_FORMAT, lh_record_get_entity (record), lh_record_get_id (record));
+  for (guint i = 0; i < n_fields; i++)
+    {
+      g_autofree char *value = lh_record_serialize (record, i);
+
+      if (value != NULL)
+        g_string_append_printf (text, " %s=%s", fields[i].name, value);
+    }
+  g_string_append_c (text, '\n');
+}
+
+/**
+ * lh_test_dump:
+ *
+ * Returns: (transfer full): all records of a ledger with all their fields, but not their versions, to be compared
+ */
+char *
+lh_test_dump (LhLedger *ledger)
+{
+  GString *text = g_string_new (NULL);
+  guint n_types;
+  const GType *types = lh_entities_get_types (&n_types);
+
+  for (guint i = 0; i < n_types; i++)
+    {
+      g_autoptr (LhQuery) query = lh_query_new (types[i]);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GPtrArray) records = lh_ledger_query (ledger, query, &error);
+
+      g_assert_no_error (error);
+      for (guint j = 0; j < records->len; j++)
+        lh_test_dump_record (g_ptr_array_index (records, j), text);
+    }
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * lh_test_insert_whole_project:
+ *
+ * Stores a project with one of everything that belongs to it, and a brand that names it.
+ *
+ * Returns: its id
+ */
+gint64
+lh_test_insert_whole_project (LhLedger *ledger)
+{
+  gint64 organization_id = lh_test_insert_organization (ledger, "013", "市财政局");
+  gint64 project_id = lh_test_insert_project (ledger, organization_id, "财政惠企直达");
+  g_autofree char *organization = lh_test_id (organization_id);
+  g_autofree char *project = lh_test_id (project_id);
+  g_autofree char *indicator = NULL;
+  g_autofree char *progress = NULL;
+
+  lh_test_edit (ledger, LH_TYPE_PROJECT, project_id, "budget", "35000.50", NULL);
+  indicator = lh_test_id (lh_test_insert (ledger, LH_TYPE_INDICATOR, "project-id", project, "name", "平均兑付用时",
+                                          "unit", "天", "baseline", "21", "target", "5", "direction", "lower", NULL));
+  lh_test_insert (ledger, LH_TYPE_MILESTONE, "project-id", project, "task", "印发流程图", "weight", "100",
+                  "planned-end", "2024-06-30", "state", "in-progress", NULL);
+  lh_test_insert (ledger, LH_TYPE_QUARTER_PLAN, "project-id", project, "quarter", "2024Q1", "planned-progress", "25",
+                  NULL);
+  progress = lh_test_id (lh_test_insert (ledger, LH_TYPE_PROGRESS, "project-id", project, "quarter", "2024Q1",
+                                         "actual-progress", "35", "work-done", "环节由11个减至6个",
+                                         "reported-on", "2024-03-28", NULL));
+  lh_test_insert (ledger, LH_TYPE_INDICATOR_VALUE, "progress-id", progress, "indicator-id", indicator, "value", "12.5",
+                  NULL);
+  lh_test_insert (ledger, LH_TYPE_LIGHT_OVERRIDE, "project-id", project, "quarter", "2024Q1", "light", "yellow",
+                  "reason", "现场核实", "decided-by", "赵明", "decided-on", "2024-04-02", NULL);
+  lh_test_insert (ledger, LH_TYPE_BRAND, "organization-id", organization, "name", "财润先锋", "stage", "applied",
+                  "created-on", "2022-06-01", "project-id", project, NULL);
+  return project_id;
+}
+
+/**
+ * lh_test_colleague_new:
+ *
+ * Returns: (transfer full): the ledger as somebody else has it open at another desk
+ */
+LhSession *
+lh_test_colleague_new (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  LhConnection *connection = lh_connection_open (path, lh_schema_get_newest (), &error);
+
+  g_assert_no_error (error);
+  return lh_session_new (connection, "李明", "li@another-desk");
+}
+
+void
+lh_test_colleague_edit (LhSession  *session,
+                        GType       type,
+                        gint64      id,
+                        const char *field,
+                        const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LhRecord) record = lh_session_load (session, type, id, &error);
+  g_autofree char *command = NULL;
+
+  g_assert_no_error (error);
+  lh_test_record_set (record, field, text);
+  command = g_strdup_printf ("edit-%s", lh_record_get_entity (record));
+  g_assert_true (lh_session_begin (session, command, &error));
+  g_assert_true (lh_session_update (session, record, &error));
+  g_assert_true (lh_session_commit (session, &error));
 }
 
 /**

@@ -4,6 +4,7 @@
 
 #include "lh-error.h"
 #include "lh-ledger.h"
+#include "lh-session.h"
 
 G_BEGIN_DECLS
 
@@ -82,6 +83,15 @@ char      *lh_test_get                (LhLedger        *ledger,
 gint64     lh_test_count              (LhLedger        *ledger,
                                        GType            type);
 char      *lh_test_id                 (gint64           id);
+char      *lh_test_dump               (LhLedger        *ledger);
+gint64     lh_test_insert_whole_project (LhLedger      *ledger);
+
+LhSession *lh_test_colleague_new      (const char      *path);
+void       lh_test_colleague_edit     (LhSession       *session,
+                                       GType            type,
+                                       gint64           id,
+                                       const char      *field,
+                                       const char      *text);
 
 void       lh_test_check_figure       (LhStatistics    *statistics,
                                        const char      *code,
