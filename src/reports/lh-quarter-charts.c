@@ -311,14 +311,13 @@ lh_quarter_chart_add_heat_cell (LhQuarterChart *self,
                                 guint           index)
 {
   const LhTrendPoint *point = &group->trend[index];
-  gboolean current = lh_quarter_equal (point->quarter, lh_statistics_get_quarter (self->statistics));
 
   if (lh_quarter_chart_is_future (self, point))
     {
       lh_chart_builder_set_state (self->builder, category, index, LH_CHART_CELL_NOT_DUE,
                                   lh_tr (self->catalog, N_("not due")));
     }
-  else if (point->actual == LH_UNSET || (current && group->n_due > 0 && group->n_missing == group->n_due))
+  else if (point->actual == LH_UNSET || (point->n_due > 0 && point->n_missing == point->n_due))
     {
       lh_chart_builder_set_state (self->builder, category, index, LH_CHART_CELL_MISSING,
                                   lh_tr (self->catalog, N_("not reported")));

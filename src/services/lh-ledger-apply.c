@@ -148,9 +148,7 @@ lh_ledger_take_written (LhLedger  *self,
                         GPtrArray *written)
 {
   for (guint i = 0; i < written->len; i++)
-    {
-      g_autoptr (LhRecord) record = lh_ledger_adopt (self, g_object_ref (g_ptr_array_index (written, i)));
-    }
+    lh_ledger_update_record (self, g_ptr_array_index (written, i));
 }
 
 /**

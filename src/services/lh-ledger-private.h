@@ -37,6 +37,8 @@ void      lh_ledger_link_record          (LhLedger        *self,
                                           LhRecord        *record);
 LhRecord *lh_ledger_adopt                (LhLedger        *self,
                                           LhRecord        *fresh);
+void      lh_ledger_update_record        (LhLedger        *self,
+                                          LhRecord        *fresh);
 void      lh_ledger_adopt_all            (LhLedger        *self,
                                           GPtrArray       *records);
 void      lh_ledger_store_changed_cb     (LhStore         *store,

@@ -248,6 +248,14 @@ lh_ledger_adopt (LhLedger *self,
   return record;
 }
 
+/* Whoever shows the record holds the shared object, which tells its properties itself; nobody else needs it. */
+void
+lh_ledger_update_record (LhLedger *self,
+                         LhRecord *fresh)
+{
+  g_object_unref (lh_ledger_adopt (self, g_object_ref (fresh)));
+}
+
 /* Replaces the records of an array by the shared objects. */
 void
 lh_ledger_adopt_all (LhLedger  *self,
@@ -310,9 +318,7 @@ lh_ledger_finish_refresh (LhLedger  *self,
   if (refresh->with_register)
     lh_ledger_take_register (self, &refresh->reg);
   for (guint i = 0; i < refresh->fresh->len; i++)
-    {
-      g_autoptr (LhRecord) record = lh_ledger_adopt (self, g_object_ref (g_ptr_array_index (refresh->fresh, i)));
-    }
+    lh_ledger_update_record (self, g_ptr_array_index (refresh->fresh, i));
   lh_ledger_emit_changed (self, (const char *const *) entities);
   lh_ledger_statistics_outdated (self);
   lh_ledger_refresh_undo (self);

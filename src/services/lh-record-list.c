@@ -132,10 +132,7 @@ lh_record_list_page_cb (GObject      *source,
       return;
     }
   for (guint i = 0; i < job->records->len; i++)
-    {
-      /* whoever shows the row holds the shared object; it tells its properties itself */
-      g_autoptr (LhRecord) record = lh_ledger_adopt (self->ledger, g_object_ref (g_ptr_array_index (job->records, i)));
-    }
+    lh_ledger_update_record (self->ledger, g_ptr_array_index (job->records, i));
   if (job->generation == self->generation)
     g_hash_table_remove (self->fetching, GUINT_TO_POINTER (job->page + 1));
 }

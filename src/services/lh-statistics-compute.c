@@ -21,6 +21,8 @@ typedef struct
   gint64 actual[4];
   guint  n[4];
   guint  n_planned[4];
+  guint  n_due[4];
+  guint  n_missing[4];
 } LhSums;
 
 static void
@@ -102,11 +104,26 @@ lh_statistics_counts (LhProjectStatus *status)
 }
 
 static void
+lh_sums_add_reporting (LhSums          *sums,
+                       LhProjectStatus *status,
+                       int              index)
+{
+  LhReporting reporting = lh_project_status_get_values (status)->reporting;
+
+  if (reporting != LH_REPORTING_NOT_DUE)
+    sums->n_due[index]++;
+  if (reporting == LH_REPORTING_MISSING)
+    sums->n_missing[index]++;
+}
+
+static void
 lh_sums_add (LhSums   *sums,
              LhJudged *judged)
 {
   for (int i = 0; i < 4; i++)
     {
+      if (judged->statuses[i] != NULL)
+        lh_sums_add_reporting (sums, judged->statuses[i], i);
       if (judged->statuses[i] == NULL)
         {
           if (judged->planned[i] == LH_UNSET)
@@ -168,6 +185,8 @@ lh_group_finish (LhGroup      *self,
   for (int i = 0; i < 4; i++)
     {
       self->trend[i].n_projects = sums->n_planned[i];
+      self->trend[i].n_due = sums->n_due[i];
+      self->trend[i].n_missing = sums->n_missing[i];
       if (sums->n_planned[i] > 0)
         self->trend[i].planned = lh_divide_half_up (sums->planned[i], sums->n_planned[i]);
       if (sums->n[i] > 0)
@@ -191,7 +210,7 @@ lh_group_new (const char *key,
   self->label = g_strdup (label);
   self->planned = self->actual = self->lag = LH_UNSET;
   for (int i = 0; i < 4; i++)
-    self->trend[i] = (LhTrendPoint) { lh_quarter_new (quarter.year, i + 1), LH_UNSET, LH_UNSET, 0 };
+    self->trend[i] = (LhTrendPoint) { lh_quarter_new (quarter.year, i + 1), LH_UNSET, LH_UNSET, 0, 0, 0 };
   self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   return self;
 }

@@ -58,6 +58,8 @@ typedef enum
  * @planned: average planned progress in tenths at its end
  * @actual: average actual progress; %LH_UNSET for a quarter not reported yet
  * @n_projects: projects in the averages
+ * @n_due: reports due for the quarter
+ * @n_missing: of these, not sent
  */
 typedef struct
 {
@@ -65,6 +67,8 @@ typedef struct
   gint64    planned;
   gint64    actual;
   guint     n_projects;
+  guint     n_due;
+  guint     n_missing;
 } LhTrendPoint;
 
 /**
