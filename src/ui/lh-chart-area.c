@@ -52,7 +52,7 @@ lh_chart_area_create_theme (LhChartArea *self)
     kind = LH_CHART_THEME_HIGH_CONTRAST;
 
   theme = lh_chart_theme_new (kind);
-  lh_chart_theme_set_font_size (theme, lh_chart_area_get_font_pixels (self) * 0.86);
+  lh_chart_theme_set_font_size (theme, lh_chart_area_get_font_pixels (self) * (self->show_title ? 1.0 : 0.86));
   lh_chart_theme_set_background (theme, FALSE);
   lh_chart_theme_set_show_title (theme, self->show_title);
   lh_chart_theme_set_show_source (theme, self->show_title);

@@ -18,6 +18,7 @@ struct _LhSearch
   GtkSingleSelection *selection;
   GtkWidget          *list;
   LhSearchResults    *results;
+  GtkEventController *outside;      /* clicks anywhere in the window */
 };
 
 enum
@@ -141,6 +142,50 @@ lh_search_leave_cb (LhSearch *self)
   gtk_popover_popdown (self->popover);
 }
 
+/* A popover that does not grab does not close by itself when a person clicks on what takes no focus. */
+static void
+lh_search_pressed_outside_cb (LhSearch *self,
+                              int       n_press,
+                              double    x,
+                              double    y)
+{
+  GdkEvent *event = gtk_event_controller_get_current_event (self->outside);
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
+  GtkWidget *target;
+
+  if (event == NULL || gdk_event_get_surface (event) == gtk_native_get_surface (GTK_NATIVE (self->popover)))
+    return;
+
+  target = gtk_widget_pick (root, x, y, GTK_PICK_DEFAULT);
+  if (target == NULL || !gtk_widget_is_ancestor (target, GTK_WIDGET (self)))
+    gtk_popover_popdown (self->popover);
+}
+
+static void
+lh_search_root (GtkWidget *widget)
+{
+  LhSearch *self = LH_SEARCH (widget);
+
+  GTK_WIDGET_CLASS (lh_search_parent_class)->root (widget);
+
+  self->outside = GTK_EVENT_CONTROLLER (gtk_gesture_click_new ());
+  gtk_event_controller_set_propagation_phase (self->outside, GTK_PHASE_CAPTURE);
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (self->outside), 0);
+  g_signal_connect_swapped (self->outside, "pressed", G_CALLBACK (lh_search_pressed_outside_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (gtk_widget_get_root (widget)), self->outside);
+}
+
+static void
+lh_search_unroot (GtkWidget *widget)
+{
+  LhSearch *self = LH_SEARCH (widget);
+
+  gtk_widget_remove_controller (GTK_WIDGET (gtk_widget_get_root (widget)), self->outside);
+  self->outside = NULL;
+
+  GTK_WIDGET_CLASS (lh_search_parent_class)->unroot (widget);
+}
+
 static gboolean
 lh_search_grab_focus (GtkWidget *widget)
 {
@@ -211,6 +256,8 @@ lh_search_class_init (LhSearchClass *klass)
   object_class->get_property = lh_search_get_property;
   object_class->set_property = lh_search_set_property;
   widget_class->grab_focus = lh_search_grab_focus;
+  widget_class->root = lh_search_root;
+  widget_class->unroot = lh_search_unroot;
 
   properties[PROP_LEDGER] = g_param_spec_object ("ledger", NULL, NULL, LH_TYPE_LEDGER,
                                                  G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY
