@@ -13,6 +13,7 @@ struct _LhSession
   GHashTable   *mappers;      /* GType -> LhMapper */
   char         *who;
   char         *desk;
+  GHashTable   *own_entries;  /* ids of journal entries written here */
 
   gint64        journal_id;   /* entry of the change under way, 0 outside of one */
   guint         n_changes;
@@ -95,6 +96,7 @@ lh_session_new (LhConnection *connection,
   self->connection = connection;
   self->who = g_strdup (who);
   self->desk = g_strdup (desk);
+  self->own_entries = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->mappers = g_hash_table_new_full (g_direct_hash, g_direct_equal, NULL, (GDestroyNotify) lh_mapper_free);
   return self;
 }
@@ -103,6 +105,7 @@ void
 lh_session_free (LhSession *self)
 {
   g_hash_table_unref (self->mappers);
+  g_hash_table_unref (self->own_entries);
   lh_connection_free (self->connection);
   g_free (self->who);
   g_free (self->desk);
@@ -212,7 +215,35 @@ lh_session_commit (LhSession  *self,
       lh_connection_rollback (self->connection);
       return FALSE;
     }
-  return lh_connection_commit (self->connection, error);
+  if (!lh_connection_commit (self->connection, error))
+    return FALSE;
+  lh_session_note_entry (self, journal_id);
+  return TRUE;
+}
+
+/**
+ * lh_session_note_entry:
+ * @journal_id: an entry that was committed here
+ */
+void
+lh_session_note_entry (LhSession *self,
+                       gint64     journal_id)
+{
+  g_hash_table_add (self->own_entries, g_memdup2 (&journal_id, sizeof journal_id));
+}
+
+/**
+ * lh_session_is_own_entry:
+ *
+ * The desk does not tell, for the same user may have a second window.
+ *
+ * Returns: whether an entry of the journal was written by this session
+ */
+gboolean
+lh_session_is_own_entry (LhSession *self,
+                         gint64     journal_id)
+{
+  return g_hash_table_contains (self->own_entries, &journal_id);
 }
 
 void

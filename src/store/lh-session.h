@@ -39,6 +39,11 @@ gboolean      lh_session_commit          (LhSession     *self,
                                           GError       **error);
 void          lh_session_rollback        (LhSession     *self);
 
+void          lh_session_note_entry      (LhSession     *self,
+                                          gint64         journal_id);
+gboolean      lh_session_is_own_entry    (LhSession     *self,
+                                          gint64         journal_id);
+
 gboolean      lh_session_insert          (LhSession     *self,
                                           LhRecord      *record,
                                           GError       **error);

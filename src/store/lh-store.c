@@ -108,8 +108,6 @@ lh_store_gather_changes (LhStore   *self,
                          GPtrArray *entries,
                          GPtrArray *changes)
 {
-  const char *desk = lh_session_get_desk (self->session);
-
   g_mutex_lock (&self->changes_mutex);
   if (self->changes == NULL)
     self->changes = lh_store_changes_new ();
@@ -126,7 +124,7 @@ lh_store_gather_changes (LhStore   *self,
     {
       LhJournalEntry *entry = g_ptr_array_index (entries, i);
 
-      if (!g_str_equal (entry->desk, desk))
+      if (!lh_session_is_own_entry (self->session, entry->id))
         {
           g_free (self->changes->other);
           self->changes->other = g_strdup (entry->who);

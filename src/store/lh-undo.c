@@ -176,25 +176,25 @@ static gboolean
 lh_undo_apply_entry (LhSession       *session,
                      LhJournalEntry  *entry,
                      gboolean         redo,
+                     gint64          *new_id,
                      GError         **error)
 {
   LhConnection *connection = lh_session_get_connection (session);
   g_autoptr (GPtrArray) changes = lh_journal_list_changes (connection, entry->id, error);
-  gint64 journal_id;
 
   if (changes == NULL ||
       !lh_journal_begin_entry (connection, lh_session_get_who (session), lh_session_get_desk (session), entry->command,
-                               redo ? "redo" : "undo", entry->id, &journal_id, error))
+                               redo ? "redo" : "undo", entry->id, new_id, error))
     return FALSE;
 
   for (guint i = 0; i < changes->len; i++)
     {
       LhJournalChange *change = g_ptr_array_index (changes, redo ? i : changes->len - 1 - i);
 
-      if (!lh_undo_apply_change (session, change, journal_id, i, redo ? 1 : 0, error))
+      if (!lh_undo_apply_change (session, change, *new_id, i, redo ? 1 : 0, error))
         return FALSE;
     }
-  return lh_journal_mark_undone (connection, entry->id, redo ? 0 : journal_id, error);
+  return lh_journal_mark_undone (connection, entry->id, redo ? 0 : *new_id, error);
 }
 
 /**
@@ -214,6 +214,7 @@ lh_undo_run (LhSession  *session,
   LhConnection *connection = lh_session_get_connection (session);
   const char *desk = lh_session_get_desk (session);
   g_autoptr (LhJournalEntry) entry = NULL;
+  gint64 new_id;
   gboolean found;
 
   *command = NULL;
@@ -222,7 +223,7 @@ lh_undo_run (LhSession  *session,
 
   found = redo ? lh_journal_find_redo (connection, desk, &entry, error)
                : lh_journal_find_undo (connection, desk, &entry, error);
-  if (!found || (entry != NULL && !lh_undo_apply_entry (session, entry, redo, error)))
+  if (!found || (entry != NULL && !lh_undo_apply_entry (session, entry, redo, &new_id, error)))
     {
       lh_connection_rollback (connection);
       return FALSE;
@@ -231,7 +232,10 @@ lh_undo_run (LhSession  *session,
     return FALSE;
 
   if (entry != NULL)
-    *command = g_strdup (entry->command);
+    {
+      lh_session_note_entry (session, new_id);
+      *command = g_strdup (entry->command);
+    }
   return TRUE;
 }
 
