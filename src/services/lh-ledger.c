@@ -6,6 +6,7 @@
 
 #include "lh-paths.h"
 #include "lh-progress.h"
+#include "lh-query-sql.h"
 #include "lh-setting.h"
 #include "lh-vocabulary.h"
 
@@ -190,23 +191,27 @@ lh_ledger_create_catalog (const char *language)
   return lh_catalog_new ("en", NULL);
 }
 
+static gboolean
+lh_ledger_find_newest_report (LhSession  *session,
+                              gpointer    data,
+                              GError    **error)
+{
+  return lh_query_sql_find_largest (session, LH_TYPE_PROGRESS, LH_PROGRESS_QUARTER, data, error);
+}
+
 /* The quarter a ledger shows first: the one it names, else the newest one reported, else the one of today. */
 static LhQuarter
 lh_ledger_find_quarter (LhLedger *self)
 {
   LhQuarter today = lh_quarter_of_date (lh_date_today ());
-  g_autoptr (LhQuery) query = lh_query_new (LH_TYPE_PROGRESS);
-  g_autoptr (GPtrArray) newest = NULL;
+  g_autofree char *newest = NULL;
   LhQuarter quarter;
 
   if (lh_quarter_parse (lh_ledger_get_setting (self, "start-quarter", ""), 0, &quarter, NULL))
     return quarter;
-  lh_query_set_sort (query, "quarter", TRUE);
-  lh_query_set_limit (query, 1);
-  newest = lh_ledger_query (self, query, NULL);
-  if (newest == NULL || newest->len == 0)
+  if (!lh_store_run (self->store, lh_ledger_find_newest_report, &newest, NULL) || newest == NULL ||
+      !lh_quarter_parse (newest, 0, &quarter, NULL))
     return today;
-  quarter = lh_record_get_quarter (g_ptr_array_index (newest, 0), LH_PROGRESS_QUARTER);
   return lh_quarter_compare (quarter, today) < 0 ? quarter : today;
 }
 

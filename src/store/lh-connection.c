@@ -182,7 +182,7 @@ lh_connection_configure (LhConnection  *self,
   const char *mode = lh_paths_is_network (self->path) ? "PRAGMA journal_mode = DELETE" : "PRAGMA journal_mode = WAL";
 
   if (!lh_connection_run_script (self, "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL;"
-                                       "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16384", error))
+                                       "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -4096", error))
     return FALSE;
   return self->read_only || lh_connection_run_script (self, mode, error);
 }

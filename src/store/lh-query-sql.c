@@ -408,6 +408,31 @@ lh_query_sql_run_of_year (LhSession  *session,
     }
 }
 
+/**
+ * lh_query_sql_find_largest:
+ * @field: a field with an index
+ * @value: (out) (nullable) (transfer full): its largest value, serialized; %NULL when there is none
+ */
+gboolean
+lh_query_sql_find_largest (LhSession  *session,
+                           GType       type,
+                           guint       field,
+                           char      **value,
+                           GError    **error)
+{
+  LhMapper *mapper = lh_session_get_mapper (session, type);
+  g_autofree char *sql = g_strdup_printf ("SELECT MAX (t.%s) FROM %s t", lh_mapper_get_column (mapper, field),
+                                          lh_mapper_get_table (mapper));
+  LhStatement *statement = lh_connection_prepare (lh_session_get_connection (session), sql, error);
+  gboolean has_row;
+
+  if (statement == NULL || !lh_statement_step (statement, &has_row, error))
+    return FALSE;
+  *value = has_row ? g_strdup (lh_statement_column_text (statement, 0)) : NULL;
+  lh_statement_reset (statement);
+  return TRUE;
+}
+
 gboolean
 lh_query_sql_count (LhSession  *session,
                     LhQuery    *query,

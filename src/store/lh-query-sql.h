@@ -20,6 +20,11 @@ GPtrArray *lh_query_sql_run_of_year (LhSession *session,
                                 GType       type,
                                 int         year,
                                 GError    **error);
+gboolean  lh_query_sql_find_largest (LhSession *session,
+                                GType       type,
+                                guint       field,
+                                char      **value,
+                                GError    **error);
 gboolean  lh_query_sql_count   (LhSession  *session,
                                 LhQuery    *query,
                                 gint64     *count,
