@@ -96,16 +96,30 @@ class BadFiles(CliCase):
         for command in [('check',), ('stats', '--quarter', '2024Q3')]:
             self.assertIn(os.path.basename(path), self.fails(*command, '--ledger', path))
 
-    def test_read_only_file(self):
-        path = self.sample()
-        os.chmod(path, stat.S_IRUSR | stat.S_IRGRP | stat.S_IROTH)
+    def be_somebody_else(self, folder_owner):
+        """Root writes every file; the program must be another user then."""
         if os.geteuid() == 0:
-            # Root writes every file; the program must be somebody else.
-            os.chown(self.folder, NOBODY, NOBODY)
+            os.chown(self.folder, folder_owner, folder_owner)
             self.user = NOBODY
+
+    def assert_read_only(self, path):
         self.assert_refused(path, [('set', 'organization', '001', 'note=x'), ('undo',)])
         self.assertEqual(self.stats(path, '2024Q3')['projects'], 256)
         self.assertEqual(len(self.query(path, 'project')), 256)
+
+    def test_read_only_file(self):
+        path = self.sample()
+        os.chmod(path, stat.S_IRUSR | stat.S_IRGRP | stat.S_IROTH)
+        self.be_somebody_else(NOBODY)
+        self.assert_read_only(path)
+
+    def test_read_only_folder(self):
+        path = self.sample()
+        os.chmod(path, stat.S_IRUSR | stat.S_IRGRP | stat.S_IROTH)
+        os.chmod(self.folder, 0o555)
+        self.addCleanup(os.chmod, self.folder, 0o755)
+        self.be_somebody_else(os.geteuid())
+        self.assert_read_only(path)
 
     def test_locked(self):
         path = self.sample()
