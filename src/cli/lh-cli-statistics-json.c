@@ -130,7 +130,7 @@ static void
 lh_cli_write_trend (LhCliJson    *json,
                     LhStatistics *statistics)
 {
-  GArray *trend = lh_statistics_get_trend (statistics);
+  g_autoptr (GArray) trend = lh_statistics_get_trend (statistics);
 
   lh_cli_json_begin_array (json, "trend");
   for (guint i = 0; i < trend->len; i++)

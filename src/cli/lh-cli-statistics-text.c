@@ -74,7 +74,7 @@ lh_cli_write_trend (GString      *output,
                     LhStatistics *statistics,
                     LhCatalog    *catalog)
 {
-  GArray *trend = lh_statistics_get_trend (statistics);
+  g_autoptr (GArray) trend = lh_statistics_get_trend (statistics);
   g_autoptr (LhCliTable) table = lh_cli_table_new ();
 
   lh_cli_table_add_column (table, lh_tr (catalog, N_("Quarter")), FALSE);

@@ -6,7 +6,7 @@ import unittest
 
 import openpyxl
 
-from cli_case import CliCase
+from cli_case import PDF_LEAKS, CliCase
 
 CHINESE = '[\u4e00-\u9fff]'
 
@@ -38,7 +38,8 @@ class Language(CliCase):
 
     def test_chart(self):
         path = self.path('a.pdf')
-        self.cli('chart', 'light-strip', '--ledger', self.sample(), '--quarter', '2024Q3', '--output', path)
+        self.cli('chart', 'light-strip', '--ledger', self.sample(), '--quarter', '2024Q3', '--output', path,
+                 env=PDF_LEAKS)
         text = subprocess.run(['pdftotext', path, '-'], capture_output=True, text=True, check=True).stdout
         self.assertIn('三季度', text.replace(' ', ''))
 
