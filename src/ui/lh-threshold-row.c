@@ -31,7 +31,7 @@ lh_threshold_row_serialize (LhThresholdRow *self)
   switch (self->info->kind)
     {
     case LH_FIELD_BOOLEAN:
-      return g_strdup (gtk_switch_get_active (self->toggle) ? "1" : "0");
+      return g_strdup (gtk_switch_get_active (self->toggle) ? "true" : "false");
     case LH_FIELD_TENTHS:
       return lh_tenths_to_string ((gint64) (gtk_spin_button_get_value (self->spin) * 10 + 0.5));
     default:
@@ -46,7 +46,7 @@ lh_threshold_row_show_value (LhThresholdRow *self,
   gint64 tenths = 0;
 
   if (self->info->kind == LH_FIELD_BOOLEAN)
-    gtk_switch_set_active (self->toggle, g_strcmp0 (value, "1") == 0 || g_strcmp0 (value, "true") == 0);
+    gtk_switch_set_active (self->toggle, g_strcmp0 (value, "true") == 0);
   else if (self->info->kind == LH_FIELD_TENTHS && lh_tenths_parse (value, &tenths, NULL))
     gtk_spin_button_set_value (self->spin, (double) tenths / 10);
   else
