@@ -303,12 +303,23 @@ test_undo (Fixture       *fixture,
   g_autoptr (LhRecord) organization = g_list_model_get_item (lh_ledger_get_organizations (ledger), 0);
   g_autofree char *before = g_strdup (lh_record_get_text (organization, LH_ORGANIZATION_NOTE));
   g_autoptr (GError) error = NULL;
+  GtkWidget *text;
+  int position = 0;
 
   lh_change_set_set_text (changes, organization, "note", "改一改", &error);
   g_assert_no_error (error);
   lh_ledger_apply (ledger, changes, NULL, &error);
   g_assert_no_error (error);
   lh_test_assert_soon (undo_is_enabled, fixture->window);
+  g_assert_cmpstr (lh_record_get_text (organization, LH_ORGANIZATION_NOTE), ==, "改一改");
+
+  /* What is typed and not saved is undone before what was saved. */
+  gtk_widget_grab_focus (find (fixture, LH_TYPE_SEARCH));
+  text = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  g_assert_true (GTK_IS_TEXT (text));
+  gtk_editable_insert_text (GTK_EDITABLE (text), "市", -1, &position);
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "undo", NULL);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (text)), ==, "");
   g_assert_cmpstr (lh_record_get_text (organization, LH_ORGANIZATION_NOTE), ==, "改一改");
 
   g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "undo", NULL);

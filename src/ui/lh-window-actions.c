@@ -87,6 +87,32 @@ lh_window_redo_ready_cb (GObject      *source,
   lh_toast_show (self, message);
 }
 
+/* Shortcuts of the window come before those of a field. What a person typed and has not saved yet goes first; GTK does
+ * not tell whether a field has anything to undo, but the text says whether it did. */
+static gboolean
+lh_window_undo_typing (LhWindow   *self,
+                       const char *action)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  g_autofree char *before = NULL;
+
+  if (GTK_IS_TEXT_VIEW (focus))
+    {
+      GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (focus));
+      gboolean possible = strcmp (action, "text.undo") == 0 ? gtk_text_buffer_get_can_undo (buffer)
+                                                            : gtk_text_buffer_get_can_redo (buffer);
+
+      return possible && gtk_widget_activate_action (focus, action, NULL);
+    }
+
+  if (!GTK_IS_EDITABLE (focus))
+    return FALSE;
+
+  before = g_strdup (gtk_editable_get_text (GTK_EDITABLE (focus)));
+  gtk_widget_activate_action (focus, action, NULL);
+  return strcmp (before, gtk_editable_get_text (GTK_EDITABLE (focus))) != 0;
+}
+
 static void
 lh_window_undo (GSimpleAction *action,
                 GVariant      *parameter,
@@ -94,7 +120,8 @@ lh_window_undo (GSimpleAction *action,
 {
   LhWindow *self = user_data;
 
-  lh_ledger_undo_async (self->ledger, lh_window_undo_ready_cb, g_object_ref (self));
+  if (!lh_window_undo_typing (self, "text.undo"))
+    lh_ledger_undo_async (self->ledger, lh_window_undo_ready_cb, g_object_ref (self));
 }
 
 static void
@@ -104,7 +131,8 @@ lh_window_redo (GSimpleAction *action,
 {
   LhWindow *self = user_data;
 
-  lh_ledger_redo_async (self->ledger, lh_window_redo_ready_cb, g_object_ref (self));
+  if (!lh_window_undo_typing (self, "text.redo"))
+    lh_ledger_redo_async (self->ledger, lh_window_redo_ready_cb, g_object_ref (self));
 }
 
 static void
