@@ -39,13 +39,37 @@ typedef struct
   const LhPictureFormat *format;
 } LhPictureRequest;
 
+/* How many rows are drawn: a chart that shows its ends only knows the others, too. */
+static guint
+lh_picture_count_rows (LhChart            *chart,
+                       const LhChartTheme *theme)
+{
+  GArray *marks;
+  guint n_rows = 0;
+  int category = -1;
+
+  lh_chart_layout (chart, LH_PICTURE_WIDTH, LH_PICTURE_HEIGHT, theme);
+  marks = lh_chart_get_marks (chart);
+  for (guint i = 0; i < marks->len; i++)
+    {
+      const LhChartMark *mark = &g_array_index (marks, LhChartMark, i);
+
+      if (mark->category != category)
+        n_rows++;
+      category = mark->category;
+    }
+
+  return n_rows;
+}
+
 static void
-lh_picture_get_size (LhChart *chart,
-                     double  *width,
-                     double  *height)
+lh_picture_get_size (LhChart            *chart,
+                     const LhChartTheme *theme,
+                     double             *width,
+                     double             *height)
 {
   LhChartKind kind = lh_chart_get_kind (chart);
-  double bars = LH_PICTURE_FRAME + LH_PICTURE_BAR * lh_chart_get_n_categories (chart);
+  double bars = LH_PICTURE_FRAME + LH_PICTURE_BAR * lh_picture_count_rows (chart, theme);
 
   *width = LH_PICTURE_WIDTH;
   *height = LH_PICTURE_HEIGHT;
@@ -67,7 +91,7 @@ lh_picture_save (LhChart                *chart,
   double height = LH_CHART_SLIDE_HEIGHT;
 
   if (!format->slide)
-    lh_picture_get_size (chart, &width, &height);
+    lh_picture_get_size (chart, theme, &width, &height);
 
   return lh_chart_export (chart, path, width, height, format->scale, theme, error);
 }
@@ -119,7 +143,7 @@ lh_chart_area_copy_action (GtkWidget  *widget,
   if (self->chart == NULL)
     return;
 
-  lh_picture_get_size (self->chart, &width, &height);
+  lh_picture_get_size (self->chart, theme, &width, &height);
   surface = lh_chart_render_surface (self->chart, width, height, 2, theme);
   cairo_surface_flush (surface);
   bytes = g_bytes_new (cairo_image_surface_get_data (surface),

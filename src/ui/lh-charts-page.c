@@ -99,7 +99,8 @@ lh_charts_page_update (LhChartsPage *self)
 
   g_clear_object (&self->chart);
   if (statistics != NULL)
-    self->chart = lh_quarter_chart_new (ledger, statistics, lh_charts_page_get_kind (self), &options, NULL);
+    self->chart = lh_quarter_chart_new (ledger, statistics, lh_charts_page_get_kind (self), &options,
+                                        lh_ledger_get_catalog (ledger));
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_GROUPED]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHART_HEIGHT]);

@@ -248,7 +248,8 @@ lh_home_page_organization_cb (LhHomePage *self,
   lh_home_page_show_mark (self, LH_QUARTER_CHART_RANKING, key);
 }
 
-/* The cards have room for the ends of a long chart; all of it is on the page of charts. */
+/* The cards have room for the ends of a long chart; all of it is on the page of charts. A chart may leave the program
+ * by the clipboard, so it is in the language of the ledger. */
 static void
 lh_home_page_update_charts (LhHomePage *self)
 {
@@ -257,12 +258,14 @@ lh_home_page_update_charts (LhHomePage *self)
     [LH_QUARTER_CHART_HEAT_MAP] = { .count = LH_HOME_CELLS },
   };
 
+  LhLedger *ledger = lh_page_get_ledger (LH_PAGE (self));
+
   for (guint kind = 0; kind < LH_N_QUARTER_CHARTS; kind++)
     {
       g_clear_object (&self->charts[kind]);
       if (self->statistics != NULL)
-        self->charts[kind] = lh_quarter_chart_new (lh_page_get_ledger (LH_PAGE (self)), self->statistics, kind,
-                                                   &options[kind], NULL);
+        self->charts[kind] = lh_quarter_chart_new (ledger, self->statistics, kind, &options[kind],
+                                                   lh_ledger_get_catalog (ledger));
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STRIP + kind]);
     }
 }
