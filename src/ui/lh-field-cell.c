@@ -2,7 +2,12 @@
  * SPDX-FileCopyrightText: The Linghang developers */
 #include "lh-field-cell.h"
 
+#include <string.h>
+
 #include "lh-page.h"
+
+#define INDENT 16
+#define MAX_DEPTH 8
 
 struct _LhFieldCell
 {
@@ -10,7 +15,7 @@ struct _LhFieldCell
 
   LhRecord       *record;
   char           *field;
-  gulong          notify_id;
+  gboolean        tree;
 
   GtkInscription *text;
 };
@@ -20,6 +25,8 @@ enum
   PROP_0,
   PROP_RECORD,
   PROP_FIELD,
+  PROP_TREE,
+  PROP_MIN_CHARS,
   N_PROPS
 };
 
@@ -50,6 +57,25 @@ lh_field_cell_find_ledger (LhFieldCell *self)
   return page != NULL ? lh_page_get_ledger (LH_PAGE (page)) : NULL;
 }
 
+/* How deep an organization stands in the tree. */
+static int
+lh_field_cell_get_depth (LhFieldCell *self,
+                         LhLedger    *ledger)
+{
+  LhRecord *record = self->record;
+  int depth = 0;
+
+  while (LH_IS_ORGANIZATION (record) && depth < MAX_DEPTH)
+    {
+      gint64 parent_id = lh_record_get_int (record, LH_ORGANIZATION_PARENT_ID);
+
+      record = parent_id != 0 ? LH_RECORD (lh_ledger_get_organization (ledger, parent_id)) : NULL;
+      if (record != NULL)
+        depth++;
+    }
+  return depth;
+}
+
 static void
 lh_field_cell_update (LhFieldCell *self)
 {
@@ -64,9 +90,44 @@ lh_field_cell_update (LhFieldCell *self)
     {
       text = lh_ledger_format_field (ledger, self->record, index, NULL);
       gtk_inscription_set_xalign (self->text, lh_field_cell_is_numeric (field) ? 1 : 0);
+      if (self->tree)
+        gtk_widget_set_margin_start (GTK_WIDGET (self->text), INDENT * lh_field_cell_get_depth (self, ledger));
     }
   gtk_inscription_set_text (self->text, text != NULL ? text : "");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), g_utf8_strlen (text != NULL ? text : "", -1) > 10 ? text : NULL);
+}
+
+/* Asked when the pointer rests: setting a tooltip on every cell costs a round trip to the display each. */
+static gboolean
+lh_field_cell_query_tooltip (GtkWidget  *widget,
+                             int         x,
+                             int         y,
+                             gboolean    keyboard,
+                             GtkTooltip *tooltip)
+{
+  GtkWidget *inscription = GTK_WIDGET (LH_FIELD_CELL (widget)->text);
+  const char *text = gtk_inscription_get_text (GTK_INSCRIPTION (inscription));
+  g_autoptr (PangoLayout) layout = NULL;
+  int width;
+
+  if (text == NULL || *text == '\0')
+    return FALSE;
+
+  /* What can be read needs no tooltip. */
+  layout = gtk_widget_create_pango_layout (inscription, text);
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  if (width <= gtk_widget_get_width (inscription))
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, text);
+  return TRUE;
+}
+
+static void
+lh_field_cell_connect (LhFieldCell *self,
+                       const char  *property)
+{
+  g_autofree char *detailed = g_strconcat ("notify::", property, NULL);
+
+  g_signal_connect_object (self->record, detailed, G_CALLBACK (lh_field_cell_update), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -77,12 +138,20 @@ lh_field_cell_set_record (LhFieldCell *self,
     return;
 
   if (self->record != NULL)
-    g_clear_signal_handler (&self->notify_id, self->record);
+    g_signal_handlers_disconnect_by_data (self->record, self);
   g_set_object (&self->record, record);
-  /* Any property: a row comes to life with all its fields at once, and a reference is shown by its name. */
-  if (record != NULL)
-    self->notify_id = g_signal_connect_object (record, "notify", G_CALLBACK (lh_field_cell_update), self,
-                                               G_CONNECT_SWAPPED);
+  if (record != NULL && self->field != NULL)
+    {
+      lh_field_cell_connect (self, self->field);
+      lh_field_cell_connect (self, "loaded");
+      /* A reference is shown by the name of what it refers to, which may come later. */
+      if (g_str_has_suffix (self->field, "-id"))
+        {
+          g_autofree char *link = g_strndup (self->field, strlen (self->field) - strlen ("-id"));
+
+          lh_field_cell_connect (self, link);
+        }
+    }
   lh_field_cell_update (self);
 }
 
@@ -99,8 +168,10 @@ lh_field_cell_dispose (GObject *object)
   LhFieldCell *self = LH_FIELD_CELL (object);
 
   if (self->record != NULL)
-    g_clear_signal_handler (&self->notify_id, self->record);
+    g_signal_handlers_disconnect_by_data (self->record, self);
   g_clear_object (&self->record);
+  /* A bound child of a bin would be taken away twice. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), LH_TYPE_FIELD_CELL);
 
   G_OBJECT_CLASS (lh_field_cell_parent_class)->dispose (object);
@@ -130,6 +201,12 @@ lh_field_cell_get_property (GObject    *object,
     case PROP_FIELD:
       g_value_set_string (value, self->field);
       break;
+    case PROP_TREE:
+      g_value_set_boolean (value, self->tree);
+      break;
+    case PROP_MIN_CHARS:
+      g_value_set_uint (value, gtk_inscription_get_min_chars (self->text));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -151,6 +228,12 @@ lh_field_cell_set_property (GObject      *object,
     case PROP_FIELD:
       self->field = g_value_dup_string (value);
       break;
+    case PROP_TREE:
+      self->tree = g_value_get_boolean (value);
+      break;
+    case PROP_MIN_CHARS:
+      gtk_inscription_set_min_chars (self->text, g_value_get_uint (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -166,12 +249,17 @@ lh_field_cell_class_init (LhFieldCellClass *klass)
   object_class->finalize = lh_field_cell_finalize;
   object_class->get_property = lh_field_cell_get_property;
   object_class->set_property = lh_field_cell_set_property;
+  widget_class->query_tooltip = lh_field_cell_query_tooltip;
   widget_class->root = lh_field_cell_root;
 
   properties[PROP_RECORD] = g_param_spec_object ("record", NULL, NULL, LH_TYPE_RECORD,
                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   properties[PROP_FIELD] = g_param_spec_string ("field", NULL, NULL, NULL,
                                                 G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_TREE] = g_param_spec_boolean ("tree", NULL, NULL, FALSE,
+                                                G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_MIN_CHARS] = g_param_spec_uint ("min-chars", NULL, NULL, 0, G_MAXUINT, 2,
+                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class, LH_UI_TEMPLATE ("lh-field-cell.ui"));

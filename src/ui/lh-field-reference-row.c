@@ -5,6 +5,7 @@
 #include "lh-choice.h"
 #include "lh-choice-popover.h"
 #include "lh-page.h"
+#include "lh-weak.h"
 
 /* As many projects are offered; more are found by typing. */
 #define MAX_PROJECTS 100
@@ -55,10 +56,10 @@ lh_field_reference_row_projects_cb (GObject      *source,
                                     GAsyncResult *result,
                                     gpointer      user_data)
 {
-  g_autoptr (LhFieldReferenceRow) self = user_data;
+  g_autoptr (LhFieldReferenceRow) self = lh_weak_take (user_data);
   g_autoptr (GPtrArray) projects = lh_ledger_query_finish (LH_LEDGER (source), result, NULL);
 
-  if (projects == NULL || self->choices == NULL)
+  if (projects == NULL || self == NULL || self->choices == NULL)
     return;
 
   g_list_store_remove_all (self->choices);
@@ -94,7 +95,7 @@ lh_field_reference_row_fill (LhFieldReferenceRow *self)
       g_cancellable_cancel (self->cancellable);
       g_clear_object (&self->cancellable);
       self->cancellable = g_cancellable_new ();
-      lh_ledger_query_async (ledger, query, self->cancellable, lh_field_reference_row_projects_cb, g_object_ref (self));
+      lh_ledger_query_async (ledger, query, self->cancellable, lh_field_reference_row_projects_cb, lh_weak_new (self));
     }
 }
 
@@ -103,12 +104,12 @@ lh_field_reference_row_project_loaded_cb (GObject      *source,
                                           GAsyncResult *result,
                                           gpointer      user_data)
 {
-  g_autoptr (LhFieldReferenceRow) self = user_data;
+  g_autoptr (LhFieldReferenceRow) self = lh_weak_take (user_data);
   g_autoptr (GPtrArray) projects = lh_ledger_query_finish (LH_LEDGER (source), result, NULL);
   LhRecord *project;
   guint index;
 
-  if (projects == NULL || projects->len != 1 || lh_field_row_get_spec (LH_FIELD_ROW (self), &index) == NULL)
+  if (projects == NULL || self == NULL || projects->len != 1 || lh_field_row_get_spec (LH_FIELD_ROW (self), &index) == NULL)
     return;
 
   project = g_ptr_array_index (projects, 0);
@@ -145,7 +146,7 @@ lh_field_reference_row_show (LhFieldRow *row)
       g_autoptr (LhQuery) query = lh_query_new (LH_TYPE_PROJECT);
 
       lh_query_set_ids (query, &id, 1);
-      lh_ledger_query_async (ledger, query, NULL, lh_field_reference_row_project_loaded_cb, g_object_ref (self));
+      lh_ledger_query_async (ledger, query, NULL, lh_field_reference_row_project_loaded_cb, lh_weak_new (self));
     }
 }
 

@@ -50,7 +50,10 @@ G_DEFINE_ABSTRACT_TYPE_WITH_CODE (LhFieldRow, lh_field_row, ADW_TYPE_PREFERENCES
 static void
 lh_field_row_show (LhFieldRow *self)
 {
-  LH_FIELD_ROW_GET_CLASS (self)->show (self);
+  LhFieldRowClass *klass = LH_FIELD_ROW_GET_CLASS (self);
+
+  if (klass->show != NULL)
+    klass->show (self);
 }
 
 static gboolean
@@ -221,7 +224,8 @@ lh_field_row_dispose (GObject *object)
   g_clear_object (&priv->record);
   g_clear_object (&priv->ledger);
   priv->editor = NULL;
-  gtk_widget_dispose_template (GTK_WIDGET (self), LH_TYPE_FIELD_ROW);
+  /* No gtk_widget_dispose_template(): GTK 4.8 knows only one template per instance there, and a subclass has its own.
+   * The list box row takes its child apart. */
 
   G_OBJECT_CLASS (lh_field_row_parent_class)->dispose (object);
 }

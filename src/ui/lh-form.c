@@ -3,12 +3,20 @@
 #include "lh-form.h"
 
 #include "lh-error.h"
+#include "lh-field-choice-row.h"
+#include "lh-field-choices-row.h"
+#include "lh-field-date-row.h"
+#include "lh-field-long-row.h"
+#include "lh-field-reference-row.h"
+#include "lh-field-switch-row.h"
+#include "lh-field-text-row.h"
+#include "lh-page.h"
 #include "lh-toast.h"
 
 /* One edit on its way to the ledger. The next one starts when it has arrived: it is then based on the new version. */
 typedef struct
 {
-  LhForm     *form;
+  LhForm     *form; /* weak, like the row */
   LhFieldRow *row;
   LhRecord   *record;
   LhRecord   *copy;
@@ -23,6 +31,7 @@ struct _LhForm
   LhLedger   *ledger;
   LhRecord   *record;
   char       *command;
+  char       *layout;
   GPtrArray  *rows;
   GQueue      edits;
   gboolean    busy;
@@ -36,6 +45,7 @@ enum
   PROP_RECORD,
   PROP_DRAFT,
   PROP_COMMAND,
+  PROP_LAYOUT,
   N_PROPS
 };
 
@@ -55,8 +65,8 @@ static void lh_form_next (LhForm *self);
 static void
 lh_form_edit_free (LhFormEdit *edit)
 {
-  g_clear_object (&edit->form);
-  g_clear_object (&edit->row);
+  g_clear_weak_pointer (&edit->form);
+  g_clear_weak_pointer (&edit->row);
   g_clear_object (&edit->record);
   g_clear_object (&edit->copy);
   g_free (edit->text);
@@ -69,7 +79,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LhFormEdit, lh_form_edit_free)
 static gboolean
 lh_form_edit_is_shown (LhFormEdit *edit)
 {
-  return lh_field_row_get_record (edit->row) == edit->record;
+  return edit->row != NULL && lh_field_row_get_record (edit->row) == edit->record;
 }
 
 static void
@@ -91,7 +101,8 @@ lh_form_find_message (LhFormEdit *edit,
     {
       LhFinding *finding = g_ptr_array_index (findings, i);
 
-      if (finding->severity == LH_SEVERITY_ERROR && g_strcmp0 (finding->field, lh_field_row_get_field (edit->row)) == 0)
+      if (finding->severity == LH_SEVERITY_ERROR && edit->row != NULL
+          && g_strcmp0 (finding->field, lh_field_row_get_field (edit->row)) == 0)
         return finding->message;
     }
   return NULL;
@@ -125,9 +136,13 @@ lh_form_edit_applied_cb (GObject      *source,
   g_autoptr (GPtrArray) findings = NULL;
   g_autoptr (GError) error = NULL;
   LhForm *self = edit->form;
+  gboolean applied = lh_ledger_apply_finish (LH_LEDGER (source), result, &findings, &error);
+
+  if (self == NULL)
+    return;
 
   self->busy = FALSE;
-  if (!lh_ledger_apply_finish (LH_LEDGER (source), result, &findings, &error))
+  if (!applied)
     lh_form_edit_failed (edit, findings, error);
   else
     {
@@ -193,10 +208,23 @@ lh_form_commit_draft (LhForm     *self,
 {
   g_autoptr (GError) error = NULL;
 
-  if (lh_record_deserialize (self->record, field, text, &error))
-    lh_field_row_accepted (row, TRUE);
-  else
-    lh_field_row_refused (row, error->message);
+  if (!lh_record_deserialize (self->record, field, text, &error))
+    {
+      lh_field_row_refused (row, error->message);
+      return;
+    }
+  lh_field_row_accepted (row, TRUE);
+  g_signal_emit (self, signals[SAVED], 0, self->record);
+}
+
+/* A layout is a .ui file of its own, because forms and dialogs show the same rows. */
+static void
+lh_form_load_layout (LhForm *self)
+{
+  g_autofree char *path = g_strconcat (LH_UI_PREFIX "forms/", self->layout, ".ui", NULL);
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (path);
+
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (gtk_builder_get_object (builder, "content")));
 }
 
 static void
@@ -217,6 +245,7 @@ lh_form_finalize (GObject *object)
   LhForm *self = LH_FORM (object);
 
   g_free (self->command);
+  g_free (self->layout);
   g_ptr_array_unref (self->rows);
 
   G_OBJECT_CLASS (lh_form_parent_class)->finalize (object);
@@ -244,6 +273,9 @@ lh_form_get_property (GObject    *object,
     case PROP_COMMAND:
       g_value_set_string (value, self->command);
       break;
+    case PROP_LAYOUT:
+      g_value_set_string (value, self->layout);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -266,11 +298,16 @@ lh_form_set_property (GObject      *object,
       lh_form_set_record (self, g_value_get_object (value));
       break;
     case PROP_DRAFT:
-      self->draft = g_value_get_boolean (value);
+      lh_form_set_draft (self, g_value_get_boolean (value));
       break;
     case PROP_COMMAND:
       g_free (self->command);
       self->command = g_value_dup_string (value);
+      break;
+    case PROP_LAYOUT:
+      self->layout = g_value_dup_string (value);
+      if (self->layout != NULL)
+        lh_form_load_layout (self);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -292,10 +329,20 @@ lh_form_class_init (LhFormClass *klass)
   properties[PROP_RECORD] = g_param_spec_object ("record", NULL, NULL, LH_TYPE_RECORD, flags);
   properties[PROP_DRAFT] = g_param_spec_boolean ("draft", NULL, NULL, FALSE, flags);
   properties[PROP_COMMAND] = g_param_spec_string ("command", NULL, NULL, NULL, flags);
+  properties[PROP_LAYOUT] = g_param_spec_string ("layout", NULL, NULL, NULL,
+                                                 G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[SAVED] = g_signal_new ("saved", LH_TYPE_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 1, LH_TYPE_RECORD);
+
+  g_type_ensure (LH_TYPE_FIELD_CHOICE_ROW);
+  g_type_ensure (LH_TYPE_FIELD_CHOICES_ROW);
+  g_type_ensure (LH_TYPE_FIELD_DATE_ROW);
+  g_type_ensure (LH_TYPE_FIELD_LONG_ROW);
+  g_type_ensure (LH_TYPE_FIELD_REFERENCE_ROW);
+  g_type_ensure (LH_TYPE_FIELD_SWITCH_ROW);
+  g_type_ensure (LH_TYPE_FIELD_TEXT_ROW);
 }
 
 static void
@@ -364,6 +411,20 @@ lh_form_set_record (LhForm   *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RECORD]);
 }
 
+void
+lh_form_set_draft (LhForm   *self,
+                   gboolean  draft)
+{
+  g_return_if_fail (LH_IS_FORM (self));
+
+  draft = !!draft;
+  if (self->draft == draft)
+    return;
+
+  self->draft = draft;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DRAFT]);
+}
+
 /**
  * lh_form_add_row:
  * @row: a row that came into the form
@@ -413,8 +474,8 @@ lh_form_commit (LhForm     *self,
     }
 
   edit = g_new0 (LhFormEdit, 1);
-  edit->form = g_object_ref (self);
-  edit->row = g_object_ref (row);
+  g_set_weak_pointer (&edit->form, self);
+  g_set_weak_pointer (&edit->row, row);
   edit->record = g_object_ref (self->record);
   edit->field = field;
   edit->text = g_strdup (text);

@@ -16,9 +16,10 @@ G_BEGIN_DECLS
  * Each edit is saved at once and can be undone. A draft form changes only the record: for dialogs that insert it
  * when they are confirmed.
  *
- * Properties: "ledger", "record" (NULL for none), "draft", "command" (of the journal, NULL for "edit-" and the entity).
+ * Properties: "ledger", "record" (NULL for none), "draft", "command" (of the journal, NULL for "edit-" and the entity),
+ * "layout" (stem of a file in ui/forms/ that has its rows, in an object called "content").
  *
- * Signals: "saved" (record), after the ledger took an edit.
+ * Signals: "saved" (record), after the ledger, or the draft, took an edit.
  */
 #define LH_TYPE_FORM (lh_form_get_type ())
 
@@ -30,6 +31,8 @@ void      lh_form_set_ledger    (LhForm     *self,
                                  LhLedger   *ledger);
 void      lh_form_set_record    (LhForm     *self,
                                  LhRecord   *record);
+void      lh_form_set_draft     (LhForm     *self,
+                                 gboolean    draft);
 void      lh_form_add_row       (LhForm     *self,
                                  LhFieldRow *row);
 void      lh_form_remove_row    (LhForm     *self,

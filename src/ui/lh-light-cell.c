@@ -28,16 +28,28 @@ static void
 lh_light_cell_update (LhLightCell *self)
 {
   g_autofree char *text = NULL;
-  g_autofree char *reason = NULL;
 
   if (self->status != NULL)
-    {
-      text = lh_light_format (lh_project_status_get_values (self->status)->light);
-      reason = lh_project_status_format_reason (self->status, NULL);
-    }
+    text = lh_light_format (lh_project_status_get_values (self->status)->light);
   gtk_inscription_set_text (self->text, text != NULL ? text : "");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), reason);
   lh_light_set_css_class (GTK_WIDGET (self), self->status);
+}
+
+static gboolean
+lh_light_cell_query_tooltip (GtkWidget  *widget,
+                             int         x,
+                             int         y,
+                             gboolean    keyboard,
+                             GtkTooltip *tooltip)
+{
+  LhLightCell *self = LH_LIGHT_CELL (widget);
+  g_autofree char *reason = NULL;
+
+  if (self->status == NULL)
+    return FALSE;
+  reason = lh_project_status_format_reason (self->status, NULL);
+  gtk_tooltip_set_text (tooltip, reason);
+  return TRUE;
 }
 
 static void
@@ -46,6 +58,8 @@ lh_light_cell_dispose (GObject *object)
   LhLightCell *self = LH_LIGHT_CELL (object);
 
   g_clear_object (&self->status);
+  /* A bound child of a bin would be taken away twice. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), LH_TYPE_LIGHT_CELL);
 
   G_OBJECT_CLASS (lh_light_cell_parent_class)->dispose (object);
@@ -95,6 +109,7 @@ lh_light_cell_class_init (LhLightCellClass *klass)
   object_class->dispose = lh_light_cell_dispose;
   object_class->get_property = lh_light_cell_get_property;
   object_class->set_property = lh_light_cell_set_property;
+  widget_class->query_tooltip = lh_light_cell_query_tooltip;
 
   properties[PROP_STATUS] = g_param_spec_object ("status", NULL, NULL, LH_TYPE_PROJECT_STATUS,
                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);

@@ -34,20 +34,27 @@ lh_progress_cell_format_cb (LhProgressCell  *self,
   return actual != LH_UNSET ? lh_tenths_to_string (actual) : g_strdup (status != NULL ? "—" : "");
 }
 
-static char *
-lh_progress_cell_tooltip_cb (LhProgressCell  *self,
-                             LhProjectStatus *status)
+static gboolean
+lh_progress_cell_query_tooltip (GtkWidget  *widget,
+                                int         x,
+                                int         y,
+                                gboolean    keyboard,
+                                GtkTooltip *tooltip)
 {
+  LhProgressCell *self = LH_PROGRESS_CELL (widget);
   const LhProjectStatusValues *values;
   g_autofree char *planned = NULL;
   g_autofree char *actual = NULL;
+  g_autofree char *text = NULL;
 
-  if (status == NULL)
-    return NULL;
-  values = lh_project_status_get_values (status);
+  if (self->status == NULL)
+    return FALSE;
+  values = lh_project_status_get_values (self->status);
   planned = values->planned != LH_UNSET ? lh_percent_format (values->planned) : g_strdup ("—");
   actual = values->actual != LH_UNSET ? lh_percent_format (values->actual) : g_strdup ("—");
-  return g_strdup_printf (_("Planned %s, actual %s"), planned, actual);
+  text = g_strdup_printf (_("Planned %s, actual %s"), planned, actual);
+  gtk_tooltip_set_text (tooltip, text);
+  return TRUE;
 }
 
 static void
@@ -101,6 +108,7 @@ lh_progress_cell_class_init (LhProgressCellClass *klass)
   object_class->dispose = lh_progress_cell_dispose;
   object_class->get_property = lh_progress_cell_get_property;
   object_class->set_property = lh_progress_cell_set_property;
+  widget_class->query_tooltip = lh_progress_cell_query_tooltip;
 
   properties[PROP_STATUS] = g_param_spec_object ("status", NULL, NULL, LH_TYPE_PROJECT_STATUS,
                                                  G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
@@ -109,7 +117,6 @@ lh_progress_cell_class_init (LhProgressCellClass *klass)
   g_type_ensure (LH_TYPE_PLAN_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, LH_UI_TEMPLATE ("lh-progress-cell.ui"));
   gtk_widget_class_bind_template_callback (widget_class, lh_progress_cell_format_cb);
-  gtk_widget_class_bind_template_callback (widget_class, lh_progress_cell_tooltip_cb);
 }
 
 static void

@@ -73,27 +73,20 @@ lh_record_table_scroll_to (LhRecordTable *self,
     gtk_widget_activate_action (inner, "list.scroll-to-item", "u", position);
 }
 
-static guint64
+static gint64
 lh_record_table_get_total (LhRecordTable *self)
 {
   gint64 total = 0;
-  GParamSpec *pspec = g_object_class_find_property (G_OBJECT_GET_CLASS (self->list), "total");
-  g_auto (GValue) value = G_VALUE_INIT;
-  g_auto (GValue) number = G_VALUE_INIT;
 
-  g_value_init (&value, pspec->value_type);
-  g_value_init (&number, G_TYPE_INT64);
-  g_object_get_property (G_OBJECT (self->list), "total", &value);
-  if (g_value_transform (&value, &number))
-    total = g_value_get_int64 (&number);
-  return (guint64) MAX (total, 0);
+  g_object_get (self->list, "total", &total, NULL);
+  return MAX (total, 0);
 }
 
 static void
 lh_record_table_update_status (LhRecordTable *self)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->list));
-  guint64 total = lh_record_table_get_total (self);
+  gint64 total = lh_record_table_get_total (self);
   g_autofree char *shown = NULL;
   g_autofree char *selected = NULL;
   g_autofree char *text = NULL;
@@ -257,7 +250,7 @@ lh_record_table_add_child (GtkBuildable *buildable,
   LhRecordTable *self = LH_RECORD_TABLE (buildable);
 
   if (GTK_IS_COLUMN_VIEW_COLUMN (child))
-    gtk_column_view_append_column (self->view, GTK_COLUMN_VIEW_COLUMN (child));
+    lh_table_columns_append (self->view, GTK_COLUMN_VIEW_COLUMN (child));
   else if (g_strcmp0 (type, "empty") == 0)
     adw_bin_set_child (self->empty_slot, GTK_WIDGET (child));
   else

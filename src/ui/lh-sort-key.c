@@ -8,6 +8,7 @@ struct _LhSortKey
 
   char      *key;
   gboolean   numeric;
+  gboolean   sortable;
   gboolean   asked;
 };
 
@@ -16,6 +17,7 @@ enum
   PROP_0,
   PROP_KEY,
   PROP_NUMERIC,
+  PROP_SORTABLE,
   N_PROPS
 };
 
@@ -62,6 +64,9 @@ lh_sort_key_get_property (GObject    *object,
     case PROP_NUMERIC:
       g_value_set_boolean (value, self->numeric);
       break;
+    case PROP_SORTABLE:
+      g_value_set_boolean (value, self->sortable);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -83,6 +88,9 @@ lh_sort_key_set_property (GObject      *object,
     case PROP_NUMERIC:
       self->numeric = g_value_get_boolean (value);
       break;
+    case PROP_SORTABLE:
+      self->sortable = g_value_get_boolean (value);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -103,6 +111,7 @@ lh_sort_key_class_init (LhSortKeyClass *klass)
 
   properties[PROP_KEY] = g_param_spec_string ("key", NULL, NULL, NULL, flags);
   properties[PROP_NUMERIC] = g_param_spec_boolean ("numeric", NULL, NULL, FALSE, flags);
+  properties[PROP_SORTABLE] = g_param_spec_boolean ("sortable", NULL, NULL, TRUE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -123,6 +132,13 @@ lh_sort_key_get_numeric (LhSortKey *self)
 {
   g_return_val_if_fail (LH_IS_SORT_KEY (self), FALSE);
   return self->numeric;
+}
+
+gboolean
+lh_sort_key_get_sortable (LhSortKey *self)
+{
+  g_return_val_if_fail (LH_IS_SORT_KEY (self), FALSE);
+  return self->sortable;
 }
 
 /**

@@ -8,12 +8,56 @@
 
 /* What a column of GTK 4.8 lacks: a name, an alignment, and a memory whether it is shown. */
 
+static LhSortKey *
+lh_table_columns_get_sort_key (GtkColumnViewColumn *column)
+{
+  return g_object_get_data (G_OBJECT (column), "lh-sort-key");
+}
+
 static const char *
 lh_table_columns_get_key (GtkColumnViewColumn *column)
 {
+  LhSortKey *key = lh_table_columns_get_sort_key (column);
+
+  return key != NULL ? lh_sort_key_get_key (key) : NULL;
+}
+
+/* GTK 4.8 takes the fixed width of hidden columns away from those that expand: a hidden column gets none. */
+static void
+lh_table_columns_visible_cb (GtkColumnViewColumn *column)
+{
+  int kept = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (column), "lh-width"));
+  int width = gtk_column_view_column_get_fixed_width (column);
+
+  if (!gtk_column_view_column_get_visible (column) && width > 0)
+    {
+      g_object_set_data (G_OBJECT (column), "lh-width", GINT_TO_POINTER (width));
+      gtk_column_view_column_set_fixed_width (column, 0);
+    }
+  else if (gtk_column_view_column_get_visible (column) && width == 0 && kept > 0)
+    gtk_column_view_column_set_fixed_width (column, kept);
+}
+
+/**
+ * lh_table_columns_append:
+ *
+ * Appends a column, and remembers its #LhSortKey, which a column that cannot be sorted by does not keep as its sorter.
+ */
+void
+lh_table_columns_append (GtkColumnView       *view,
+                         GtkColumnViewColumn *column)
+{
   GtkSorter *sorter = gtk_column_view_column_get_sorter (column);
 
-  return LH_IS_SORT_KEY (sorter) ? lh_sort_key_get_key (LH_SORT_KEY (sorter)) : NULL;
+  if (LH_IS_SORT_KEY (sorter))
+    {
+      g_object_set_data_full (G_OBJECT (column), "lh-sort-key", g_object_ref (sorter), g_object_unref);
+      if (!lh_sort_key_get_sortable (LH_SORT_KEY (sorter)))
+        gtk_column_view_column_set_sorter (column, NULL);
+    }
+  gtk_column_view_append_column (view, column);
+  g_signal_connect (column, "notify::visible", G_CALLBACK (lh_table_columns_visible_cb), NULL);
+  lh_table_columns_visible_cb (column);
 }
 
 /**
@@ -53,10 +97,10 @@ lh_table_columns_align_headings (GtkColumnView *view)
   for (guint i = 0; i < g_list_model_get_n_items (columns) && heading != NULL; i++)
     {
       g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
-      GtkSorter *sorter = gtk_column_view_column_get_sorter (column);
+      LhSortKey *key = lh_table_columns_get_sort_key (column);
       GtkWidget *box = gtk_widget_get_first_child (heading);
 
-      if (box != NULL && LH_IS_SORT_KEY (sorter) && lh_sort_key_get_numeric (LH_SORT_KEY (sorter)))
+      if (box != NULL && key != NULL && lh_sort_key_get_numeric (key))
         gtk_widget_set_halign (box, GTK_ALIGN_END);
       heading = gtk_widget_get_next_sibling (heading);
     }

@@ -8,6 +8,8 @@ G_BEGIN_DECLS
 
 GtkColumnViewColumn *lh_table_columns_find           (GtkColumnView *view,
                                                       const char    *key);
+void                 lh_table_columns_append         (GtkColumnView *view,
+                                                      GtkColumnViewColumn *column);
 void                 lh_table_columns_align_headings (GtkColumnView *view);
 void                 lh_table_columns_fill_menu      (GtkColumnView *view,
                                                       GtkMenuButton *button,

@@ -4,8 +4,12 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "lh-brands-page.h"
 #include "lh-charts-page.h"
+#include "lh-checklists-page.h"
 #include "lh-home-page.h"
+#include "lh-organizations-page.h"
+#include "lh-projects-page.h"
 #include "lh-quarter-button.h"
 #include "lh-search.h"
 #include "lh-settings.h"
@@ -176,8 +180,12 @@ lh_window_set_property (GObject      *object,
 static void
 lh_window_class_bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (LH_TYPE_BRANDS_PAGE);
   g_type_ensure (LH_TYPE_CHARTS_PAGE);
+  g_type_ensure (LH_TYPE_CHECKLISTS_PAGE);
   g_type_ensure (LH_TYPE_HOME_PAGE);
+  g_type_ensure (LH_TYPE_ORGANIZATIONS_PAGE);
+  g_type_ensure (LH_TYPE_PROJECTS_PAGE);
   g_type_ensure (LH_TYPE_QUARTER_BUTTON);
   g_type_ensure (LH_TYPE_SEARCH);
   g_type_ensure (LH_TYPE_SIDEBAR);

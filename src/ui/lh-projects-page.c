@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Linghang developers */
+#include "lh-projects-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "lh-codes.h"
+#include "lh-light-cell.h"
+#include "lh-new-dialog.h"
+#include "lh-progress-cell.h"
+#include "lh-project-pane.h"
+
+struct _LhProjectsPage
+{
+  LhRecordPage   parent_instance;
+
+  int            year;
+
+  LhFilterBar   *filter_bar;
+  LhProjectPane *pane;
+  LhRecordTable *table;
+};
+
+G_DEFINE_FINAL_TYPE (LhProjectsPage, lh_projects_page, LH_TYPE_RECORD_PAGE)
+
+/* The quarter in the header is the period of everything on screen: its year is what is listed, until the clerk asks
+ * for another one. */
+static void
+lh_projects_page_quarter_cb (LhProjectsPage *self)
+{
+  LhLedger *ledger = lh_page_get_ledger (LH_PAGE (self));
+  int year = ledger != NULL ? lh_ledger_get_quarter (ledger).year : 0;
+  g_autofree char *value = NULL;
+
+  if (year == 0 || year == self->year)
+    return;
+
+  self->year = year;
+  value = g_strdup_printf ("%d", year);
+  lh_filter_bar_set_values (self->filter_bar, "year", (const char *[]) { value, NULL });
+}
+
+static void
+lh_projects_page_count_cb (LhProjectsPage *self)
+{
+  LhLedger *ledger = lh_page_get_ledger (LH_PAGE (self));
+  LhStatistics *statistics = ledger != NULL ? lh_ledger_get_statistics (ledger) : NULL;
+  const LhFigure *figure = statistics != NULL ? lh_statistics_get_figure (statistics, "projects") : NULL;
+
+  lh_page_set_count (LH_PAGE (self), figure != NULL && figure->known ? figure->value.value : -1);
+}
+
+static void
+lh_projects_page_ledger_cb (LhProjectsPage *self)
+{
+  LhLedger *ledger = lh_page_get_ledger (LH_PAGE (self));
+
+  self->year = 0;
+  if (ledger == NULL)
+    return;
+
+  g_signal_connect_object (ledger, "notify::quarter", G_CALLBACK (lh_projects_page_quarter_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (ledger, "status-changed", G_CALLBACK (lh_projects_page_count_cb), self, G_CONNECT_SWAPPED);
+  lh_projects_page_quarter_cb (self);
+  lh_projects_page_count_cb (self);
+}
+
+static void
+lh_projects_page_created_cb (LhProjectsPage *self,
+                             LhRecord       *project)
+{
+  lh_page_show_record (LH_PAGE (self), lh_record_get_id (project));
+  lh_project_pane_show_tab (self->pane, "basics");
+}
+
+/* A draft of the year on screen. */
+static void
+lh_projects_page_new_item (LhPage *page)
+{
+  LhProjectsPage *self = LH_PROJECTS_PAGE (page);
+  LhLedger *ledger = lh_page_get_ledger (page);
+  g_autoptr (LhRecord) project = LH_RECORD (lh_project_new ());
+
+  if (ledger == NULL)
+    return;
+
+  lh_record_set_int (project, LH_PROJECT_YEAR, lh_ledger_get_quarter (ledger).year);
+  lh_record_set_text (project, LH_PROJECT_STATE, LH_STATE_DRAFT);
+  g_signal_connect_object (lh_new_dialog_present (self, ledger, project, _("New Project"), "project-new"), "created",
+                           G_CALLBACK (lh_projects_page_created_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+lh_projects_page_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), LH_TYPE_PROJECTS_PAGE);
+
+  G_OBJECT_CLASS (lh_projects_page_parent_class)->dispose (object);
+}
+
+static void
+lh_projects_page_class_init (LhProjectsPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = lh_projects_page_dispose;
+  LH_PAGE_CLASS (klass)->new_item = lh_projects_page_new_item;
+  LH_RECORD_PAGE_CLASS (klass)->record_type = LH_TYPE_PROJECT;
+
+  g_type_ensure (LH_TYPE_LIGHT_CELL);
+  g_type_ensure (LH_TYPE_PROGRESS_CELL);
+  g_type_ensure (LH_TYPE_PROJECT_PANE);
+  gtk_widget_class_set_template_from_resource (widget_class, LH_UI_TEMPLATE ("lh-projects-page.ui"));
+  gtk_widget_class_bind_template_child (widget_class, LhProjectsPage, filter_bar);
+  gtk_widget_class_bind_template_child (widget_class, LhProjectsPage, pane);
+  gtk_widget_class_bind_template_child (widget_class, LhProjectsPage, table);
+}
+
+static void
+lh_projects_page_init (LhProjectsPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  lh_record_page_setup (LH_RECORD_PAGE (self), self->table, self->filter_bar, self->pane);
+  g_signal_connect (self, "notify::ledger", G_CALLBACK (lh_projects_page_ledger_cb), NULL);
+}

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Linghang developers */
+#pragma once
+
+#include "lh-filter-bar.h"
+#include "lh-page.h"
+#include "lh-record-table.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LhRecordPage:
+ *
+ * A page of records: a filter bar over a table, and a pane with the selected record beside it.
+ *
+ * Properties: "record" (the selected one, NULL for none), "pane-visible".
+ *
+ * Actions: page.delete, page.clear-filters.
+ */
+#define LH_TYPE_RECORD_PAGE (lh_record_page_get_type ())
+
+G_DECLARE_DERIVABLE_TYPE (LhRecordPage, lh_record_page, LH, RECORD_PAGE, LhPage)
+
+/**
+ * LhRecordPageClass:
+ * @record_type: what the page lists
+ * @count_total: whether the sidebar shows how many there are
+ * @restrict_query: adds to the query what is always asked for; optional
+ */
+struct _LhRecordPageClass
+{
+  LhPageClass parent_class;
+
+  GType    record_type;
+  gboolean count_total;
+  void     (* restrict_query) (LhRecordPage *self,
+                               LhQuery      *query);
+
+  gpointer padding[4];
+};
+
+void           lh_record_page_setup        (LhRecordPage  *self,
+                                            LhRecordTable *table,
+                                            LhFilterBar   *filter_bar,
+                                            gpointer       pane);
+LhRecordTable *lh_record_page_get_table    (LhRecordPage  *self);
+LhRecord      *lh_record_page_get_record   (LhRecordPage  *self);
+void           lh_record_page_refresh      (LhRecordPage  *self);
+void           lh_record_page_insert       (LhRecordPage  *self,
+                                            LhRecord      *record);
+void           lh_record_page_delete       (LhRecordPage  *self);
+
+G_END_DECLS
