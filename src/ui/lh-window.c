@@ -116,6 +116,15 @@ lh_window_constructed (GObject *object)
   lh_window_update_actions (self);
 }
 
+static gboolean
+lh_window_close_request (GtkWindow *window)
+{
+  /* A field saves what it holds when it loses the focus. */
+  gtk_window_set_focus (window, NULL);
+
+  return GTK_WINDOW_CLASS (lh_window_parent_class)->close_request (window);
+}
+
 static void
 lh_window_dispose (GObject *object)
 {
@@ -214,6 +223,7 @@ lh_window_class_init (LhWindowClass *klass)
   object_class->dispose = lh_window_dispose;
   object_class->get_property = lh_window_get_property;
   object_class->set_property = lh_window_set_property;
+  GTK_WINDOW_CLASS (klass)->close_request = lh_window_close_request;
 
   properties[PROP_LEDGER] = g_param_spec_object ("ledger", NULL, NULL, LH_TYPE_LEDGER, flags);
   properties[PROP_SETTINGS] = g_param_spec_object ("settings", NULL, NULL, G_TYPE_SETTINGS,
