@@ -39,6 +39,22 @@ lh_numbering_is_taken (LhSession   *session,
   return TRUE;
 }
 
+/* The organization of a record, which may be new in the same change. */
+static LhRecord *
+lh_numbering_load_organization (LhSession *session,
+                                GPtrArray *changes,
+                                gint64     id)
+{
+  for (guint i = 0; i < changes->len; i++)
+    {
+      LhChange *change = g_ptr_array_index (changes, i);
+
+      if (LH_IS_ORGANIZATION (change->record) && lh_record_get_id (change->record) == id)
+        return g_object_ref (change->record);
+    }
+  return lh_session_load (session, LH_TYPE_ORGANIZATION, id, NULL);
+}
+
 static gboolean
 lh_numbering_assign (LhSession   *session,
                      GPtrArray   *changes,
@@ -55,7 +71,7 @@ lh_numbering_assign (LhSession   *session,
 
   if (!lh_record_is_empty (record, field))
     return TRUE;
-  organization = lh_session_load (session, LH_TYPE_ORGANIZATION, organization_id, NULL);
+  organization = lh_numbering_load_organization (session, changes, organization_id);
   if (organization == NULL)
     return TRUE;   /* the rules say what is missing */
 
@@ -112,42 +128,49 @@ lh_numbering_format (const char *prefix,
   return g_strdup_printf ("%s%d-%s-%02u", prefix, year, organization_code, sequence);
 }
 
+static gboolean
+lh_numbering_complete_record (LhSession  *session,
+                              GPtrArray  *changes,
+                              LhRecord   *record,
+                              GError    **error)
+{
+  if (LH_IS_PROJECT (record))
+    {
+      if (lh_record_is_empty (record, LH_PROJECT_STATE))
+        lh_record_set_text (record, LH_PROJECT_STATE, LH_STATE_DRAFT);
+      return lh_numbering_assign (session, changes, record, LH_PROJECT_NUMBER, LH_PROJECT_ORGANIZATION_ID, "SJ",
+                                  (int) lh_record_get_int (record, LH_PROJECT_YEAR), error);
+    }
+  if (LH_IS_BRAND (record))
+    {
+      LhDate created = lh_record_get_date (record, LH_BRAND_CREATED_ON);
+
+      return lh_numbering_assign (session, changes, record, LH_BRAND_NUMBER, LH_BRAND_ORGANIZATION_ID, "PP",
+                                  lh_date_get_year (lh_date_is_set (created) ? created : lh_date_today ()), error);
+    }
+  if (LH_IS_ORGANIZATION (record))
+    return lh_numbering_assign_code (session, changes, record, error);
+  return TRUE;
+}
+
 /**
  * lh_numbering_complete:
  * @changes: (element-type LhChange): what is about to be applied
  *
- * Gives new records what the program gives: numbers, and the state a new project starts in.
+ * Gives new records what the program gives: numbers, and the state a new project starts in. Organizations come first,
+ * because the numbers of projects and brands hold their code.
  */
 gboolean
 lh_numbering_complete (LhSession  *session,
                        GPtrArray  *changes,
                        GError    **error)
 {
-  for (guint i = 0; i < changes->len; i++)
+  for (guint i = 0; i < 2 * changes->len; i++)
     {
-      LhChange *change = g_ptr_array_index (changes, i);
-      LhRecord *record = change->record;
-      gboolean done = TRUE;
+      LhChange *change = g_ptr_array_index (changes, i % changes->len);
 
-      if (change->kind != LH_CHANGE_INSERT)
-        continue;
-      if (LH_IS_PROJECT (record))
-        {
-          if (lh_record_is_empty (record, LH_PROJECT_STATE))
-            lh_record_set_text (record, LH_PROJECT_STATE, LH_STATE_DRAFT);
-          done = lh_numbering_assign (session, changes, record, LH_PROJECT_NUMBER, LH_PROJECT_ORGANIZATION_ID, "SJ",
-                                      (int) lh_record_get_int (record, LH_PROJECT_YEAR), error);
-        }
-      else if (LH_IS_BRAND (record))
-        {
-          LhDate created = lh_record_get_date (record, LH_BRAND_CREATED_ON);
-
-          done = lh_numbering_assign (session, changes, record, LH_BRAND_NUMBER, LH_BRAND_ORGANIZATION_ID, "PP",
-                                      lh_date_get_year (lh_date_is_set (created) ? created : lh_date_today ()), error);
-        }
-      else if (LH_IS_ORGANIZATION (record))
-        done = lh_numbering_assign_code (session, changes, record, error);
-      if (!done)
+      if (change->kind == LH_CHANGE_INSERT && LH_IS_ORGANIZATION (change->record) == (i < changes->len) &&
+          !lh_numbering_complete_record (session, changes, change->record, error))
         return FALSE;
     }
   return TRUE;
