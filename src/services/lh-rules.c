@@ -312,9 +312,7 @@ lh_rules_excuse_old (LhSession  *session,
   before = lh_session_load (session, G_OBJECT_TYPE (record), lh_record_get_id (record), NULL);
   if (before == NULL)
     return TRUE;
-  lh_rules_check_fields (before, old);
-  lh_rules_check_dates (before, old);
-  if (!lh_rules_check_targets (session, before, no_changes, old, error))
+  if (!lh_rules_check_record (session, before, no_changes, old, error))
     return FALSE;
 
   for (guint i = 0; i < findings->len; i++)
