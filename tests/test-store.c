@@ -8,7 +8,6 @@
 #include "lh-entities.h"
 #include "lh-id.h"
 #include "lh-journal.h"
-#include "lh-query-sql.h"
 #include "lh-schema.h"
 #include "lh-status-table.h"
 #include "lh-store.h"
@@ -400,42 +399,6 @@ test_references_any_order (TestStore     *fixture,
   test_check_stored (fixture, project);
 }
 
-/* Found by any part of a name, however it is written, and by pinyin initials; punctuation alone finds everything. */
-static void
-test_search (TestStore     *fixture,
-             gconstpointer  data)
-{
-  static const struct
-  {
-    const char *search;
-    guint       n_found;
-  } cases[] = {
-    { "财政", 1 }, { "市", 2 }, { "csj", 0 }, { "sczj", 1 }, { "SCZJ", 1 }, { "ＳＣＺＪ", 1 }, { "013", 1 },
-    { "　财 政", 1 }, { "税务", 0 }, { "王", 1 }, { "%", 2 }, { "_", 2 }, { "\\", 2 }, { "'", 2 }, { "政%局", 1 },
-  };
-  g_autoptr (LhRecord) first = test_insert_organization (fixture, "013", "市财政局");
-  g_autoptr (LhRecord) second = test_insert_organization (fixture, "014", "市审计局");
-  g_autoptr (GError) error = NULL;
-
-  lh_test_record_set (first, "secretary", "王芳");
-  test_begin (fixture);
-  lh_session_update (fixture->session, first, &error);
-  g_assert_no_error (error);
-  test_commit (fixture);
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autoptr (LhQuery) query = lh_query_new (LH_TYPE_ORGANIZATION);
-      g_autoptr (GArray) ids = NULL;
-
-      lh_query_set_search (query, cases[i].search);
-      ids = lh_query_sql_run_ids (fixture->session, query, &error);
-      g_assert_no_error (error);
-      g_test_message ("%s: %u", cases[i].search, ids->len);
-      g_assert_cmpuint (ids->len, ==, cases[i].n_found);
-    }
-}
-
 /* A copy is complete, sound and private, and replaces an older one; the open ledger itself is not replaced. */
 static void
 test_copy (TestStore     *fixture,
@@ -490,96 +453,6 @@ test_check_finds (TestStore     *fixture,
   g_assert_nonnull (strstr (g_ptr_array_index (problems, 0), "organization"));
 }
 
-/* The queries of lists: conditions of every kind, order, limits and ids. */
-static void
-test_queries (TestStore     *fixture,
-              gconstpointer  data)
-{
-  static const struct
-  {
-    const char      *field;
-    LhQueryOperator  op;
-    const char      *value;
-    const char      *expected;   /* numbers of the projects, in order */
-  } cases[] = {
-    { "year", LH_QUERY_EQUAL, "2024", "1 2 3" },
-    { "year", LH_QUERY_LESS, "2024", "4" },
-    { "year", LH_QUERY_GREATER_EQUAL, "2024", "1 2 3" },
-    { "state", LH_QUERY_NOT_EQUAL, "draft", "2 3 4" },
-    { "budget", LH_QUERY_EQUAL, "0", "1" },
-    { "budget", LH_QUERY_EQUAL, "3.5", "2" },
-    { "budget", LH_QUERY_GREATER, "3.49", "2" },
-    { "budget", LH_QUERY_EMPTY, NULL, "3 4" },
-    { "budget", LH_QUERY_NOT_EQUAL, "0", "2 3 4" },
-    { "category", LH_QUERY_EQUAL, NULL, "2 3 4" },
-    { "category", LH_QUERY_NOT_EQUAL, NULL, "1" },
-    { "start-date", LH_QUERY_LESS_EQUAL, "2024-03-01", "1" },
-    { "start-date", LH_QUERY_GREATER, "2024-03-01", "2" },
-    { "work-fields", LH_QUERY_EQUAL, "conduct", "1 2" },
-    { "work-fields", LH_QUERY_EQUAL, "duct", "" },
-    { "name", LH_QUERY_EQUAL, "it's \"one\"", "1" },
-  };
-  static const char *const projects[][8] = {
-    { "1", "it's \"one\"", "2024", "draft", "0", "basic", "2024-03-01", "political conduct" },
-    { "2", "乙", "2024", "filed", "3.5", NULL, "2024-03-02", "conduct" },
-    { "3", "丙", "2024", "filed", NULL, NULL, NULL, NULL },
-    { "4", "丁", "2023", "filed", NULL, NULL, NULL, NULL },
-  };
-  g_autoptr (LhRecord) organization = test_insert_organization (fixture, "013", "市财政局");
-  g_autofree char *id = lh_test_id (lh_record_get_id (organization));
-  g_autoptr (GError) error = NULL;
-
-  test_begin (fixture);
-  for (guint i = 0; i < G_N_ELEMENTS (projects); i++)
-    {
-      g_autoptr (LhRecord) project = lh_test_record_new (LH_TYPE_PROJECT, "organization-id", id,
-                                                         "number", projects[i][0], "name", projects[i][1],
-                                                         "year", projects[i][2], "state", projects[i][3],
-                                                         "budget", projects[i][4], "category", projects[i][5],
-                                                         "start-date", projects[i][6], "work-fields", projects[i][7],
-                                                         NULL);
-
-      test_insert (fixture, project);
-    }
-  test_commit (fixture);
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autoptr (LhQuery) query = lh_query_new (LH_TYPE_PROJECT);
-      g_autoptr (GPtrArray) records = NULL;
-      g_autoptr (GString) numbers = g_string_new (NULL);
-      gint64 count;
-
-      g_test_message ("%s %d %s", cases[i].field, cases[i].op, cases[i].value);
-      g_assert_true (lh_query_where (query, cases[i].field, cases[i].op, cases[i].value, &error));
-      lh_query_set_sort (query, "number", FALSE);
-      records = lh_query_sql_run_records (fixture->session, query, &error);
-      g_assert_no_error (error);
-      for (guint j = 0; j < records->len; j++)
-        g_string_append_printf (numbers, "%s%s", j > 0 ? " " : "",
-                                lh_record_get_text (g_ptr_array_index (records, j), LH_PROJECT_NUMBER));
-      g_assert_cmpstr (numbers->str, ==, cases[i].expected);
-      g_assert_true (lh_query_sql_count (fixture->session, query, &count, &error));
-      g_assert_cmpint (count, ==, records->len);
-    }
-}
-
-static void
-test_bad_queries (void)
-{
-  g_autoptr (LhQuery) query = lh_query_new (LH_TYPE_PROJECT);
-  g_autoptr (GError) error = NULL;
-
-  g_assert_false (lh_query_where (query, "colour", LH_QUERY_EQUAL, "red", &error));
-  g_assert_error (error, LH_ERROR, LH_ERROR_INVALID);
-  g_assert_nonnull (strstr (error->message, "colour"));
-  g_clear_error (&error);
-  g_assert_false (lh_query_where (query, "year", LH_QUERY_EQUAL, "last", &error));
-  g_assert_error (error, LH_ERROR, LH_ERROR_INVALID);
-  g_assert_nonnull (strstr (error->message, "year"));
-  g_assert_cmpuint (lh_query_get_conditions (query)->len, ==, 0);
-}
-
 int
 main (int   argc,
       char *argv[])
@@ -595,12 +468,9 @@ main (int   argc,
   TEST ("/store/versions", NULL, test_versions);
   TEST ("/store/rollback", NULL, test_rollback);
   TEST ("/store/references-any-order", NULL, test_references_any_order);
-  TEST ("/store/search", NULL, test_search);
-  TEST ("/store/queries", NULL, test_queries);
   TEST ("/store/copy", NULL, test_copy);
   TEST ("/store/check-finds", NULL, test_check_finds);
 #undef TEST
-  g_test_add_func ("/store/bad-queries", test_bad_queries);
 
   return g_test_run ();
 }
