@@ -219,7 +219,6 @@ lh_record_list_ids_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   LhIdsJob *job = lh_store_run_finish (LH_STORE (source), result, &error);
 
-  lh_record_list_set_pending (self, FALSE);
   if (job == NULL)
     g_info ("A list could not be read: %s", error->message);
   else
@@ -231,6 +230,8 @@ lh_record_list_ids_cb (GObject      *source,
           g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TOTAL]);
         }
     }
+  /* only now: whoever waits for the end looks for rows in the new ids */
+  lh_record_list_set_pending (self, FALSE);
   if (self->again)
     lh_record_list_refresh (self);
 }
