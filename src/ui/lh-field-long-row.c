@@ -7,11 +7,15 @@
 #include "lh-page.h"
 #include "lh-text.h"
 
+/* Frames after which the width of the row is known. */
+#define SETTLING_FRAMES 3
+
 struct _LhFieldLongRow
 {
   LhFieldRow   parent_instance;
 
   char        *shown;
+  guint        frames;
 
   GtkLabel    *counter_label;
   GtkTextView *view;
@@ -99,6 +103,28 @@ lh_field_long_row_key_cb (LhFieldLongRow     *self,
   return GDK_EVENT_PROPAGATE;
 }
 
+static gboolean
+lh_field_long_row_tick_cb (GtkWidget     *widget,
+                           GdkFrameClock *clock,
+                           gpointer       user_data)
+{
+  LhFieldLongRow *self = LH_FIELD_LONG_ROW (widget);
+
+  gtk_widget_queue_resize (GTK_WIDGET (self->view));
+  return ++self->frames < SETTLING_FRAMES ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+/* A text view that was filled before it had a width thinks it is as high as with one character in a line. */
+static void
+lh_field_long_row_map (GtkWidget *widget)
+{
+  LhFieldLongRow *self = LH_FIELD_LONG_ROW (widget);
+
+  GTK_WIDGET_CLASS (lh_field_long_row_parent_class)->map (widget);
+  self->frames = 0;
+  gtk_widget_add_tick_callback (widget, lh_field_long_row_tick_cb, NULL, NULL);
+}
+
 static void
 lh_field_long_row_dispose (GObject *object)
 {
@@ -124,6 +150,7 @@ lh_field_long_row_class_init (LhFieldLongRowClass *klass)
 
   object_class->dispose = lh_field_long_row_dispose;
   object_class->finalize = lh_field_long_row_finalize;
+  widget_class->map = lh_field_long_row_map;
   row_class->show = lh_field_long_row_show;
   row_class->read = lh_field_long_row_read;
   row_class->is_edited = lh_field_long_row_is_edited;

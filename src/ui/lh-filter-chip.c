@@ -8,10 +8,12 @@
 #include "lh-choice.h"
 #include "lh-choice-popover.h"
 #include "lh-page.h"
+#include "lh-text.h"
 
 /* Years offered: of the quarter on screen, and around it. */
 #define YEARS_BEFORE 4
 #define YEARS_AFTER 1
+#define MAX_LABEL 14
 
 struct _LhFilterChip
 {
@@ -103,7 +105,7 @@ lh_filter_chip_update_label (LhFilterChip *self)
   if (n == 0)
     text = g_strdup (self->title);
   else if (n == 1)
-    text = g_strdup (all);
+    text = lh_text_ellipsize (all, MAX_LABEL);
   else
     text = g_strdup_printf (C_("filter and how many values are chosen", "%s: %u"), self->title, n);
 

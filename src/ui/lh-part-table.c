@@ -15,6 +15,11 @@
 
 #define FULL_TENTHS 1000
 
+/* The table is as high as its rows, up to a limit. */
+#define HEADING_HEIGHT 34
+#define ROW_HEIGHT 32
+#define MAX_ROWS 8
+
 struct _LhPartTable
 {
   AdwBin              parent_instance;
@@ -36,6 +41,7 @@ struct _LhPartTable
 
   GtkWidget          *buttons;
   AdwBin             *form_slot;
+  GtkScrolledWindow  *scrolled;
   LhForm             *form;
   GtkStack           *stack;
   GtkLabel           *sum_label;
@@ -128,6 +134,24 @@ lh_part_table_update_sum (LhPartTable *self)
     gtk_widget_add_css_class (GTK_WIDGET (self->sum_label), "warning");
 }
 
+/* A lazy list hands out rows before their fields have come. */
+static void
+lh_part_table_watch_sum (LhPartTable *self)
+{
+  g_autofree char *changed = NULL;
+
+  if (self->list == NULL || self->sum_field == NULL)
+    return;
+  changed = g_strconcat ("notify::", self->sum_field, NULL);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->list)); i++)
+    {
+      g_autoptr (LhRecord) record = g_list_model_get_item (G_LIST_MODEL (self->list), i);
+
+      g_signal_handlers_disconnect_by_func (record, lh_part_table_update_sum, self);
+      g_signal_connect_object (record, changed, G_CALLBACK (lh_part_table_update_sum), self, G_CONNECT_SWAPPED);
+    }
+}
+
 static LhRecord *
 lh_part_table_get_record (LhPartTable *self)
 {
@@ -160,6 +184,8 @@ lh_part_table_rows_cb (LhPartTable *self)
       gtk_single_selection_set_selected (self->selection, position);
       self->wanted_id = 0;
     }
+  gtk_scrolled_window_set_min_content_height (self->scrolled, HEADING_HEIGHT + ROW_HEIGHT * (int) MIN (n, MAX_ROWS));
+  lh_part_table_watch_sum (self);
   lh_part_table_update_sum (self);
 }
 
@@ -496,6 +522,7 @@ lh_part_table_class_init (LhPartTableClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, LH_UI_TEMPLATE ("lh-part-table.ui"));
   gtk_widget_class_bind_template_child (widget_class, LhPartTable, buttons);
   gtk_widget_class_bind_template_child (widget_class, LhPartTable, form_slot);
+  gtk_widget_class_bind_template_child (widget_class, LhPartTable, scrolled);
   gtk_widget_class_bind_template_child (widget_class, LhPartTable, stack);
   gtk_widget_class_bind_template_child (widget_class, LhPartTable, sum_label);
   gtk_widget_class_bind_template_child (widget_class, LhPartTable, view);
