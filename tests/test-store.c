@@ -439,10 +439,10 @@ static void
 test_check_finds (TestStore     *fixture,
                   gconstpointer  data)
 {
-  g_autoptr (LhRecord) record = test_insert_organization (fixture, "013", "市财政局");
   g_autoptr (GPtrArray) problems = NULL;
   g_autoptr (GError) error = NULL;
 
+  g_object_unref (test_insert_organization (fixture, "013", "市财政局"));
   lh_connection_run_script (test_connection (fixture),
                             "PRAGMA foreign_keys = OFF; UPDATE organization SET parent_id = 4711;"
                             "PRAGMA foreign_keys = ON", &error);
