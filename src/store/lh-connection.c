@@ -84,6 +84,22 @@ lh_connection_set_error (sqlite3  *handle,
     }
 }
 
+/**
+ * lh_connection_set_newer_error:
+ *
+ * Says that a ledger was written by a newer version of the program.
+ */
+void
+lh_connection_set_newer_error (const char  *path,
+                               GError     **error)
+{
+  g_autofree char *name = lh_paths_display (path);
+
+  g_set_error (error, LH_ERROR, LH_ERROR_NEWER,
+               _("The ledger “%s” was written by a newer version of Linghang. Nothing was changed; update Linghang to open it."),
+               name);
+}
+
 static guint32
 lh_read_big_endian (const guint8 *bytes)
 {
@@ -128,9 +144,7 @@ lh_connection_check_header (const char  *path,
 
   if (lh_read_big_endian (header + 60) > (guint32) newest_version)
     {
-      g_set_error (error, LH_ERROR, LH_ERROR_NEWER,
-                   _("The ledger “%s” was written by a newer version of Linghang. Nothing was changed; update Linghang to open it."),
-                   name);
+      lh_connection_set_newer_error (path, error);
       return FALSE;
     }
   return TRUE;

@@ -49,6 +49,8 @@ gint64        lh_connection_get_changes  (LhConnection  *self);
 void          lh_connection_set_error    (sqlite3       *handle,
                                           int            status,
                                           GError       **error);
+void          lh_connection_set_newer_error (const char *path,
+                                          GError       **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LhConnection, lh_connection_free)
 

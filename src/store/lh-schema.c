@@ -88,7 +88,13 @@ lh_schema_migrate (LhConnection  *connection,
     return FALSE;
   if (version == (gint64) G_N_ELEMENTS (migrations))
     return TRUE;
-  if (version < 1 || version > (gint64) G_N_ELEMENTS (migrations))
+  /* the head of the file was looked at before; a newer program may have brought it up to date since */
+  if (version > (gint64) G_N_ELEMENTS (migrations))
+    {
+      lh_connection_set_newer_error (lh_connection_get_path (connection), error);
+      return FALSE;
+    }
+  if (version < 1)
     {
       lh_connection_set_error (lh_connection_get_handle (connection), SQLITE_CORRUPT, error);
       return FALSE;
