@@ -5,7 +5,9 @@
 #include "lh-brands-page.h"
 #include "lh-checklist-item.h"
 #include "lh-checklists-page.h"
+#include "lh-choice.h"
 #include "lh-filter-bar.h"
+#include "lh-new-dialog.h"
 #include "lh-organizations-page.h"
 #include "lh-part-table.h"
 #include "lh-progress-form.h"
@@ -210,6 +212,60 @@ has_total (gpointer data)
   return total == expected->total;
 }
 
+static GtkWidget *
+find_dialog (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    {
+      if (LH_IS_NEW_DIALOG (l->data))
+        return l->data;
+    }
+  return NULL;
+}
+
+static gboolean
+dialog_is_gone (gpointer data)
+{
+  return find_dialog () == NULL;
+}
+
+/* A new project asks for what it cannot do without; what is missing is said at its field, and nothing is lost. */
+static void
+test_new (Fixture       *fixture,
+          gconstpointer  data)
+{
+  g_autoptr (LhRecord) organization = g_list_model_get_item (lh_ledger_get_organizations (fixture->ledger), 3);
+  g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, lh_record_get_id (organization));
+  g_autoptr (LhChoice) choice = lh_choice_new (id, "");
+  GtkWidget *dialog;
+  LhFieldRow *row;
+  LhRecord *created;
+
+  lh_test_assert_soon (rows_are_there, get_table (fixture));
+  lh_page_new_item (fixture->page);
+  dialog = find_dialog ();
+  g_assert_nonnull (dialog);
+  lh_test_present (GTK_WINDOW (dialog));
+  type_text (find_field (dialog, "name"), "新建的书记项目");
+  gtk_widget_activate_action (dialog, "dialog.create", NULL);
+  row = find_field (dialog, "organization-id");
+  lh_test_assert_soon (has_error, row);
+  g_assert_cmpstr (gtk_editable_get_text (get_entry (find_field (dialog, "name"))), ==, "新建的书记项目");
+
+  g_signal_emit_by_name (gtk_menu_button_get_popover (GTK_MENU_BUTTON (lh_test_find (GTK_WIDGET (row),
+                                                                                     GTK_TYPE_MENU_BUTTON, NULL))),
+                         "chosen", choice);
+  gtk_widget_activate_action (dialog, "dialog.create", NULL);
+  lh_test_assert_soon (dialog_is_gone, NULL);
+  g_assert_cmpuint (count_rows (fixture), ==, 257);
+  lh_test_settle ();
+  created = lh_record_page_get_record (LH_RECORD_PAGE (fixture->page));
+  g_assert_nonnull (created);
+  g_assert_cmpstr (lh_record_get_text (created, LH_PROJECT_NAME), ==, "新建的书记项目");
+}
+
 /* Deleting is undone, not asked about. */
 static void
 test_delete (Fixture       *fixture,
@@ -249,6 +305,7 @@ add_tests (void)
   ADD_PAGE_TEST ("/ui-pages/projects/sort", lh_projects_page_get_type, test_sort);
   ADD_PAGE_TEST ("/ui-pages/projects/progress", lh_projects_page_get_type, test_progress);
   ADD_PAGE_TEST ("/ui-pages/projects/parts", lh_projects_page_get_type, test_parts);
+  ADD_PAGE_TEST ("/ui-pages/projects/new", lh_projects_page_get_type, test_new);
   ADD_PAGE_TEST ("/ui-pages/projects/delete", lh_projects_page_get_type, test_delete);
   ADD_PAGE_TEST ("/ui-pages/organizations/rows", lh_organizations_page_get_type, test_rows);
   ADD_PAGE_TEST ("/ui-pages/brands/rows", lh_brands_page_get_type, test_rows);

@@ -2,6 +2,8 @@
  * SPDX-FileCopyrightText: The Linghang developers */
 #include "lh-form.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "lh-error.h"
 #include "lh-field-choice-row.h"
 #include "lh-field-choices-row.h"
@@ -389,6 +391,23 @@ lh_form_set_ledger (LhForm   *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LEDGER]);
 }
 
+/* A text that does not fit cannot follow to another record: at least it is said that it was not saved. */
+static void
+lh_form_tell_lost (LhForm *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      LhFieldRow *row = g_ptr_array_index (self->rows, i);
+      g_autofree char *message = NULL;
+
+      if (!lh_field_row_has_error (row))
+        continue;
+      message = g_strdup_printf (_("“%s” was not saved: %s"), adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)),
+                                 lh_field_row_get_message (row));
+      lh_toast_show (self, message);
+    }
+}
+
 /**
  * lh_form_set_record:
  * @record: (nullable): what to show
@@ -404,8 +423,8 @@ lh_form_set_record (LhForm   *self,
   if (self->record == record)
     return;
 
-  if (self->record != NULL)
-    lh_form_flush (self);
+  if (self->record != NULL && !lh_form_flush (self))
+    lh_form_tell_lost (self);
   g_set_object (&self->record, record);
   lh_form_update_rows (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RECORD]);
