@@ -34,7 +34,9 @@ lh_light_explanation_append (GString    *text,
   g_autofree char *name = lh_light_format (light);
   va_list arguments;
 
-  g_string_append_printf (text, "\n%s: ", name);
+  g_string_append_c (text, '\n');
+  /* TRANSLATORS: name of a light; what it means follows */
+  g_string_append_printf (text, C_("before its meaning", "%s: "), name);
   va_start (arguments, format);
   g_string_append_vprintf (text, format, arguments);
   va_end (arguments);
