@@ -34,6 +34,7 @@ typedef struct
   LhCatalog      *catalog;
   LhCliSelection *selection;
   GArray         *fields;
+  GPtrArray      *linked;        /* what the records shown refer to, kept so that its names are known */
   gboolean        with_status;
   gboolean        with_private;
 } LhCliView;
@@ -60,6 +61,7 @@ lh_cli_view_clear (LhCliView *self)
   g_clear_object (&self->ledger);
   g_clear_object (&self->catalog);
   g_clear_pointer (&self->fields, g_array_unref);
+  g_clear_pointer (&self->linked, g_ptr_array_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LhCliView, lh_cli_view_clear)
@@ -109,6 +111,20 @@ lh_cli_view_choose_fields (LhCliView        *self,
   return TRUE;
 }
 
+/* Amounts are shown in 万元, which a bare number does not say. */
+static void
+lh_cli_view_add_field_column (LhCliView     *self,
+                              LhCliTable    *table,
+                              const LhField *field)
+{
+  const char *label = lh_tr (self->catalog, field->label);
+  g_autofree char *heading = NULL;
+
+  if (field->kind == LH_FIELD_MONEY)
+    heading = g_strdup_printf ("%s (%s)", label, lh_tr (self->catalog, N_("ten thousand yuan")));
+  lh_cli_table_add_column (table, heading != NULL ? heading : label, lh_cli_field_is_number (field));
+}
+
 static void
 lh_cli_view_add_columns (LhCliView       *self,
                          LhCliTable      *table,
@@ -119,11 +135,7 @@ lh_cli_view_add_columns (LhCliView       *self,
 
   lh_cli_table_add_column (table, "ID", FALSE);
   for (guint i = 0; i < self->fields->len; i++)
-    {
-      const LhField *field = &fields[g_array_index (self->fields, guint, i)];
-
-      lh_cli_table_add_column (table, lh_tr (self->catalog, field->label), lh_cli_field_is_number (field));
-    }
+    lh_cli_view_add_field_column (self, table, &fields[g_array_index (self->fields, guint, i)]);
   if (!self->with_status)
     return;
 
@@ -265,6 +277,58 @@ lh_cli_view_select (LhCliView                *self,
   return options->sort == NULL || lh_cli_selection_set_sort (self->selection, options->sort, error);
 }
 
+/* Reads what one field of the records refers to, in one query. Organizations are at hand already. */
+static gboolean
+lh_cli_view_load_field (LhCliView      *self,
+                        GPtrArray      *records,
+                        guint           index,
+                        const LhField  *field,
+                        GError        **error)
+{
+  const LhCliKind *target = lh_cli_kind_find (field->target);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (LhQuery) query = lh_query_new (target->get_type ());
+  GPtrArray *linked;
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      gint64 id = lh_record_get_int (g_ptr_array_index (records, i), index);
+
+      if (id != 0)
+        g_array_append_val (ids, id);
+    }
+  if (ids->len == 0)
+    return TRUE;
+
+  lh_query_set_ids (query, (const gint64 *) ids->data, ids->len);
+  linked = lh_ledger_query (self->ledger, query, error);
+  if (linked == NULL)
+    return FALSE;
+  g_ptr_array_add (self->linked, linked);
+  return TRUE;
+}
+
+static gboolean
+lh_cli_view_load_linked (LhCliView        *self,
+                         const LhCliKind  *kind,
+                         GPtrArray        *records,
+                         GError          **error)
+{
+  guint n_fields;
+  const LhField *fields = lh_cli_kind_get_fields (kind, &n_fields);
+
+  self->linked = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  for (guint i = 0; i < self->fields->len; i++)
+    {
+      guint index = g_array_index (self->fields, guint, i);
+
+      if (fields[index].kind == LH_FIELD_REFERENCE && !g_str_equal (fields[index].target, "organization") &&
+          !lh_cli_view_load_field (self, records, index, &fields[index], error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static gboolean
 lh_cli_query_print (LhCli                    *self,
                     const LhCliKind          *kind,
@@ -287,7 +351,7 @@ lh_cli_query_print (LhCli                    *self,
   if (view.catalog == NULL || !lh_cli_view_select (&view, kind, options, error))
     return FALSE;
   records = lh_cli_selection_run (view.selection, error);
-  if (records == NULL)
+  if (records == NULL || !lh_cli_view_load_linked (&view, kind, records, error))
     return FALSE;
 
   if (format == LH_CLI_FORMAT_JSON)

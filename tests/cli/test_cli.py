@@ -147,6 +147,13 @@ class Query(CliCase):
         self.assertIsNone(row['parent-id'])
         self.assertNotIn('status', row)
 
+    def test_names_of_references(self):
+        report = self.query(self.ledger, 'progress', '--limit', '1')[0]
+        project, = [row for row in self.query(self.ledger, 'project') if row['id'] == report['project-id']]
+        self.assertEqual(report['project'], project['name'])
+        text = self.cli('query', 'progress', '--ledger', self.ledger, '--limit', '1', '--fields', 'project')
+        self.assertIn(project['name'], text)
+
     def test_status(self):
         rows = self.query(self.ledger, 'project', '--quarter', '2024Q3', '--sort=-lag')
         lags = [row['status']['lag'] for row in rows if row['status']['lag'] is not None]
