@@ -18,6 +18,7 @@ typedef struct
   LhRecord      *record;
   GtkWidget     *pane;
   gboolean       pane_wanted;
+  gboolean       attached;      /* the table shows the ledger; before the page is first seen it does not */
 } LhRecordPagePrivate;
 
 enum
@@ -104,14 +105,67 @@ lh_record_page_activated_cb (LhRecordPage *self)
 }
 
 static void
+lh_record_page_counted_cb (GObject      *source,
+                           GAsyncResult *result,
+                           gpointer      user_data)
+{
+  g_autoptr (LhRecordPage) self = lh_weak_take (user_data);
+  gint64 count = lh_ledger_count_finish (LH_LEDGER (source), result, NULL);
+
+  if (self != NULL && !PRIVATE (self)->attached && (gpointer) lh_page_get_ledger (LH_PAGE (self)) == source)
+    lh_page_set_count (LH_PAGE (self), count);
+}
+
+/* The number in the sidebar of a page that nobody has seen yet: its table does not ask for rows. */
+static void
+lh_record_page_count (LhRecordPage *self)
+{
+  LhRecordPageClass *klass = LH_RECORD_PAGE_GET_CLASS (self);
+  LhLedger *ledger = lh_page_get_ledger (LH_PAGE (self));
+  g_autoptr (LhQuery) query = NULL;
+
+  if (PRIVATE (self)->attached || ledger == NULL || !klass->count_total)
+    return;
+  query = lh_query_new (klass->record_type);
+  lh_ledger_count_async (ledger, query, NULL, lh_record_page_counted_cb, lh_weak_new (self));
+}
+
+static void
+lh_record_page_attach (LhRecordPage *self)
+{
+  LhRecordPagePrivate *priv = PRIVATE (self);
+  LhLedger *ledger = lh_page_get_ledger (LH_PAGE (self));
+
+  if (priv->attached || priv->table == NULL)
+    return;
+  priv->attached = TRUE;
+  g_object_set (priv->table, "ledger", ledger, NULL);
+  lh_record_page_refresh (self);
+}
+
+/* Four tables of two hundred rows each would be most of the start of the program: a page gets its rows when it is first
+ * seen. */
+static void
 lh_record_page_ledger_cb (LhRecordPage *self)
 {
   LhRecordPagePrivate *priv = PRIVATE (self);
   LhLedger *ledger = lh_page_get_ledger (LH_PAGE (self));
 
   g_object_set (priv->filter_bar, "ledger", ledger, NULL);
-  g_object_set (priv->table, "ledger", ledger, NULL);
-  lh_record_page_refresh (self);
+  priv->attached = FALSE;
+  if (ledger != NULL)
+    g_signal_connect_object (ledger, "changed", G_CALLBACK (lh_record_page_count), self, G_CONNECT_SWAPPED);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)) || ledger == NULL)
+    lh_record_page_attach (self);
+  else
+    lh_record_page_count (self);
+}
+
+static void
+lh_record_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (lh_record_page_parent_class)->map (widget);
+  lh_record_page_attach (LH_RECORD_PAGE (widget));
 }
 
 static void
@@ -119,6 +173,7 @@ lh_record_page_show_ids (LhPage     *page,
                          GArray     *ids,
                          const char *title)
 {
+  lh_record_page_attach (LH_RECORD_PAGE (page));
   lh_filter_bar_set_ids (PRIVATE (LH_RECORD_PAGE (page))->filter_bar, ids, title);
 }
 
@@ -128,6 +183,7 @@ lh_record_page_show_record (LhPage *page,
 {
   LhRecordPagePrivate *priv = PRIVATE (LH_RECORD_PAGE (page));
 
+  lh_record_page_attach (LH_RECORD_PAGE (page));
   lh_record_page_set_pane_wanted (LH_RECORD_PAGE (page), TRUE);
   if (lh_record_table_select (priv->table, id))
     return;
@@ -208,6 +264,7 @@ lh_record_page_class_init (LhRecordPageClass *klass)
 
   object_class->dispose = lh_record_page_dispose;
   object_class->get_property = lh_record_page_get_property;
+  widget_class->map = lh_record_page_map;
   page_class->show_ids = lh_record_page_show_ids;
   page_class->show_record = lh_record_page_show_record;
   page_class->toggle_pane = lh_record_page_toggle_pane;
@@ -298,7 +355,7 @@ lh_record_page_refresh (LhRecordPage *self)
 
   g_return_if_fail (LH_IS_RECORD_PAGE (self));
 
-  if (lh_page_get_ledger (LH_PAGE (self)) == NULL || priv->table == NULL)
+  if (lh_page_get_ledger (LH_PAGE (self)) == NULL || priv->table == NULL || !priv->attached)
     return;
 
   query = lh_query_new (klass->record_type);
