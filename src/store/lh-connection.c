@@ -106,41 +106,83 @@ lh_read_big_endian (const guint8 *bytes)
   return ((guint32) bytes[0] << 24) | ((guint32) bytes[1] << 16) | ((guint32) bytes[2] << 8) | bytes[3];
 }
 
-/* Looks at the file before SQLite does, because SQLite may write when it opens (recovering a journal, making
- * a WAL): what is not ours is left untouched to the byte. */
+/* Reads the head of a file through SQLite's own file layer: closing a descriptor of ours would drop the locks that another
+ * connection of this process holds on the same file (POSIX locks belong to the process, not to the descriptor). */
+static int
+lh_connection_read_header (const char *path,
+                           guint8     *header,
+                           int         size)
+{
+  sqlite3_vfs *vfs = sqlite3_vfs_find (NULL);
+  g_autofree sqlite3_file *file = g_malloc0 ((gsize) vfs->szOsFile);
+  g_autofree char *full = g_canonicalize_filename (path, NULL);
+  const char *name = sqlite3_create_filename (full, "", "", 0, NULL);
+  int status;
+
+  if (name == NULL)
+    return SQLITE_NOMEM;
+  status = vfs->xOpen (vfs, name, file, SQLITE_OPEN_READONLY | SQLITE_OPEN_MAIN_DB, NULL);
+  if (status == SQLITE_OK)
+    status = file->pMethods->xRead (file, header, size, 0);
+  if (file->pMethods != NULL)
+    file->pMethods->xClose (file);
+  sqlite3_free_filename ((char *) name);
+  return status;
+}
+
+static gboolean
+lh_connection_set_foreign_error (const char  *path,
+                                 GError     **error)
+{
+  g_autofree char *name = lh_paths_display (path);
+
+  g_set_error (error, LH_ERROR, LH_ERROR_FOREIGN,
+               _("“%s” is not a Linghang ledger. Nothing was changed; choose another file."), name);
+  return FALSE;
+}
+
+static gboolean
+lh_connection_check_exists (const char  *path,
+                            GError     **error)
+{
+  g_autofree char *name = lh_paths_display (path);
+  GStatBuf info;
+
+  if (g_stat (path, &info) == 0)
+    return S_ISREG (info.st_mode) || lh_connection_set_foreign_error (path, error);
+
+  if (errno == ENOENT)
+    g_set_error (error, LH_ERROR, LH_ERROR_NOT_FOUND,
+                 _("The ledger “%s” does not exist. Choose another file or create a new ledger."), name);
+  else
+    g_set_error (error, LH_ERROR, LH_ERROR_IO, _("“%s” cannot be opened: %s."), name, g_strerror (errno));
+  return FALSE;
+}
+
+/* Looks at the file before SQLite opens it, because SQLite may write then (recovering a journal, making a WAL): what is
+ * not ours is left untouched to the byte. */
 static gboolean
 lh_connection_check_header (const char  *path,
                             int          newest_version,
                             GError     **error)
 {
-  g_autofree char *name = lh_paths_display (path);
-  guint8 header[100];
-  gssize n_read;
-  int fd;
+  guint8 header[100] = { 0 };
+  int status;
 
-  fd = g_open (path, O_RDONLY | O_CLOEXEC, 0);
-  if (fd < 0)
+  if (!lh_connection_check_exists (path, error))
+    return FALSE;
+
+  status = lh_connection_read_header (path, header, sizeof header);
+  if (status != SQLITE_OK && status != SQLITE_IOERR_SHORT_READ)
     {
-      int saved_errno = errno;
+      g_autofree char *name = lh_paths_display (path);
 
-      if (saved_errno == ENOENT)
-        g_set_error (error, LH_ERROR, LH_ERROR_NOT_FOUND,
-                     _("The ledger “%s” does not exist. Choose another file or create a new ledger."), name);
-      else
-        g_set_error (error, LH_ERROR, LH_ERROR_IO, _("“%s” cannot be opened: %s."), name, g_strerror (saved_errno));
+      g_set_error (error, LH_ERROR, LH_ERROR_IO, _("“%s” cannot be opened: %s."), name, sqlite3_errstr (status));
       return FALSE;
     }
-
-  n_read = read (fd, header, sizeof header);
-  g_close (fd, NULL);
-
-  if (n_read != sizeof header || memcmp (header, "SQLite format 3", 16) != 0 ||
+  if (status == SQLITE_IOERR_SHORT_READ || memcmp (header, "SQLite format 3", 16) != 0 ||
       lh_read_big_endian (header + 68) != LH_LEDGER_APPLICATION_ID)
-    {
-      g_set_error (error, LH_ERROR, LH_ERROR_FOREIGN,
-                   _("“%s” is not a Linghang ledger. Nothing was changed; choose another file."), name);
-      return FALSE;
-    }
+    return lh_connection_set_foreign_error (path, error);
 
   if (lh_read_big_endian (header + 60) > (guint32) newest_version)
     {
