@@ -219,7 +219,8 @@ lh_form_commit_draft (LhForm     *self,
   g_signal_emit (self, signals[SAVED], 0, self->record);
 }
 
-/* A layout is a .ui file of its own, because forms and dialogs show the same rows. */
+/* A layout is a .ui file of its own, because forms and dialogs show the same rows. Its rows are built when the first
+ * record comes: most forms of a window are never looked at. */
 static void
 lh_form_load_layout (LhForm *self)
 {
@@ -308,8 +309,6 @@ lh_form_set_property (GObject      *object,
       break;
     case PROP_LAYOUT:
       self->layout = g_value_dup_string (value);
-      if (self->layout != NULL)
-        lh_form_load_layout (self);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -425,6 +424,8 @@ lh_form_set_record (LhForm   *self,
 
   if (self->record != NULL && !lh_form_flush (self))
     lh_form_tell_lost (self);
+  if (record != NULL && self->layout != NULL && adw_bin_get_child (ADW_BIN (self)) == NULL)
+    lh_form_load_layout (self);
   g_set_object (&self->record, record);
   lh_form_update_rows (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RECORD]);
