@@ -134,7 +134,7 @@ is_report_of_second_quarter (gpointer data)
   return report != NULL && lh_record_get_quarter (report, LH_PROGRESS_QUARTER).number == 2;
 }
 
-/* The report of a quarter without one is made when the progress is entered. */
+/* The report of a quarter without one is made when the progress is entered, and not with a progress over 100. */
 static void
 test_progress (Fixture       *fixture,
                gconstpointer  data)
@@ -155,6 +155,9 @@ test_progress (Fixture       *fixture,
   lh_test_save_png (GTK_WIDGET (pane), "progress-draft");
 
   type_text (get_field (fixture, "reporter"), "钱××");
+  type_text (get_field (fixture, "actual-progress"), "120");
+  lh_test_assert_soon (has_error, get_field (fixture, "actual-progress"));
+  g_assert_true (has_draft (form));
   type_text (get_field (fixture, "actual-progress"), "100");
   lh_test_assert_soon (has_report, form);
   assert_value (lh_progress_form_get_report (form), LH_PROGRESS_ACTUAL_PROGRESS, "100.0");

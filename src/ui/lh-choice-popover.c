@@ -108,12 +108,20 @@ lh_choice_popover_clear_cb (LhChoicePopover *self)
   lh_choice_popover_choose (self, NULL);
 }
 
+/* Who opens the choices types at once, also where the choices come in only after the popover is up. */
 static void
 lh_choice_popover_update_search (LhChoicePopover *self)
 {
+  GtkWidget *entry = GTK_WIDGET (self->search_entry);
   guint n = self->choices != NULL ? g_list_model_get_n_items (self->choices) : 0;
+  gboolean shown = self->remote_search || n >= SEARCH_THRESHOLD;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->search_entry), self->remote_search || n >= SEARCH_THRESHOLD);
+  if (shown == gtk_widget_get_visible (entry))
+    return;
+
+  gtk_widget_set_visible (entry, shown);
+  if (shown && gtk_widget_get_visible (GTK_WIDGET (self)))
+    gtk_widget_grab_focus (entry);
 }
 
 static void

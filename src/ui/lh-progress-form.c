@@ -342,13 +342,13 @@ lh_progress_form_inserted_cb (GObject      *source,
   if (self == NULL || lh_change_finish (result, &error) != 0)
     return;
 
+  /* The findings name the report by the id it was to get, so they are shown before that is taken back. */
+  if (self->form != NULL
+      && (lh_change_get_findings (result) == NULL
+          || !lh_form_show_findings (self->form, lh_change_get_findings (result))))
+    lh_toast_error (self, error);
   if (self->report != NULL && lh_record_get_version (self->report) == 0)
     lh_record_set_id (self->report, 0);
-  if (self->form == NULL)
-    return;
-  if (lh_change_get_findings (result) == NULL
-      || !lh_form_show_findings (self->form, lh_change_get_findings (result)))
-    lh_toast_error (self, error);
 }
 
 static void
