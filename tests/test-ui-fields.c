@@ -123,6 +123,27 @@ test_choice (Fixture       *fixture,
   g_assert_nonnull (before);
 }
 
+/* A row that nobody touched follows the record, and saves nothing: not what it showed before. */
+static void
+test_choices_follow (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  LhRecord *project = open_row (fixture, 3);
+  g_autoptr (LhChangeSet) changes = lh_change_set_new ("edit-project");
+  g_autoptr (GError) error = NULL;
+  g_autofree char *stored = NULL;
+
+  g_assert_true (lh_change_set_set_text (changes, project, "work-fields", "conduct discipline", &error));
+  lh_ledger_apply (fixture->ledger, changes, NULL, &error);
+  g_assert_no_error (error);
+  assert_value (project, LH_PROJECT_WORK_FIELDS, "conduct discipline");
+
+  lh_field_row_commit (get_field (fixture, "work-fields"));
+  lh_test_settle ();
+  stored = read_value (fixture, project, LH_PROJECT_WORK_FIELDS);
+  g_assert_cmpstr (stored, ==, "conduct discipline");
+}
+
 static void
 test_switch (Fixture       *fixture,
              gconstpointer  data)
@@ -144,6 +165,7 @@ add_tests (void)
   ADD_PAGE_TEST ("/ui-fields/projects/invalid", lh_projects_page_get_type, test_invalid);
   ADD_PAGE_TEST ("/ui-fields/projects/refused", lh_projects_page_get_type, test_refused);
   ADD_PAGE_TEST ("/ui-fields/projects/choice", lh_projects_page_get_type, test_choice);
+  ADD_PAGE_TEST ("/ui-fields/projects/choices-follow", lh_projects_page_get_type, test_choices_follow);
   ADD_PAGE_TEST ("/ui-fields/organizations/switch", lh_organizations_page_get_type, test_switch);
 }
 

@@ -11,6 +11,7 @@ struct _LhFieldChoicesRow
   LhFieldRow       parent_instance;
 
   GListStore      *choices;
+  char            *shown;
 
   GtkMenuButton   *button;
   LhChoicePopover *popover;
@@ -46,6 +47,15 @@ lh_field_choices_row_update_label (LhFieldChoicesRow *self)
   gtk_label_set_label (self->value_label, *text != '\0' ? text : "—");
 }
 
+static char *
+lh_field_choices_row_read (LhFieldRow  *row,
+                           GError     **error)
+{
+  g_auto (GStrv) values = lh_choices_get_active (G_LIST_MODEL (LH_FIELD_CHOICES_ROW (row)->choices));
+
+  return g_strjoinv (" ", values);
+}
+
 static void
 lh_field_choices_row_show (LhFieldRow *row)
 {
@@ -54,6 +64,7 @@ lh_field_choices_row_show (LhFieldRow *row)
   g_autofree char *text = NULL;
   g_auto (GStrv) values = NULL;
 
+  g_clear_pointer (&self->shown, g_free);
   if (spec == NULL || lh_field_row_get_ledger (row) == NULL)
     return;
 
@@ -64,24 +75,18 @@ lh_field_choices_row_show (LhFieldRow *row)
   lh_field_choices_row_add_missing (self, spec, (const char *const *) values);
   lh_choices_set_active (G_LIST_MODEL (self->choices), (const char *const *) values);
   lh_field_choices_row_update_label (self);
+  self->shown = lh_field_choices_row_read (row, NULL);
 }
 
-static char *
-lh_field_choices_row_read (LhFieldRow  *row,
-                           GError     **error)
-{
-  g_auto (GStrv) values = lh_choices_get_active (G_LIST_MODEL (LH_FIELD_CHOICES_ROW (row)->choices));
-
-  return g_strjoinv (" ", values);
-}
-
+/* Against what was shown, not against the record: a record that changes under a row that nobody touched, or comes in
+ * only now, must be shown, and never be overwritten with what stood there before. */
 static gboolean
 lh_field_choices_row_is_edited (LhFieldRow *row)
 {
+  LhFieldChoicesRow *self = LH_FIELD_CHOICES_ROW (row);
   g_autofree char *now = lh_field_choices_row_read (row, NULL);
-  g_autofree char *model = lh_field_row_serialize (row);
 
-  return lh_field_row_get_spec (row, NULL) != NULL && g_strcmp0 (now, model) != 0;
+  return self->shown != NULL && g_strcmp0 (now, self->shown) != 0;
 }
 
 static void
@@ -103,6 +108,14 @@ lh_field_choices_row_dispose (GObject *object)
 }
 
 static void
+lh_field_choices_row_finalize (GObject *object)
+{
+  g_free (LH_FIELD_CHOICES_ROW (object)->shown);
+
+  G_OBJECT_CLASS (lh_field_choices_row_parent_class)->finalize (object);
+}
+
+static void
 lh_field_choices_row_class_init (LhFieldChoicesRowClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -110,6 +123,7 @@ lh_field_choices_row_class_init (LhFieldChoicesRowClass *klass)
   LhFieldRowClass *row_class = LH_FIELD_ROW_CLASS (klass);
 
   object_class->dispose = lh_field_choices_row_dispose;
+  object_class->finalize = lh_field_choices_row_finalize;
   row_class->show = lh_field_choices_row_show;
   row_class->read = lh_field_choices_row_read;
   row_class->is_edited = lh_field_choices_row_is_edited;
