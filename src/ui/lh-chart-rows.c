@@ -4,6 +4,7 @@
 
 #include <gtk/gtk.h>
 
+#include "lh-light.h"
 #include "lh-quarter-texts.h"
 
 static const LhGroup *
@@ -22,6 +23,18 @@ lh_chart_rows_find_group (LhStatistics *statistics,
     }
 
   return NULL;
+}
+
+/* What the filter says of the rows; the key of a light is a word of the program. */
+static char *
+lh_chart_rows_create_title (const LhGroup *group,
+                            LhGrouping     grouping)
+{
+  LhLight light;
+
+  if (grouping != LH_GROUPING_LIGHT || !lh_light_from_code (group->key, &light))
+    return g_strdup (lh_quarter_get_group_label (group, NULL));
+  return g_strdup_printf ("%s %s", lh_light_get_colour (light, NULL), lh_light_get_word (light, NULL));
 }
 
 /**
@@ -43,6 +56,7 @@ lh_chart_show_rows (gpointer            widget,
                     LhGrouping          grouping,
                     const char         *key)
 {
+  g_autofree char *title = NULL;
   const LhGroup *group;
   LhQuarter quarter;
 
@@ -64,8 +78,9 @@ lh_chart_show_rows (gpointer            widget,
   if (group == NULL)
     return;
 
+  title = lh_chart_rows_create_title (group, grouping);
   gtk_widget_activate_action (GTK_WIDGET (widget), "win.show-rows", "(s@axs)", "project",
                               g_variant_new_fixed_array (G_VARIANT_TYPE_INT64, group->ids->data, group->ids->len,
                                                          sizeof (gint64)),
-                              lh_quarter_get_group_label (group, NULL));
+                              title);
 }
