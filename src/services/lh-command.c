@@ -48,6 +48,7 @@ static const LhCode commands[] = {
   { "new-setting", N_("Change setting") },
   { "edit-setting", N_("Change setting") },
   { "delete-setting", N_("Reset setting") },
+  { "script", N_("Changes by a script") },
   { "create-ledger", N_("Create ledger") },
   { "fill-sample", N_("Fill with the sample") },
   { "fill-scale", N_("Fill with measuring data") },

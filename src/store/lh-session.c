@@ -49,15 +49,18 @@ lh_session_set_conflict (LhSession  *self,
                          GError    **error)
 {
   g_autoptr (LhJournalEntry) entry = NULL;
+  g_autofree char *title = lh_record_get_title (record);
 
   entry = lh_journal_last_change_of (self->connection, lh_record_get_entity (record), lh_record_get_id (record), NULL);
   if (entry != NULL)
     g_set_error (error, LH_ERROR, LH_ERROR_CONFLICT,
-                 _("%s changed this record in the meantime. Your change was not saved; look at the new values and repeat it."),
-                 entry->who);
+                 /* TRANSLATORS: a person, then the name of a record */
+                 _("%s changed “%s” in the meantime. Your change was not saved; look at the new values and repeat it."),
+                 entry->who, title);
   else
-    g_set_error_literal (error, LH_ERROR, LH_ERROR_CONFLICT,
-                         _("This record was changed in the meantime. Your change was not saved; look at the new values and repeat it."));
+    g_set_error (error, LH_ERROR, LH_ERROR_CONFLICT,
+                 _("“%s” was changed in the meantime. Your change was not saved; look at the new values and repeat it."),
+                 title);
 }
 
 static gboolean
