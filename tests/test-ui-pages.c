@@ -7,6 +7,9 @@
 #include "lh-checklists-page.h"
 #include "lh-choice.h"
 #include "lh-filter-bar.h"
+#include "lh-light-banner.h"
+#include "lh-light-override.h"
+#include "lh-new-dialog.h"
 #include "lh-new-dialog.h"
 #include "lh-organizations-page.h"
 #include "lh-part-table.h"
@@ -167,6 +170,65 @@ test_progress (Fixture       *fixture,
   lh_test_assert_soon (is_report_of_second_quarter, form);
 }
 
+typedef struct
+{
+  Fixture  *fixture;
+  LhRecord *project;
+  guint     n_decisions;
+} ExpectedDecisions;
+
+static gboolean
+has_decisions (gpointer data)
+{
+  const ExpectedDecisions *expected = data;
+  g_autoptr (LhQuery) query = lh_query_new (LH_TYPE_LIGHT_OVERRIDE);
+  g_autoptr (GPtrArray) decisions = NULL;
+
+  lh_query_where_id (query, LH_LIGHT_OVERRIDE_PROJECT_ID, lh_record_get_id (expected->project));
+  decisions = lh_ledger_query (expected->fixture->ledger, query, NULL);
+  return decisions != NULL && decisions->len == expected->n_decisions;
+}
+
+static GtkWidget *
+find_new_dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (LH_IS_NEW_DIALOG (window))
+        return window;
+    }
+  g_error ("no dialog for a new record");
+}
+
+/* A person sets the light of the quarter on the screen, and gives it back to the rule. */
+static void
+test_manual_light (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  LhRecord *project = open_row (fixture, 0);
+  GtkWidget *banner = lh_test_find (GTK_WIDGET (fixture->window), LH_TYPE_LIGHT_BANNER, NULL);
+  ExpectedDecisions one = { fixture, project, 1 };
+  ExpectedDecisions none = { fixture, project, 0 };
+  GtkWidget *dialog;
+
+  g_assert_true (has_decisions (&none));
+  gtk_widget_activate_action (banner, "banner.override", NULL);
+  dialog = find_new_dialog ();
+  lh_test_frame (dialog);
+  type_text (find_field (dialog, "reason"), "工委认定");
+  type_text (find_field (dialog, "decided-by"), "督查组");
+  gtk_widget_activate_action (dialog, "dialog.create", NULL);
+  lh_test_assert_soon (has_decisions, &one);
+  lh_test_settle ();
+
+  gtk_widget_activate_action (banner, "banner.clear-override", NULL);
+  lh_test_assert_soon (has_decisions, &none);
+}
+
 static gboolean
 has_parts (gpointer data)
 {
@@ -308,6 +370,7 @@ add_tests (void)
   ADD_PAGE_TEST ("/ui-pages/projects/sort", lh_projects_page_get_type, test_sort);
   ADD_PAGE_TEST ("/ui-pages/projects/progress", lh_projects_page_get_type, test_progress);
   ADD_PAGE_TEST ("/ui-pages/projects/parts", lh_projects_page_get_type, test_parts);
+  ADD_PAGE_TEST ("/ui-pages/projects/manual-light", lh_projects_page_get_type, test_manual_light);
   ADD_PAGE_TEST ("/ui-pages/projects/new", lh_projects_page_get_type, test_new);
   ADD_PAGE_TEST ("/ui-pages/projects/delete", lh_projects_page_get_type, test_delete);
   ADD_PAGE_TEST ("/ui-pages/organizations/rows", lh_organizations_page_get_type, test_rows);

@@ -36,3 +36,29 @@ lh_light_override_new (void)
 {
   return g_object_new (LH_TYPE_LIGHT_OVERRIDE, NULL);
 }
+
+/**
+ * lh_light_override_holds:
+ * @quarter: the quarter judged
+ * @as_of: the day up to which it is judged
+ *
+ * A decision holds for its own quarter, and for later ones up to its last day, if it names one.
+ *
+ * Returns: whether the decision goes before the rule
+ */
+gboolean
+lh_light_override_holds (LhRecord  *self,
+                         LhQuarter  quarter,
+                         LhDate     as_of)
+{
+  LhQuarter own;
+  LhDate until;
+
+  g_return_val_if_fail (LH_IS_LIGHT_OVERRIDE (self), FALSE);
+
+  own = lh_record_get_quarter (self, LH_LIGHT_OVERRIDE_QUARTER);
+  until = lh_record_get_date (self, LH_LIGHT_OVERRIDE_VALID_UNTIL);
+  if (lh_quarter_equal (own, quarter))
+    return TRUE;
+  return lh_quarter_compare (own, quarter) < 0 && lh_date_is_set (until) && lh_date_compare (until, as_of) >= 0;
+}

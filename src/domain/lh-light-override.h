@@ -28,6 +28,9 @@ typedef enum
   LH_LIGHT_OVERRIDE_N_FIELDS
 } LhLightOverrideField;
 
-LhLightOverride *lh_light_override_new (void);
+LhLightOverride *lh_light_override_new   (void);
+gboolean         lh_light_override_holds (LhRecord  *self,
+                                          LhQuarter  quarter,
+                                          LhDate     as_of);
 
 G_END_DECLS

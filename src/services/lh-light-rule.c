@@ -419,19 +419,6 @@ lh_light_get_first_quarter (LhProject *project,
   return lh_quarter_compare (first, quarter) > 0 ? quarter : first;
 }
 
-static gboolean
-lh_light_override_holds (LhRecord                    *decision,
-                         const LhProjectStatusValues *values)
-{
-  LhQuarter quarter = lh_record_get_quarter (decision, LH_LIGHT_OVERRIDE_QUARTER);
-  LhDate until = lh_record_get_date (decision, LH_LIGHT_OVERRIDE_VALID_UNTIL);
-
-  if (lh_quarter_equal (quarter, values->quarter))
-    return TRUE;
-  return lh_quarter_compare (quarter, values->quarter) < 0 && lh_date_is_set (until) &&
-         lh_date_compare (until, values->as_of) >= 0;
-}
-
 /* The newest decision of a person that holds for the quarter. */
 static void
 lh_light_apply_override (LhProjectStatusValues *values,
@@ -445,7 +432,7 @@ lh_light_apply_override (LhProjectStatusValues *values,
       LhRecord *decision = g_ptr_array_index (overrides, i);
       LhDate from = lh_record_get_date (decision, LH_LIGHT_OVERRIDE_DECIDED_ON);
 
-      if (lh_date_compare (from, newest) < 0 || !lh_light_override_holds (decision, values) ||
+      if (lh_date_compare (from, newest) < 0 || !lh_light_override_holds (decision, values->quarter, values->as_of) ||
           !lh_light_from_code (lh_record_get_text (decision, LH_LIGHT_OVERRIDE_LIGHT), &values->light))
         continue;
       newest = from;

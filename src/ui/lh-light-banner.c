@@ -111,6 +111,7 @@ lh_light_banner_override_action (GtkWidget  *widget,
     return;
   status = lh_project_get_status (LH_PROJECT (self->project));
   lh_record_set_int (record, LH_LIGHT_OVERRIDE_PROJECT_ID, lh_record_get_id (self->project));
+  lh_record_set_quarter (record, LH_LIGHT_OVERRIDE_QUARTER, lh_ledger_get_quarter (self->ledger));
   lh_record_set_date (record, LH_LIGHT_OVERRIDE_DECIDED_ON, lh_date_today ());
   if (status != NULL)
     lh_record_set_text (record, LH_LIGHT_OVERRIDE_LIGHT,
@@ -134,6 +135,25 @@ lh_light_banner_override_cleared_cb (GObject      *source,
     lh_change_offer_undo (self, _("The light follows the rule again"));
 }
 
+/* Decisions on other quarters stay: their lights were reported. */
+static GPtrArray *
+lh_light_banner_list_holding (LhLightBanner *self,
+                              GPtrArray     *overrides)
+{
+  LhProjectStatus *status = self->project != NULL ? lh_project_get_status (LH_PROJECT (self->project)) : NULL;
+  GPtrArray *holding = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; status != NULL && i < overrides->len; i++)
+    {
+      const LhProjectStatusValues *values = lh_project_status_get_values (status);
+      LhRecord *decision = g_ptr_array_index (overrides, i);
+
+      if (lh_light_override_holds (decision, values->quarter, values->as_of))
+        g_ptr_array_add (holding, g_object_ref (decision));
+    }
+  return holding;
+}
+
 static void
 lh_light_banner_overrides_cb (GObject      *source,
                               GAsyncResult *result,
@@ -142,13 +162,19 @@ lh_light_banner_overrides_cb (GObject      *source,
   g_autoptr (LhLightBanner) self = lh_weak_take (user_data);
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) overrides = lh_ledger_query_finish (LH_LEDGER (source), result, &error);
+  g_autoptr (GPtrArray) holding = NULL;
 
   if (self == NULL)
     return;
   if (overrides == NULL)
-    lh_toast_error (self, error);
-  else if (overrides->len > 0)
-    lh_change_delete_async (self->ledger, overrides, lh_light_banner_override_cleared_cb, lh_weak_new (self));
+    {
+      lh_toast_error (self, error);
+      return;
+    }
+
+  holding = lh_light_banner_list_holding (self, overrides);
+  if (holding->len > 0)
+    lh_change_delete_async (self->ledger, holding, lh_light_banner_override_cleared_cb, lh_weak_new (self));
 }
 
 static void
