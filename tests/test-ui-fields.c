@@ -156,6 +156,39 @@ test_switch (Fixture       *fixture,
   assert_value (organization, LH_ORGANIZATION_FILES_PROJECTS, "false");
 }
 
+/* A colleague changes what is just being typed over: the text stays, his value stays, and only Enter replaces it. */
+static void
+test_contested (Fixture       *fixture,
+                gconstpointer  data)
+{
+  LhRecord *project = open_row (fixture, 3);
+  LhFieldRow *row = get_field (fixture, "lead-name");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LhLedger) colleague = lh_ledger_open (fixture->path, &error);
+  g_autoptr (LhChangeSet) changes = lh_change_set_new ("edit-project");
+  g_autoptr (LhRecord) same = NULL;
+  g_autofree char *stored = NULL;
+
+  g_assert_no_error (error);
+  gtk_editable_set_text (get_entry (row), "欧阳××");
+  same = lh_ledger_load (colleague, LH_TYPE_PROJECT, lh_record_get_id (project), &error);
+  g_assert_no_error (error);
+  g_assert_true (lh_change_set_set_text (changes, same, "lead-name", "司马××", &error));
+  g_assert_true (lh_ledger_apply (colleague, changes, NULL, &error));
+  lh_ledger_close (colleague);
+
+  lh_test_assert_soon (has_error, row);
+  g_assert_cmpstr (gtk_editable_get_text (get_entry (row)), ==, "欧阳××");
+  g_assert_nonnull (strstr (lh_field_row_get_message (row), "司马××"));
+  g_assert_false (lh_field_row_commit (row));
+  stored = read_value (fixture, project, LH_PROJECT_LEAD_NAME);
+  g_assert_cmpstr (stored, ==, "司马××");
+
+  lh_field_row_confirm (row);
+  assert_value (project, LH_PROJECT_LEAD_NAME, "欧阳××");
+  g_assert_false (lh_field_row_has_error (row));
+}
+
 static void
 add_tests (void)
 {
@@ -166,6 +199,7 @@ add_tests (void)
   ADD_PAGE_TEST ("/ui-fields/projects/refused", lh_projects_page_get_type, test_refused);
   ADD_PAGE_TEST ("/ui-fields/projects/choice", lh_projects_page_get_type, test_choice);
   ADD_PAGE_TEST ("/ui-fields/projects/choices-follow", lh_projects_page_get_type, test_choices_follow);
+  ADD_PAGE_TEST ("/ui-fields/projects/contested", lh_projects_page_get_type, test_contested);
   ADD_PAGE_TEST ("/ui-fields/organizations/switch", lh_organizations_page_get_type, test_switch);
 }
 

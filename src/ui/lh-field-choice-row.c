@@ -87,7 +87,7 @@ static void
 lh_field_choice_row_selected_cb (LhFieldChoiceRow *self)
 {
   if (!self->updating)
-    lh_field_row_commit (LH_FIELD_ROW (self));
+    lh_field_row_confirm (LH_FIELD_ROW (self));
 }
 
 static void

@@ -135,7 +135,7 @@ lh_field_choices_row_class_init (LhFieldChoicesRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LhFieldChoicesRow, value_label);
   gtk_widget_class_bind_template_callback (widget_class, lh_field_choices_row_popover_show_cb);
   gtk_widget_class_bind_template_callback (widget_class, lh_field_choices_row_update_label);
-  gtk_widget_class_bind_template_callback (widget_class, lh_field_row_commit);
+  gtk_widget_class_bind_template_callback (widget_class, lh_field_row_confirm);
 }
 
 static void

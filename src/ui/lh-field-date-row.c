@@ -155,6 +155,7 @@ lh_field_date_row_class_init (LhFieldDateRowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, lh_field_date_row_key_cb);
   gtk_widget_class_bind_template_callback (widget_class, lh_field_date_row_popover_show_cb);
   gtk_widget_class_bind_template_callback (widget_class, lh_field_row_commit);
+  gtk_widget_class_bind_template_callback (widget_class, lh_field_row_confirm);
 }
 
 static void

@@ -97,7 +97,7 @@ lh_field_long_row_key_cb (LhFieldLongRow     *self,
     }
   if ((keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter) && (modifiers & GDK_CONTROL_MASK) != 0)
     {
-      lh_field_row_commit (row);
+      lh_field_row_confirm (row);
       return GDK_EVENT_STOP;
     }
   return GDK_EVENT_PROPAGATE;

@@ -170,7 +170,7 @@ lh_field_reference_row_chosen_cb (LhFieldReferenceRow *self,
   g_free (self->chosen);
   self->chosen = g_strdup (choice != NULL ? lh_choice_get_value (choice) : "");
   lh_field_reference_row_set_label (self, choice != NULL ? lh_choice_get_label (choice) : NULL);
-  lh_field_row_commit (LH_FIELD_ROW (self));
+  lh_field_row_confirm (LH_FIELD_ROW (self));
 }
 
 static void

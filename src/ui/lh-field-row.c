@@ -17,6 +17,7 @@ typedef struct
   gulong      notify_id;
   gboolean    titled;
   gboolean    kept;
+  gboolean    contested;   /* somebody else changed the field while it was being edited */
   gboolean    settling;
   gboolean    read_only;
 
@@ -110,8 +111,12 @@ lh_field_row_notify_cb (LhFieldRow *self)
 
   if (priv->kept || (!priv->settling && lh_field_row_is_edited (self)))
     {
-      if (priv->kept && priv->ledger != NULL)
-        lh_field_row_show_other_value (self);
+      /* while an edit of ours is on its way, the news is most likely our own */
+      if (priv->ledger != NULL && (priv->kept || priv->form == NULL || !lh_form_is_busy (priv->form)))
+        {
+          priv->kept = priv->contested = TRUE;
+          lh_field_row_show_other_value (self);
+        }
       return;
     }
   priv->settling = FALSE;
@@ -401,6 +406,7 @@ lh_field_row_set_model (LhFieldRow *self,
   if (priv->kept || *gtk_label_get_label (priv->message_label) != '\0')
     lh_field_row_set_message (self, NULL, FALSE);
   priv->kept = FALSE;
+  priv->contested = FALSE;
   priv->settling = FALSE;
   if (record != NULL && *adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)) != '\0')
     priv->titled = TRUE;
@@ -469,6 +475,10 @@ lh_field_row_commit (LhFieldRow *self)
       return TRUE;
     }
 
+  /* never over somebody else's value without being told to */
+  if (priv->contested)
+    return FALSE;
+
   text = LH_FIELD_ROW_GET_CLASS (self)->read (self, &error);
   if (text == NULL)
     {
@@ -477,6 +487,21 @@ lh_field_row_commit (LhFieldRow *self)
     }
   lh_form_commit (priv->form, self, text);
   return !priv->kept;
+}
+
+/**
+ * lh_field_row_confirm:
+ *
+ * The same when the user says so expressly (Enter): then it also replaces what somebody else wrote meanwhile, which was
+ * shown below the text.
+ */
+gboolean
+lh_field_row_confirm (LhFieldRow *self)
+{
+  g_return_val_if_fail (LH_IS_FIELD_ROW (self), FALSE);
+
+  PRIVATE (self)->contested = FALSE;
+  return lh_field_row_commit (self);
 }
 
 /**
@@ -489,7 +514,7 @@ lh_field_row_revert (LhFieldRow *self)
 {
   g_return_if_fail (LH_IS_FIELD_ROW (self));
 
-  PRIVATE (self)->kept = FALSE;
+  PRIVATE (self)->kept = PRIVATE (self)->contested = FALSE;
   lh_field_row_set_message (self, NULL, FALSE);
   lh_field_row_show (self);
 }
@@ -508,7 +533,7 @@ lh_field_row_accepted (LhFieldRow *self,
 
   g_return_if_fail (LH_IS_FIELD_ROW (self));
 
-  priv->kept = FALSE;
+  priv->kept = priv->contested = FALSE;
   priv->settling = !current;
   lh_field_row_set_message (self, NULL, FALSE);
   if (current)

@@ -57,6 +57,7 @@ void           lh_field_row_set_editor      (LhFieldRow  *self,
 char          *lh_field_row_serialize       (LhFieldRow  *self);
 
 gboolean       lh_field_row_commit          (LhFieldRow  *self);
+gboolean       lh_field_row_confirm         (LhFieldRow  *self);
 void           lh_field_row_revert          (LhFieldRow  *self);
 void           lh_field_row_accepted        (LhFieldRow  *self,
                                              gboolean     current);

@@ -61,7 +61,7 @@ lh_field_switch_row_class_init (LhFieldSwitchRowClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, LH_UI_TEMPLATE ("lh-field-switch-row.ui"));
   gtk_widget_class_bind_template_child (widget_class, LhFieldSwitchRow, toggle);
-  gtk_widget_class_bind_template_callback (widget_class, lh_field_row_commit);
+  gtk_widget_class_bind_template_callback (widget_class, lh_field_row_confirm);
 }
 
 static void

@@ -208,6 +208,7 @@ lh_field_text_row_class_init (LhFieldTextRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LhFieldTextRow, entry);
   gtk_widget_class_bind_template_child (widget_class, LhFieldTextRow, unit_label);
   gtk_widget_class_bind_template_callback (widget_class, lh_field_row_commit);
+  gtk_widget_class_bind_template_callback (widget_class, lh_field_row_confirm);
   gtk_widget_class_bind_template_callback (widget_class, lh_field_text_row_key_cb);
 }
 

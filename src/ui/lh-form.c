@@ -568,6 +568,18 @@ lh_form_show_findings (LhForm    *self,
 }
 
 /**
+ * lh_form_is_busy:
+ *
+ * Returns: whether an edit is on its way to the ledger
+ */
+gboolean
+lh_form_is_busy (LhForm *self)
+{
+  g_return_val_if_fail (LH_IS_FORM (self), FALSE);
+  return self->busy || !g_queue_is_empty (&self->edits);
+}
+
+/**
  * lh_form_focus_first:
  *
  * Puts the focus into the first row.

@@ -44,5 +44,6 @@ gboolean  lh_form_flush         (LhForm     *self);
 gboolean  lh_form_show_findings (LhForm     *self,
                                  GPtrArray  *findings);
 void      lh_form_focus_first   (LhForm     *self);
+gboolean      lh_form_is_busy       (LhForm      *self);
 
 G_END_DECLS
