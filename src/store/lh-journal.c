@@ -187,6 +187,7 @@ lh_journal_begin_entry (LhConnection  *connection,
 
 /**
  * lh_journal_add_change:
+ * @title: what a person calls the record
  * @before: (nullable): the record as it was; %NULL for an insert
  * @after: (nullable): the record as it is; %NULL for a delete
  * @differs: (out): whether anything changed; if not, nothing is written
@@ -195,6 +196,7 @@ gboolean
 lh_journal_add_change (LhConnection  *connection,
                        gint64         journal_id,
                        guint          seq,
+                       const char    *title,
                        LhRecord      *before,
                        LhRecord      *after,
                        gboolean      *differs,
@@ -202,7 +204,6 @@ lh_journal_add_change (LhConnection  *connection,
 {
   LhRecord *record = after != NULL ? after : before;
   g_autofree char *fields = lh_journal_diff (before, after, differs);
-  g_autofree char *title = lh_record_get_title (before != NULL ? before : after);
   LhStatement *statement;
 
   if (!*differs)

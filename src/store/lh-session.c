@@ -4,7 +4,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "lh-brand.h"
 #include "lh-journal.h"
+#include "lh-project.h"
 
 struct _LhSession
 {
@@ -20,12 +22,38 @@ struct _LhSession
   gboolean      filling;      /* no journal of single records */
 };
 
+/**
+ * lh_session_create_title:
+ *
+ * Returns: (transfer full): what a person calls a record in the history; the part of a project with the project's name,
+ *   because "2024Q3" alone says little
+ */
+char *
+lh_session_create_title (LhSession *self,
+                         LhRecord  *record)
+{
+  g_autofree char *own = lh_record_get_title (record);
+  g_autofree char *name = NULL;
+  g_autoptr (LhRecord) project = NULL;
+  guint field;
+
+  if (lh_record_class_find_field (LH_RECORD_GET_CLASS (record), "project-id", &field) == NULL ||
+      G_OBJECT_TYPE (record) == LH_TYPE_BRAND)
+    return g_steal_pointer (&own);
+  project = lh_session_load (self, LH_TYPE_PROJECT, lh_record_get_int (record, field), NULL);
+  if (project == NULL)
+    return g_steal_pointer (&own);
+  name = lh_record_get_title (project);
+  return *own != '\0' ? g_strdup_printf ("%s · %s", name, own) : g_steal_pointer (&name);
+}
+
 static gboolean
 lh_session_journal (LhSession  *self,
                     LhRecord   *before,
                     LhRecord   *after,
                     GError    **error)
 {
+  g_autofree char *title = NULL;
   gboolean differs;
 
   g_assert (self->journal_id != 0);
@@ -35,7 +63,8 @@ lh_session_journal (LhSession  *self,
       self->n_changes++;
       return TRUE;
     }
-  if (!lh_journal_add_change (self->connection, self->journal_id, self->n_changes, before, after, &differs, error))
+  title = lh_session_create_title (self, before != NULL ? before : after);
+  if (!lh_journal_add_change (self->connection, self->journal_id, self->n_changes, title, before, after, &differs, error))
     return FALSE;
   if (differs)
     self->n_changes++;

@@ -54,6 +54,8 @@ gboolean      lh_session_delete          (LhSession     *self,
                                           LhRecord      *record,
                                           GError       **error);
 
+char         *lh_session_create_title    (LhSession     *self,
+                                          LhRecord      *record);
 LhRecord     *lh_session_load            (LhSession     *self,
                                           GType          type,
                                           gint64         id,

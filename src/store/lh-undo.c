@@ -113,9 +113,10 @@ lh_undo_journal (LhSession  *session,
                  LhRecord   *after,
                  GError    **error)
 {
+  g_autofree char *title = lh_session_create_title (session, before != NULL ? before : after);
   gboolean differs;
 
-  return lh_journal_add_change (lh_session_get_connection (session), journal_id, seq, before, after, &differs, error);
+  return lh_journal_add_change (lh_session_get_connection (session), journal_id, seq, title, before, after, &differs, error);
 }
 
 /* wanted is the side of each [from, to] pair that shall hold afterwards: 0 to undo, 1 to redo. */
