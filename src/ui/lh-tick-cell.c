@@ -72,7 +72,9 @@ lh_tick_cell_toggled_cb (LhTickCell *self)
     return;
 
   changes = lh_change_set_new ("edit-checklist-item");
-  if (lh_change_set_set_text (changes, self->record, "state", done ? STATE_DONE : STATE_OPEN, NULL))
+  /* what is done is done to 100 %; what is opened again keeps the rate it had, to be entered anew */
+  if (lh_change_set_set_text (changes, self->record, "state", done ? STATE_DONE : STATE_OPEN, NULL) &&
+      (!done || lh_change_set_set_text (changes, self->record, "completion", "100", NULL)))
     lh_change_apply_async (lh_page_get_ledger (LH_PAGE (page)), changes, lh_tick_cell_applied_cb, lh_weak_new (self));
 }
 
