@@ -25,6 +25,7 @@ class CliCase(unittest.TestCase):
     copy."""
     maxDiff = None
     user = None
+    program = PROGRAM
     templates = tempfile.TemporaryDirectory(prefix='lh-cli-')
 
     def setUp(self):
@@ -43,7 +44,7 @@ class CliCase(unittest.TestCase):
         return env
 
     def run_cli(self, *arguments, stdin=None, env=None, timeout=120):
-        return subprocess.run([PROGRAM, *map(str, arguments)], input=stdin, capture_output=True, timeout=timeout,
+        return subprocess.run([self.program, *map(str, arguments)], input=stdin, capture_output=True, timeout=timeout,
                               env=self.environment(**(env or {})), user=self.user)
 
     def start_cli(self, *arguments):

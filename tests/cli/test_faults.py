@@ -8,10 +8,11 @@ import shutil
 import signal
 import sqlite3
 import stat
+import tempfile
 import time
 import unittest
 
-from cli_case import CliCase
+from cli_case import PROGRAM, CliCase
 
 NOBODY = 65534
 REPEAT = int(os.environ.get('LH_REPEAT', '3'))
@@ -98,9 +99,14 @@ class BadFiles(CliCase):
             self.assertIn(os.path.basename(path), self.fails(*command, '--ledger', path))
 
     def be_somebody_else(self, folder_owner):
-        """Root writes every file; the program must be another user then."""
+        """Root writes every file; the program must be another user then. It runs from a copy, because that user may not
+        be allowed into the folder where it was built."""
         if os.geteuid() == 0:
             os.chown(self.folder, folder_owner, folder_owner)
+            programs = tempfile.TemporaryDirectory(prefix='lh-cli-')
+            self.addCleanup(programs.cleanup)
+            os.chmod(programs.name, 0o755)
+            self.program = shutil.copy(PROGRAM, programs.name)
             self.user = NOBODY
 
     def assert_read_only(self, path):
