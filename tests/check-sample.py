@@ -81,7 +81,10 @@ REQUIRED = {
 }
 VOCABULARIES = {'project-category', 'project-type', 'topic-dimension', 'work-field', 'sector-class', 'unit-class',
                 'role', 'outcome-form', 'acceptance-grade', 'brand-stage', 'brand-grade', 'brand-orientation', 'bearer',
-                'negative-category'}
+                'negative-category', 'project-level', 'work-mode', 'result-direction', 'topic-criterion', 'review-check',
+                'opinion-source', 'partner-role', 'member-item-kind', 'inspection-method', 'inspection-grade',
+                'problem-source', 'problem-category', 'award-level', 'practice-kind', 'promotion-level',
+                'attachment-role'}
 UNIT_CLASSES = ['party-departments', 'peoples-congress', 'government', 'cppcc', 'courts-procuratorate',
                 'mass-organizations', 'public-institutions', 'enterprises', 'stationed']
 # The profile steers the progress that the program generates; how many projects have each.

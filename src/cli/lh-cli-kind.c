@@ -6,19 +6,52 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "lh-acceptance.h"
+#include "lh-acceptance-mark.h"
+#include "lh-attachment.h"
+#include "lh-award.h"
+#include "lh-award-category.h"
 #include "lh-brand.h"
-#include "lh-checklist-item.h"
+#include "lh-chain-slot.h"
 #include "lh-checklist.h"
+#include "lh-checklist-item.h"
 #include "lh-cli-options.h"
+#include "lh-contest.h"
+#include "lh-contest-result.h"
+#include "lh-derived-figure.h"
+#include "lh-derived-term.h"
 #include "lh-duty.h"
 #include "lh-error.h"
-#include "lh-indicator-value.h"
 #include "lh-indicator.h"
+#include "lh-indicator-value.h"
+#include "lh-inspection.h"
+#include "lh-inspection-round.h"
+#include "lh-key-task.h"
+#include "lh-level-change.h"
 #include "lh-light-override.h"
+#include "lh-member-item.h"
 #include "lh-milestone.h"
+#include "lh-opinion.h"
+#include "lh-practice.h"
+#include "lh-problem.h"
 #include "lh-progress.h"
+#include "lh-project-change.h"
+#include "lh-project-duty.h"
+#include "lh-project-key-task.h"
+#include "lh-project-leader.h"
+#include "lh-project-partner.h"
+#include "lh-project-round.h"
+#include "lh-project-step.h"
 #include "lh-quarter-plan.h"
+#include "lh-result-item.h"
+#include "lh-review-suggestion.h"
+#include "lh-round-filer.h"
+#include "lh-rubric.h"
+#include "lh-rubric-item.h"
+#include "lh-saved-view.h"
 #include "lh-setting.h"
+#include "lh-topic.h"
+#include "lh-tracking-entry.h"
 
 static const LhCliKind kinds[] = {
   { "organization", lh_organization_get_type, { "code", "name", "full-name" } },
@@ -33,6 +66,39 @@ static const LhCliKind kinds[] = {
   { "checklist", lh_checklist_get_type, { "title" } },
   { "checklist-item", lh_checklist_item_get_type, { "number", "title" } },
   { "duty", lh_duty_get_type, { NULL } },
+  { "project-round", lh_project_round_get_type, { "number", "title" } },
+  { "round-filer", lh_round_filer_get_type, { NULL } },
+  { "key-task", lh_key_task_get_type, { "number", "name" } },
+  { "topic", lh_topic_get_type, { "title" } },
+  { "opinion", lh_opinion_get_type, { NULL } },
+  { "project-key-task", lh_project_key_task_get_type, { NULL } },
+  { "project-duty", lh_project_duty_get_type, { NULL } },
+  { "project-step", lh_project_step_get_type, { NULL } },
+  { "review-suggestion", lh_review_suggestion_get_type, { NULL } },
+  { "project-leader", lh_project_leader_get_type, { NULL } },
+  { "project-partner", lh_project_partner_get_type, { NULL } },
+  { "chain-slot", lh_chain_slot_get_type, { NULL } },
+  { "level-change", lh_level_change_get_type, { NULL } },
+  { "project-change", lh_project_change_get_type, { NULL } },
+  { "inspection-round", lh_inspection_round_get_type, { "title" } },
+  { "inspection", lh_inspection_get_type, { NULL } },
+  { "problem", lh_problem_get_type, { "number" } },
+  { "rubric", lh_rubric_get_type, { "name" } },
+  { "rubric-item", lh_rubric_item_get_type, { "name" } },
+  { "acceptance", lh_acceptance_get_type, { NULL } },
+  { "acceptance-mark", lh_acceptance_mark_get_type, { NULL } },
+  { "result-item", lh_result_item_get_type, { NULL } },
+  { "derived-figure", lh_derived_figure_get_type, { NULL } },
+  { "derived-term", lh_derived_term_get_type, { NULL } },
+  { "award-category", lh_award_category_get_type, { "name", "title" } },
+  { "award", lh_award_get_type, { NULL } },
+  { "practice", lh_practice_get_type, { "number", "title" } },
+  { "member-item", lh_member_item_get_type, { NULL } },
+  { "contest", lh_contest_get_type, { "name" } },
+  { "contest-result", lh_contest_result_get_type, { NULL } },
+  { "tracking-entry", lh_tracking_entry_get_type, { NULL } },
+  { "attachment", lh_attachment_get_type, { NULL } },
+  { "saved-view", lh_saved_view_get_type, { NULL } },
   { "term", lh_term_get_type, { "code", "name" } },
   { "setting", lh_setting_get_type, { "key" } },
 };

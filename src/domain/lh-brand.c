@@ -36,6 +36,7 @@ static const LhField lh_brand_fields[LH_BRAND_N_FIELDS] = {
   [LH_BRAND_GRADE] = { "grade", LH_FIELD_CODE, N_("Brand grade"), "brand-grade", LH_FIELD_OPTIONAL, 0 },
   [LH_BRAND_GRADE_YEAR] = { "grade-year", LH_FIELD_INTEGER, N_("Year of the grade"), NULL, LH_FIELD_OPTIONAL, 0 },
   [LH_BRAND_NOTE] = { "note", LH_FIELD_LONG_TEXT, N_("Note"), NULL, LH_FIELD_OPTIONAL, 0 },
+  [LH_BRAND_WORK_MODE] = { "work-mode", LH_FIELD_CODE, N_("Work mode (Party building +)"), "work-mode", LH_FIELD_OPTIONAL, 0 },
 };
 
 static void

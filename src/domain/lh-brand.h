@@ -43,6 +43,7 @@ typedef enum
   LH_BRAND_GRADE,
   LH_BRAND_GRADE_YEAR,
   LH_BRAND_NOTE,
+  LH_BRAND_WORK_MODE,
   LH_BRAND_N_FIELDS
 } LhBrandField;
 

@@ -27,6 +27,7 @@ static const LhCode project_states[] = {
   { LH_STATE_PAUSED, N_("Paused") },
   { LH_STATE_TERMINATED, N_("Terminated") },
   { LH_STATE_WITHDRAWN, N_("Withdrawn") },
+  { LH_STATE_REJECTED, N_("Not initiated") },
   { NULL }
 };
 
@@ -120,6 +121,145 @@ static const LhCode lights[] = {
   { NULL }
 };
 
+static const LhCode project_transitions[] = {
+  { "file", N_("File") },
+  { "withdraw", N_("Withdraw") },
+  { "return", N_("Return for change") },
+  { "refile", N_("File again") },
+  { "approve", N_("Approve initiation") },
+  { "reject", N_("Refuse initiation") },
+  { "start", N_("Start") },
+  { "request-change", N_("Request a change") },
+  { "approve-change", N_("Approve the change") },
+  { "refuse-change", N_("Refuse the change") },
+  { "request-acceptance", N_("Request acceptance") },
+  { "accept", N_("Accept") },
+  { "demand-rework", N_("Demand rework") },
+  { "request-again", N_("Request acceptance again") },
+  { "fail", N_("Do not accept") },
+  { "archive", N_("Archive") },
+  { "pause", N_("Pause") },
+  { "resume", N_("Resume") },
+  { "terminate", N_("Terminate") },
+  { NULL }
+};
+
+static const LhCode chain_levels[] = {
+  { "party-group", N_("Leading Party group") },
+  { "organ-committee", N_("Organ Party committee") },
+  { "branch", N_("Party branch") },
+  { NULL }
+};
+
+static const LhCode change_kinds[] = {
+  { "extension", N_("Extension") },
+  { "content", N_("Change of content") },
+  { "leader", N_("Change of leader") },
+  { "pause", N_("Pause") },
+  { "long-term", N_("Long-term") },
+  { "termination", N_("Termination") },
+  { NULL }
+};
+
+static const LhCode change_fields[] = {
+  { "name", N_("Project name") },
+  { "problem", N_("Problem to be solved") },
+  { "goal", N_("Goal") },
+  { "measures", N_("Measures") },
+  { "outcome", N_("Expected outcome") },
+  { NULL }
+};
+
+static const LhCode change_states[] = {
+  { "unit-pending", N_("Waits for the unit") },
+  { "committee-pending", N_("Waits for the work committee") },
+  { "approved", N_("Approved") },
+  { "rejected", N_("Rejected") },
+  { NULL }
+};
+
+static const LhCode inspection_kinds[] = {
+  { "quarterly", N_("Quarterly inspection") },
+  { "mid-year", N_("Mid-year dispatch") },
+  { "year-end", N_("Year-end acceptance") },
+  { "special", N_("Special inspection") },
+  { NULL }
+};
+
+static const LhCode problem_states[] = {
+  { "not-started", N_("Not started") },
+  { "in-progress", N_("Being rectified") },
+  { "to-review", N_("Done, to be reviewed") },
+  { "closing-requested", N_("Closing requested") },
+  { "returned", N_("Returned for more") },
+  { "closed", N_("Closed") },
+  { "continuing", N_("Continuing") },
+  { NULL }
+};
+
+static const LhCode item_natures[] = {
+  { "qualitative", N_("Qualitative") },
+  { "quantitative", N_("Quantitative") },
+  { NULL }
+};
+
+static const LhCode mark_sources[] = {
+  { "judges", N_("Judges") },
+  { "task-completion", N_("Completion of the tasks") },
+  { "indicator-attainment", N_("Attainment of the indicators") },
+  { "on-time-reports", N_("Reports on time") },
+  { NULL }
+};
+
+static const LhCode rater_kinds[] = {
+  { "self", N_("The unit itself") },
+  { "judge", N_("Judge") },
+  { "committee", N_("Work committee") },
+  { NULL }
+};
+
+static const LhCode acceptance_results[] = {
+  { "accepted", N_("Accepted") },
+  { "rework", N_("To be reworked") },
+  { "not-accepted", N_("Not accepted") },
+  { NULL }
+};
+
+static const LhCode number_scales[] = {
+  { "ten-thousand", N_("Ten thousand (万)") },
+  { "hundred-million", N_("Hundred million (亿)") },
+  { NULL }
+};
+
+static const LhCode figure_operations[] = {
+  { "sum", N_("Sum") },
+  { "ratio", N_("Ratio") },
+  { "difference", N_("Difference") },
+  { NULL }
+};
+
+static const LhCode practice_states[] = {
+  { "collected", N_("Collected") },
+  { "first-review", N_("First review") },
+  { "revision", N_("Revision") },
+  { "final", N_("Final") },
+  { NULL }
+};
+
+static const LhCode progress_basiss[] = {
+  { "reported", N_("Entered") },
+  { "children", N_("From the sub-projects") },
+  { NULL }
+};
+
+static const LhCode pledge_states[] = {
+  { "unsigned", N_("To be signed") },
+  { "signed", N_("Signed") },
+  { "changed", N_("Changed") },
+  { "revoked", N_("Revoked") },
+  { NULL }
+};
+
 static const LhCodeTable tables[] = {
   { "project-state", project_states },
   { "organization-kind", organization_kinds },
@@ -132,6 +272,22 @@ static const LhCodeTable tables[] = {
   { "duty-state", duty_states },
   { "finding", findings },
   { "light", lights },
+  { "project-transition", project_transitions },
+  { "chain-level", chain_levels },
+  { "change-kind", change_kinds },
+  { "change-field", change_fields },
+  { "change-state", change_states },
+  { "inspection-kind", inspection_kinds },
+  { "problem-state", problem_states },
+  { "item-nature", item_natures },
+  { "mark-source", mark_sources },
+  { "rater-kind", rater_kinds },
+  { "acceptance-result", acceptance_results },
+  { "number-scale", number_scales },
+  { "figure-operation", figure_operations },
+  { "practice-state", practice_states },
+  { "progress-basis", progress_basiss },
+  { "pledge-state", pledge_states },
 };
 
 /**

@@ -35,6 +35,7 @@ typedef struct
 #define LH_STATE_PAUSED "paused"
 #define LH_STATE_TERMINATED "terminated"
 #define LH_STATE_WITHDRAWN "withdrawn"
+#define LH_STATE_REJECTED "rejected"
 
 const LhCode *lh_codes_get       (const char *vocabulary,
                                   guint      *n_codes);

@@ -4,20 +4,45 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "lh-acceptance.h"
+#include "lh-acceptance-mark.h"
+#include "lh-award.h"
 #include "lh-brand.h"
-#include "lh-checklist-item.h"
+#include "lh-chain-slot.h"
 #include "lh-checklist.h"
+#include "lh-checklist-item.h"
+#include "lh-contest-result.h"
+#include "lh-derived-figure.h"
+#include "lh-derived-term.h"
 #include "lh-duty.h"
 #include "lh-error.h"
-#include "lh-indicator-value.h"
 #include "lh-indicator.h"
+#include "lh-indicator-value.h"
+#include "lh-inspection.h"
+#include "lh-level-change.h"
 #include "lh-light-override.h"
+#include "lh-member-item.h"
 #include "lh-milestone.h"
+#include "lh-opinion.h"
 #include "lh-organization.h"
+#include "lh-practice.h"
+#include "lh-problem.h"
 #include "lh-progress.h"
 #include "lh-project.h"
+#include "lh-project-change.h"
+#include "lh-project-duty.h"
+#include "lh-project-key-task.h"
+#include "lh-project-leader.h"
+#include "lh-project-partner.h"
+#include "lh-project-step.h"
 #include "lh-quarter-plan.h"
 #include "lh-query-sql.h"
+#include "lh-result-item.h"
+#include "lh-review-suggestion.h"
+#include "lh-round-filer.h"
+#include "lh-rubric-item.h"
+#include "lh-topic.h"
+#include "lh-tracking-entry.h"
 
 /* What happens to the records that refer to a deleted one. */
 typedef enum
@@ -52,6 +77,50 @@ static const LhCascadeLink links[] = {
   { "indicator", lh_indicator_value_get_type, LH_INDICATOR_VALUE_INDICATOR_ID, LH_CASCADE_DELETE },
   { "checklist", lh_checklist_item_get_type, LH_CHECKLIST_ITEM_CHECKLIST_ID, LH_CASCADE_DELETE },
   { "checklist-item", lh_duty_get_type, LH_DUTY_ITEM_ID, LH_CASCADE_DELETE },
+  { "project-round", lh_round_filer_get_type, LH_ROUND_FILER_ROUND_ID, LH_CASCADE_DELETE },
+  { "organization", lh_round_filer_get_type, LH_ROUND_FILER_ORGANIZATION_ID, LH_CASCADE_DELETE },
+  { "organization", lh_topic_get_type, LH_TOPIC_ORGANIZATION_ID, LH_CASCADE_REFUSE },
+  { "project", lh_topic_get_type, LH_TOPIC_PROJECT_ID, LH_CASCADE_CLEAR },
+  { "organization", lh_opinion_get_type, LH_OPINION_ORGANIZATION_ID, LH_CASCADE_CLEAR },
+  { "topic", lh_opinion_get_type, LH_OPINION_TOPIC_ID, LH_CASCADE_CLEAR },
+  { "project", lh_project_key_task_get_type, LH_PROJECT_KEY_TASK_PROJECT_ID, LH_CASCADE_DELETE },
+  { "key-task", lh_project_key_task_get_type, LH_PROJECT_KEY_TASK_KEY_TASK_ID, LH_CASCADE_DELETE },
+  { "project", lh_project_duty_get_type, LH_PROJECT_DUTY_PROJECT_ID, LH_CASCADE_DELETE },
+  { "checklist-item", lh_project_duty_get_type, LH_PROJECT_DUTY_ITEM_ID, LH_CASCADE_DELETE },
+  { "project", lh_project_step_get_type, LH_PROJECT_STEP_PROJECT_ID, LH_CASCADE_DELETE },
+  { "project", lh_review_suggestion_get_type, LH_REVIEW_SUGGESTION_PROJECT_ID, LH_CASCADE_DELETE },
+  { "project-step", lh_review_suggestion_get_type, LH_REVIEW_SUGGESTION_STEP_ID, LH_CASCADE_CLEAR },
+  { "project", lh_project_leader_get_type, LH_PROJECT_LEADER_PROJECT_ID, LH_CASCADE_DELETE },
+  { "project", lh_project_partner_get_type, LH_PROJECT_PARTNER_PROJECT_ID, LH_CASCADE_DELETE },
+  { "organization", lh_project_partner_get_type, LH_PROJECT_PARTNER_ORGANIZATION_ID, LH_CASCADE_CLEAR },
+  { "project", lh_chain_slot_get_type, LH_CHAIN_SLOT_PROJECT_ID, LH_CASCADE_DELETE },
+  { "project", lh_level_change_get_type, LH_LEVEL_CHANGE_PROJECT_ID, LH_CASCADE_DELETE },
+  { "project", lh_project_change_get_type, LH_PROJECT_CHANGE_PROJECT_ID, LH_CASCADE_DELETE },
+  { "inspection-round", lh_inspection_get_type, LH_INSPECTION_ROUND_ID, LH_CASCADE_DELETE },
+  { "project", lh_inspection_get_type, LH_INSPECTION_PROJECT_ID, LH_CASCADE_DELETE },
+  { "project", lh_problem_get_type, LH_PROBLEM_PROJECT_ID, LH_CASCADE_CLEAR },
+  { "organization", lh_problem_get_type, LH_PROBLEM_ORGANIZATION_ID, LH_CASCADE_REFUSE },
+  { "inspection", lh_problem_get_type, LH_PROBLEM_INSPECTION_ID, LH_CASCADE_CLEAR },
+  { "rubric", lh_rubric_item_get_type, LH_RUBRIC_ITEM_RUBRIC_ID, LH_CASCADE_DELETE },
+  { "project", lh_acceptance_get_type, LH_ACCEPTANCE_PROJECT_ID, LH_CASCADE_DELETE },
+  { "rubric", lh_acceptance_get_type, LH_ACCEPTANCE_RUBRIC_ID, LH_CASCADE_REFUSE },
+  { "acceptance", lh_acceptance_mark_get_type, LH_ACCEPTANCE_MARK_ACCEPTANCE_ID, LH_CASCADE_DELETE },
+  { "rubric-item", lh_acceptance_mark_get_type, LH_ACCEPTANCE_MARK_ITEM_ID, LH_CASCADE_REFUSE },
+  { "project", lh_result_item_get_type, LH_RESULT_ITEM_PROJECT_ID, LH_CASCADE_DELETE },
+  { "brand", lh_result_item_get_type, LH_RESULT_ITEM_BRAND_ID, LH_CASCADE_DELETE },
+  { "project", lh_derived_figure_get_type, LH_DERIVED_FIGURE_PROJECT_ID, LH_CASCADE_DELETE },
+  { "derived-figure", lh_derived_term_get_type, LH_DERIVED_TERM_FIGURE_ID, LH_CASCADE_DELETE },
+  { "result-item", lh_derived_term_get_type, LH_DERIVED_TERM_RESULT_ID, LH_CASCADE_DELETE },
+  { "award-category", lh_award_get_type, LH_AWARD_CATEGORY_ID, LH_CASCADE_DELETE },
+  { "project", lh_award_get_type, LH_AWARD_PROJECT_ID, LH_CASCADE_DELETE },
+  { "organization", lh_practice_get_type, LH_PRACTICE_ORGANIZATION_ID, LH_CASCADE_REFUSE },
+  { "project", lh_practice_get_type, LH_PRACTICE_PROJECT_ID, LH_CASCADE_CLEAR },
+  { "project", lh_member_item_get_type, LH_MEMBER_ITEM_PROJECT_ID, LH_CASCADE_CLEAR },
+  { "organization", lh_member_item_get_type, LH_MEMBER_ITEM_ORGANIZATION_ID, LH_CASCADE_CLEAR },
+  { "contest", lh_contest_result_get_type, LH_CONTEST_RESULT_CONTEST_ID, LH_CASCADE_DELETE },
+  { "organization", lh_contest_result_get_type, LH_CONTEST_RESULT_ORGANIZATION_ID, LH_CASCADE_DELETE },
+  { "project", lh_tracking_entry_get_type, LH_TRACKING_ENTRY_PROJECT_ID, LH_CASCADE_DELETE },
+  { "project-round", lh_project_get_type, LH_PROJECT_ROUND_ID, LH_CASCADE_CLEAR },
 };
 
 static gboolean

@@ -215,6 +215,17 @@ lh_ledger_find_quarter (LhLedger *self)
   return lh_quarter_compare (quarter, today) < 0 ? quarter : today;
 }
 
+/* A ledger that an older version made lacks the vocabularies of newer records. */
+static gboolean
+lh_ledger_complete_vocabularies (LhLedger  *self,
+                                 GError   **error)
+{
+  if (lh_store_is_read_only (self->store) || lh_vocabulary_is_complete (self->vocabularies))
+    return TRUE;
+  return lh_vocabulary_complete (self->store, lh_ledger_get_setting (self, "language", "zh_CN"), self->vocabularies, error) &&
+         lh_ledger_load_register (self, error);
+}
+
 static LhLedger *
 lh_ledger_new (LhStore  *store,
                GError  **error)
@@ -222,7 +233,7 @@ lh_ledger_new (LhStore  *store,
   g_autoptr (LhLedger) self = g_object_new (LH_TYPE_LEDGER, NULL);
 
   self->store = g_object_ref (store);
-  if (!lh_ledger_load_register (self, error))
+  if (!lh_ledger_load_register (self, error) || !lh_ledger_complete_vocabularies (self, error))
     return NULL;
   self->catalog = lh_ledger_create_catalog (lh_ledger_get_setting (self, "language", "zh_CN"));
   self->quarter = lh_ledger_find_quarter (self);

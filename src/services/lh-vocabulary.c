@@ -8,6 +8,8 @@
 #include "lh-setting.h"
 #include "lh-term.h"
 
+#define LH_VOCABULARY_PATH "/io/github/linghang/Linghang/vocabulary.csv"
+
 static LhRecord *
 lh_vocabulary_create_term (LhCsv    *table,
                            guint     row,
@@ -36,26 +38,45 @@ lh_vocabulary_create_setting (const char *key,
   return setting;
 }
 
+/* What is to be written: into a new ledger everything, into an older one the vocabularies it lacks. */
+typedef struct
+{
+  const char *language;
+  GHashTable *present;   /* vocabularies the ledger has; NULL for a new one */
+} LhVocabularyJob;
+
+static gboolean
+lh_vocabulary_insert_terms (LhSession        *session,
+                            LhVocabularyJob  *job,
+                            GError          **error)
+{
+  g_autoptr (LhCsv) table = lh_csv_new_from_resource (LH_VOCABULARY_PATH);
+
+  for (guint row = 0; row < lh_csv_get_n_rows (table); row++)
+    {
+      g_autoptr (LhRecord) term = NULL;
+
+      if (job->present != NULL && g_hash_table_contains (job->present, lh_csv_get (table, row, "vocabulary")))
+        continue;
+      term = lh_vocabulary_create_term (table, row, g_str_has_prefix (job->language, "zh"));
+      if (!lh_session_insert (session, term, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static gboolean
 lh_vocabulary_run (LhSession  *session,
                    gpointer    data,
                    GError    **error)
 {
-  const char *language = data;
-  g_autoptr (LhCsv) table = lh_csv_new_from_resource ("/io/github/linghang/Linghang/vocabulary.csv");
-  g_autoptr (LhRecord) setting = lh_vocabulary_create_setting ("language", language);
-  gboolean filled;
+  LhVocabularyJob *job = data;
+  g_autoptr (LhRecord) setting = lh_vocabulary_create_setting ("language", job->language);
 
-  if (!lh_session_begin_fill (session, "create-ledger", error))
+  if (!lh_session_begin_fill (session, job->present == NULL ? "create-ledger" : "complete-vocabularies", error))
     return FALSE;
-  filled = lh_session_insert (session, setting, error);
-  for (guint row = 0; filled && row < lh_csv_get_n_rows (table); row++)
-    {
-      g_autoptr (LhRecord) term = lh_vocabulary_create_term (table, row, g_str_has_prefix (language, "zh"));
-
-      filled = lh_session_insert (session, term, error);
-    }
-  if (filled)
+  if ((job->present != NULL || lh_session_insert (session, setting, error)) &&
+      lh_vocabulary_insert_terms (session, job, error))
     return lh_session_commit (session, error);
   lh_session_rollback (session);
   return FALSE;
@@ -73,6 +94,48 @@ lh_vocabulary_fill (LhStore     *store,
                     const char  *language,
                     GError     **error)
 {
+  LhVocabularyJob job = { language, NULL };
+
   g_resources_register (lh_services_get_resource ());
-  return lh_store_run (store, lh_vocabulary_run, (gpointer) language, error);
+  return lh_store_run (store, lh_vocabulary_run, &job, error);
+}
+
+/**
+ * lh_vocabulary_is_complete:
+ * @present: the vocabularies a ledger has, by name
+ *
+ * Returns: whether the ledger has every vocabulary that is shipped; one of an older version lacks the newer ones
+ */
+gboolean
+lh_vocabulary_is_complete (GHashTable *present)
+{
+  g_autoptr (LhCsv) table = NULL;
+
+  g_resources_register (lh_services_get_resource ());
+  table = lh_csv_new_from_resource (LH_VOCABULARY_PATH);
+  for (guint row = 0; row < lh_csv_get_n_rows (table); row++)
+    {
+      if (!g_hash_table_contains (present, lh_csv_get (table, row, "vocabulary")))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * lh_vocabulary_complete:
+ * @store: a ledger that an older version made
+ * @language: its language
+ * @present: the vocabularies it has, by name; these are left as the office has them
+ *
+ * Writes the shipped vocabularies that the ledger lacks.
+ */
+gboolean
+lh_vocabulary_complete (LhStore     *store,
+                        const char  *language,
+                        GHashTable  *present,
+                        GError     **error)
+{
+  LhVocabularyJob job = { language, present };
+
+  return lh_store_run (store, lh_vocabulary_run, &job, error);
 }

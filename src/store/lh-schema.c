@@ -9,6 +9,7 @@
 /* The numbered files, oldest first; their number is the user_version they lead to. */
 static const char *const migrations[] = {
   "001-ledger.sql",
+  "002-projects.sql",
 };
 
 static gboolean

@@ -33,6 +33,7 @@ struct _LhPartTable
   char               *label;
   char               *new_title;
   char               *sum_field;
+  char               *columns;
   gboolean            open_records;
   gboolean            read_only;
   LhRecordList       *list;
@@ -60,6 +61,7 @@ enum
   PROP_LABEL,
   PROP_NEW_TITLE,
   PROP_SUM_FIELD,
+  PROP_COLUMNS,
   PROP_OPEN_RECORDS,
   PROP_READ_ONLY,
   PROP_RECORD,
@@ -362,6 +364,8 @@ lh_part_table_constructed (GObject *object)
   gtk_widget_set_visible (self->buttons, !self->read_only);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   self->label != NULL ? self->label : "", -1);
+  if (self->columns != NULL)
+    lh_table_columns_append_fields (self->view, self->record_type, self->columns);
   if (self->layout == NULL)
     return;
   self->form = g_object_new (LH_TYPE_FORM, "layout", self->layout, "visible", FALSE, NULL);
@@ -399,6 +403,7 @@ lh_part_table_finalize (GObject *object)
   g_free (self->label);
   g_free (self->new_title);
   g_free (self->sum_field);
+  g_free (self->columns);
 
   G_OBJECT_CLASS (lh_part_table_parent_class)->finalize (object);
 }
@@ -469,6 +474,9 @@ lh_part_table_set_property (GObject      *object,
     case PROP_SUM_FIELD:
       self->sum_field = g_value_dup_string (value);
       break;
+    case PROP_COLUMNS:
+      self->columns = g_value_dup_string (value);
+      break;
     case PROP_OPEN_RECORDS:
       self->open_records = g_value_get_boolean (value);
       break;
@@ -495,6 +503,7 @@ lh_part_table_install_properties (GObjectClass *object_class)
   properties[PROP_LABEL] = g_param_spec_string ("label", NULL, NULL, NULL, once);
   properties[PROP_NEW_TITLE] = g_param_spec_string ("new-title", NULL, NULL, NULL, once);
   properties[PROP_SUM_FIELD] = g_param_spec_string ("sum-field", NULL, NULL, NULL, once);
+  properties[PROP_COLUMNS] = g_param_spec_string ("columns", NULL, NULL, NULL, once);
   properties[PROP_OPEN_RECORDS] = g_param_spec_boolean ("open-records", NULL, NULL, FALSE, once);
   properties[PROP_READ_ONLY] = g_param_spec_boolean ("read-only", NULL, NULL, FALSE, once);
   properties[PROP_RECORD] = g_param_spec_object ("record", NULL, NULL, LH_TYPE_RECORD,

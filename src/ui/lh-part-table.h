@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  *
  * Properties: "ledger", "parent-record" (whose parts), "record-type" (what they are), "link" (their field that refers
  * to the parent), "sort" (field), "layout" (of the form, and with "-new" of the dialog for new ones), "label"
- * (accessible name), "new-title" (of that dialog), "sum-field" (a percentage whose sum should be 100), "record" (the
+ * (accessible name), "new-title" (of that dialog), "sum-field" (a percentage whose sum should be 100),
+ * "columns" (see lh_table_columns_append_fields()), "record" (the
  * selected one), "open-records" (a double click opens the record on its page), "read-only" (nothing is added or
  * removed here).
  *

@@ -20,6 +20,8 @@ struct _LhRecordTable
   GSettings          *settings;
   char               *label;
   char               *settings_key;
+  char               *columns;
+  GType               record_type;
   char               *sort_key;
   gboolean            descending;
   gboolean            rewind;
@@ -42,6 +44,8 @@ enum
   PROP_N_SELECTED,
   PROP_SETTINGS,
   PROP_SETTINGS_KEY,
+  PROP_RECORD_TYPE,
+  PROP_COLUMNS,
   PROP_LIST,
   N_PROPS
 };
@@ -265,6 +269,17 @@ lh_record_table_buildable_init (GtkBuildableIface *iface)
 }
 
 static void
+lh_record_table_constructed (GObject *object)
+{
+  LhRecordTable *self = LH_RECORD_TABLE (object);
+
+  G_OBJECT_CLASS (lh_record_table_parent_class)->constructed (object);
+
+  if (self->columns != NULL)
+    lh_table_columns_append_fields (self->view, self->record_type, self->columns);
+}
+
+static void
 lh_record_table_dispose (GObject *object)
 {
   LhRecordTable *self = LH_RECORD_TABLE (object);
@@ -289,6 +304,7 @@ lh_record_table_finalize (GObject *object)
 
   g_free (self->label);
   g_free (self->settings_key);
+  g_free (self->columns);
   g_free (self->sort_key);
 
   G_OBJECT_CLASS (lh_record_table_parent_class)->finalize (object);
@@ -367,6 +383,12 @@ lh_record_table_set_property (GObject      *object,
     case PROP_SETTINGS_KEY:
       self->settings_key = g_value_dup_string (value);
       break;
+    case PROP_RECORD_TYPE:
+      self->record_type = g_value_get_gtype (value);
+      break;
+    case PROP_COLUMNS:
+      self->columns = g_value_dup_string (value);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -385,6 +407,10 @@ lh_record_table_install_properties (GObjectClass *object_class)
   properties[PROP_N_SELECTED] = g_param_spec_uint ("n-selected", NULL, NULL, 0, G_MAXUINT, 0, read);
   properties[PROP_SETTINGS] = g_param_spec_object ("settings", NULL, NULL, G_TYPE_SETTINGS, flags);
   properties[PROP_SETTINGS_KEY] = g_param_spec_string ("settings-key", NULL, NULL, NULL, once);
+  properties[PROP_RECORD_TYPE] = g_param_spec_gtype ("record-type", NULL, NULL, LH_TYPE_RECORD,
+                                                     G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_COLUMNS] = g_param_spec_string ("columns", NULL, NULL, NULL,
+                                                  G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   properties[PROP_LIST] = g_param_spec_object ("list", NULL, NULL, LH_TYPE_RECORD_LIST, read);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -395,6 +421,7 @@ lh_record_table_class_init (LhRecordTableClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  object_class->constructed = lh_record_table_constructed;
   object_class->dispose = lh_record_table_dispose;
   object_class->finalize = lh_record_table_finalize;
   object_class->get_property = lh_record_table_get_property;

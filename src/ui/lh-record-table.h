@@ -12,8 +12,9 @@ G_BEGIN_DECLS
  * LhRecordTable:
  *
  * A table of the records of a query: sorted by the ledger when a heading is clicked, several rows selectable, columns
- * to choose, a line that tells how many rows are shown, and what to do next when there is none. Columns are children
- * in .ui (with an #LhSortKey as sorter); a child of type "empty" is shown while the ledger has no such record.
+ * to choose, a line that tells how many rows are shown, and what to do next when there is none. Columns are named in
+ * "columns" (see lh_table_columns_append_fields(); "record-type" says of what), or are children in .ui (with an
+ * #LhSortKey as sorter); a child of type "empty" is shown while the ledger has no such record.
  *
  * Properties: "ledger", "label" (accessible name), "record" (the selected one; NULL for none or several),
  * "n-selected", "settings", "settings-key" (keeps the visible columns), "list" (#LhRecordList).

@@ -2,8 +2,12 @@
  * SPDX-FileCopyrightText: The Linghang developers */
 #include "lh-table-columns.h"
 
+#include <stdlib.h>
+#include <string.h>
+
 #include <glib/gi18n-lib.h>
 
+#include "lh-record.h"
 #include "lh-sort-key.h"
 
 /* What a column of GTK 4.8 lacks: a name, an alignment, and a memory whether it is shown. */
@@ -58,6 +62,72 @@ lh_table_columns_append (GtkColumnView       *view,
   gtk_column_view_append_column (view, column);
   g_signal_connect (column, "notify::visible", G_CALLBACK (lh_table_columns_visible_cb), NULL);
   lh_table_columns_visible_cb (column);
+}
+
+/* A cell of a field. Names of fields are safe in XML. */
+#define CELL_UI "<interface><template class=\"GtkListItem\"><property name=\"child\"><object class=\"LhFieldCell\">" \
+                "<property name=\"field\">%s</property>" \
+                "<binding name=\"record\"><lookup name=\"item\">GtkListItem</lookup></binding>" \
+                "</object></property></template></interface>"
+
+static gboolean
+lh_table_columns_is_numeric (const LhField *field)
+{
+  return field->kind == LH_FIELD_DECIMAL || field->kind == LH_FIELD_INTEGER || field->kind == LH_FIELD_TENTHS
+         || field->kind == LH_FIELD_MONEY;
+}
+
+static GtkColumnViewColumn *
+lh_table_columns_create (const LhField *field,
+                         int            width)
+{
+  g_autofree char *ui = g_strdup_printf (CELL_UI, field->name);
+  g_autoptr (GBytes) bytes = g_bytes_new (ui, strlen (ui));
+  GtkListItemFactory *factory = gtk_builder_list_item_factory_new_from_bytes (NULL, bytes);
+  GtkColumnViewColumn *column = gtk_column_view_column_new (lh_tr (NULL, field->label), factory);
+  g_autoptr (LhSortKey) key = g_object_new (LH_TYPE_SORT_KEY, "key", field->name,
+                                            "numeric", lh_table_columns_is_numeric (field), NULL);
+
+  gtk_column_view_column_set_sorter (column, GTK_SORTER (key));
+  gtk_column_view_column_set_resizable (column, TRUE);
+  if (width > 0)
+    gtk_column_view_column_set_fixed_width (column, width);
+  else
+    gtk_column_view_column_set_expand (column, TRUE);
+  return column;
+}
+
+/**
+ * lh_table_columns_append_fields:
+ * @record_type: what the rows are
+ * @fields: names of fields separated by blanks, each with its width in pixels after a colon ("name organization-id:92");
+ *   one without a width takes what is left
+ *
+ * Appends a plain column for each field, named as the field is.
+ */
+void
+lh_table_columns_append_fields (GtkColumnView *view,
+                                GType          record_type,
+                                const char    *fields)
+{
+  g_autoptr (GTypeClass) klass = g_type_class_ref (record_type);
+  g_auto (GStrv) words = g_strsplit_set (fields, " \n", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      g_auto (GStrv) parts = g_strsplit (words[i], ":", 2);
+      const LhField *field;
+      GtkColumnViewColumn *column;
+
+      if (*words[i] == '\0')
+        continue;
+      field = lh_record_class_find_field ((LhRecordClass *) klass, parts[0], NULL);
+      if (field == NULL)
+        g_error ("%s has no field %s", g_type_name (record_type), parts[0]);
+      column = lh_table_columns_create (field, parts[1] != NULL ? atoi (parts[1]) : 0);
+      lh_table_columns_append (view, column);
+      g_object_unref (column);
+    }
 }
 
 /**

@@ -10,6 +10,9 @@ GtkColumnViewColumn *lh_table_columns_find           (GtkColumnView *view,
                                                       const char    *key);
 void                 lh_table_columns_append         (GtkColumnView *view,
                                                       GtkColumnViewColumn *column);
+void                 lh_table_columns_append_fields  (GtkColumnView *view,
+                                                      GType          record_type,
+                                                      const char    *fields);
 void                 lh_table_columns_align_headings (GtkColumnView *view);
 void                 lh_table_columns_fill_menu      (GtkColumnView *view,
                                                       GtkMenuButton *button,
