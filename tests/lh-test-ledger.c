@@ -36,7 +36,7 @@ lh_test_folder_new (void)
 /**
  * lh_test_folder_remove:
  *
- * Removes a folder with its files; there are no folders in it.
+ * Removes a folder with its files and the folders in it.
  */
 void
 lh_test_folder_remove (const char *folder)
@@ -49,7 +49,10 @@ lh_test_folder_remove (const char *folder)
     {
       g_autofree char *path = g_build_filename (folder, name, NULL);
 
-      g_assert_cmpint (g_unlink (path), ==, 0);
+      if (g_file_test (path, G_FILE_TEST_IS_DIR))
+        lh_test_folder_remove (path);
+      else
+        g_assert_cmpint (g_unlink (path), ==, 0);
     }
   g_assert_cmpint (g_rmdir (folder), ==, 0);
 }

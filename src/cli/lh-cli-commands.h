@@ -24,6 +24,9 @@ gboolean lh_cli_run_query   (LhCli   *self,
 gboolean lh_cli_run_set     (LhCli   *self,
                              GStrv    arguments,
                              GError **error);
+gboolean lh_cli_run_attachment (LhCli *self,
+                             GStrv    arguments,
+                             GError **error);
 gboolean lh_cli_run_check   (LhCli   *self,
                              GStrv    arguments,
                              GError **error);

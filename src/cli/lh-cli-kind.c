@@ -103,9 +103,22 @@ static const LhCliKind kinds[] = {
   { "setting", lh_setting_get_type, { "key" } },
 };
 
+/* "projects" and "duties" are what a person would write of several. */
+static char *
+lh_cli_kind_to_plural (const char *name)
+{
+  gsize length = strlen (name);
+
+  if (g_str_has_suffix (name, "s"))
+    return g_strconcat (name, "es", NULL);
+  if (g_str_has_suffix (name, "y"))
+    return g_strdup_printf ("%.*sies", (int) length - 1, name);
+  return g_strconcat (name, "s", NULL);
+}
+
 /**
  * lh_cli_kind_find:
- * @name: name of an entity
+ * @name: name of an entity, in singular or plural
  *
  * Returns: (transfer none) (nullable): the kind
  */
@@ -114,7 +127,9 @@ lh_cli_kind_find (const char *name)
 {
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
-      if (g_str_equal (kinds[i].name, name))
+      g_autofree char *plural = lh_cli_kind_to_plural (kinds[i].name);
+
+      if (g_str_equal (kinds[i].name, name) || g_str_equal (plural, name))
         return &kinds[i];
     }
   return NULL;

@@ -15,6 +15,8 @@ static const LhCliCommand commands[] = {
     lh_cli_run_report },
   { "query", N_("KIND"), N_("List records"), lh_cli_run_query },
   { "set", N_("KIND RECORD FIELD=VALUE…"), N_("Change, add or delete a record"), lh_cli_run_set },
+  { "attachment", N_("add KIND RECORD FILE… | list KIND RECORD | extract ATTACHMENT FILE"), N_("Files of a record"),
+    lh_cli_run_attachment },
   { "check", N_("[FILE]"), N_("Check a ledger for damage and broken rules"), lh_cli_run_check },
   { "backup", N_("[FILE] TO"), N_("Save a copy of a ledger"), lh_cli_run_backup },
   { "undo", "", N_("Take back the last changes"), lh_cli_run_undo },

@@ -6,6 +6,7 @@
 
 #include "lh-acceptance.h"
 #include "lh-acceptance-mark.h"
+#include "lh-attachment.h"
 #include "lh-award.h"
 #include "lh-brand.h"
 #include "lh-chain-slot.h"
@@ -186,6 +187,32 @@ lh_cascade_follow (LhSession            *session,
   return TRUE;
 }
 
+/* Attachments name their owner by kind and id: they are no link of the table. */
+static gboolean
+lh_cascade_follow_attachments (LhSession    *session,
+                               LhChangeSet  *changes,
+                               LhRecord     *record,
+                               GError      **error)
+{
+  g_autoptr (LhQuery) query = lh_query_new (LH_TYPE_ATTACHMENT);
+  g_autoptr (GPtrArray) attachments = NULL;
+  g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, lh_record_get_id (record));
+
+  lh_query_where_field (query, LH_ATTACHMENT_OWNER_ENTITY, LH_QUERY_EQUAL, lh_record_get_entity (record));
+  lh_query_where_field (query, LH_ATTACHMENT_OWNER_ID, LH_QUERY_EQUAL, id);
+  attachments = lh_query_sql_run_records (session, query, error);
+  if (attachments == NULL)
+    return FALSE;
+  for (guint i = 0; i < attachments->len; i++)
+    {
+      LhRecord *attachment = g_ptr_array_index (attachments, i);
+
+      if (!lh_cascade_is_deleted (lh_change_set_get_changes (changes), lh_record_get_id (attachment)))
+        lh_change_set_delete (changes, attachment);
+    }
+  return TRUE;
+}
+
 /**
  * lh_cascade_expand:
  * @changes: gets the parts of what it deletes, so that the journal knows them and undo brings them back
@@ -206,6 +233,8 @@ lh_cascade_expand (LhSession    *session,
 
       if (change->kind != LH_CHANGE_DELETE)
         continue;
+      if (!lh_cascade_follow_attachments (session, changes, change->record, error))
+        return FALSE;
       for (guint j = 0; j < G_N_ELEMENTS (links); j++)
         {
           if (g_str_equal (links[j].entity, lh_record_get_entity (change->record)) &&

@@ -147,6 +147,8 @@ static const LhCode commands[] = {
   { "new-setting", N_("Change setting") },
   { "edit-setting", N_("Change setting") },
   { "delete-setting", N_("Reset setting") },
+  { "attach-files", N_("Attach files") },
+  { "bulk-edit", N_("Edit several records") },
   { "script", N_("Changes by a script") },
   { "create-ledger", N_("Create ledger") },
   { "complete-vocabularies", N_("Add new vocabularies") },

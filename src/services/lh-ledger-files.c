@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: The Linghang developers */
 #include "lh-ledger-private.h"
 
+#include "lh-attachments.h"
 #include "lh-backup.h"
 
 static gboolean
@@ -9,7 +10,8 @@ lh_save_copy_job_run (LhSession  *session,
                       gpointer    data,
                       GError    **error)
 {
-  return lh_backup_save_copy (session, data, error);
+  return lh_backup_save_copy (session, data, error) &&
+         lh_attachment_store_copy_all (lh_connection_get_path (lh_session_get_connection (session)), data, error);
 }
 
 static gboolean
@@ -26,6 +28,8 @@ lh_check_job_run (LhSession  *session,
 /**
  * lh_ledger_save_copy:
  * @path: where the copy goes; a file there is replaced when the copy is complete
+ *
+ * Saves a copy of the ledger, and of its attachments in a folder beside it.
  */
 gboolean
 lh_ledger_save_copy (LhLedger    *self,
@@ -75,19 +79,24 @@ lh_ledger_save_copy_finish (LhLedger      *self,
 /**
  * lh_ledger_check:
  *
- * Checks the whole file.
+ * Checks the whole file, and that the attached files are there.
  *
- * Returns: (transfer full) (element-type utf8): what is wrong; empty for a sound ledger, %NULL when it cannot be read
+ * Returns: (transfer full) (element-type LhFinding): what is wrong; empty for a sound ledger, %NULL when it cannot be
+ *   read
  */
 GPtrArray *
 lh_ledger_check (LhLedger  *self,
                  GError   **error)
 {
-  GPtrArray *problems = NULL;
+  g_autoptr (GPtrArray) problems = NULL;
+  GPtrArray *findings;
 
   g_return_val_if_fail (LH_IS_LEDGER (self), NULL);
 
   if (!lh_store_run (self->store, lh_check_job_run, &problems, error))
     return NULL;
-  return problems;
+  findings = lh_attachments_check (self, TRUE, error);
+  for (guint i = 0; findings != NULL && i < problems->len; i++)
+    g_ptr_array_add (findings, lh_finding_new (LH_SEVERITY_ERROR, NULL, 0, NULL, g_ptr_array_index (problems, i)));
+  return findings;
 }

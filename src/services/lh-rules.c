@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "lh-attachment.h"
 #include "lh-brand.h"
 #include "lh-checklist-item.h"
 #include "lh-codes.h"
@@ -55,6 +56,7 @@ static const struct
   { lh_quarter_plan_get_type, lh_quarter_plan_rules_check },
   { lh_progress_get_type, lh_progress_rules_check },
   { lh_brand_get_type, lh_brand_rules_check },
+  { lh_attachment_get_type, lh_attachment_rules_check },
   { lh_setting_get_type, lh_setting_rules_check },
 };
 

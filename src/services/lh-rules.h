@@ -58,6 +58,11 @@ gboolean lh_progress_rules_check     (LhSession  *session,
                                       GPtrArray  *changes,
                                       GPtrArray  *findings,
                                       GError    **error);
+gboolean lh_attachment_rules_check   (LhSession  *session,
+                                      LhRecord   *record,
+                                      GPtrArray  *changes,
+                                      GPtrArray  *findings,
+                                      GError    **error);
 gboolean lh_brand_rules_check        (LhSession  *session,
                                       LhRecord   *record,
                                       GPtrArray  *changes,

@@ -10,6 +10,7 @@
 typedef struct
 {
   LhFileChosenFunc  chosen;
+  LhFilesChosenFunc chosen_many;
   gpointer          user_data;
   GDestroyNotify    destroy;
   LhFileKind        kind;
@@ -27,6 +28,7 @@ static const LhFileKindInfo lh_file_kinds[] = {
   [LH_FILE_KIND_PNG] = { N_("PNG images"), "png" },
   [LH_FILE_KIND_SVG] = { N_("SVG images"), "svg" },
   [LH_FILE_KIND_PDF] = { N_("PDF documents"), "pdf" },
+  [LH_FILE_KIND_ANY] = { N_("All files"), NULL },
 };
 
 static void
@@ -43,9 +45,12 @@ lh_file_with_suffix (GFile      *file,
                      LhFileKind  kind)
 {
   g_autofree char *path = g_file_get_path (file);
-  g_autofree char *suffix = g_strdup_printf (".%s", lh_file_kinds[kind].suffix);
+  g_autofree char *suffix = NULL;
   g_autofree char *full = NULL;
 
+  if (lh_file_kinds[kind].suffix == NULL)
+    return g_object_ref (file);
+  suffix = g_strdup_printf (".%s", lh_file_kinds[kind].suffix);
   if (path == NULL || g_str_has_suffix (path, suffix))
     return g_object_ref (file);
 
@@ -60,7 +65,13 @@ lh_file_chooser_response_cb (GtkNativeDialog *dialog,
 {
   GtkFileChooser *chooser = GTK_FILE_CHOOSER (dialog);
 
-  if (response == GTK_RESPONSE_ACCEPT)
+  if (response == GTK_RESPONSE_ACCEPT && request->chosen_many != NULL)
+    {
+      g_autoptr (GListModel) files = gtk_file_chooser_get_files (chooser);
+
+      request->chosen_many (files, request->user_data);
+    }
+  else if (response == GTK_RESPONSE_ACCEPT)
     {
       g_autoptr (GFile) picked = gtk_file_chooser_get_file (chooser);
       g_autoptr (GFile) file = gtk_file_chooser_get_action (chooser) == GTK_FILE_CHOOSER_ACTION_SAVE
@@ -101,7 +112,10 @@ lh_file_chooser_new (GtkWindow            *parent,
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
   gtk_file_filter_set_name (filter, _(lh_file_kinds[request->kind].name));
-  gtk_file_filter_add_suffix (filter, lh_file_kinds[request->kind].suffix);
+  if (lh_file_kinds[request->kind].suffix != NULL)
+    gtk_file_filter_add_suffix (filter, lh_file_kinds[request->kind].suffix);
+  else
+    gtk_file_filter_add_pattern (filter, "*");
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   g_signal_connect_data (dialog, "response", G_CALLBACK (lh_file_chooser_response_cb), request,
@@ -171,5 +185,31 @@ lh_file_chooser_open (GtkWindow        *parent,
 
   chooser = lh_file_chooser_new (parent, title, GTK_FILE_CHOOSER_ACTION_OPEN,
                                  lh_file_request_new (kind, chosen, user_data, destroy));
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+/**
+ * lh_file_chooser_open_many:
+ * @chosen: called with the files, unless the person cancels
+ *
+ * Asks for one or several existing files of any kind.
+ */
+void
+lh_file_chooser_open_many (GtkWindow         *parent,
+                           const char        *title,
+                           LhFilesChosenFunc  chosen,
+                           gpointer           user_data,
+                           GDestroyNotify     destroy)
+{
+  LhFileRequest *request;
+  GtkFileChooser *chooser;
+
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+  g_return_if_fail (chosen != NULL);
+
+  request = lh_file_request_new (LH_FILE_KIND_ANY, NULL, user_data, destroy);
+  request->chosen_many = chosen;
+  chooser = lh_file_chooser_new (parent, title, GTK_FILE_CHOOSER_ACTION_OPEN, request);
+  gtk_file_chooser_set_select_multiple (chooser, TRUE);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }

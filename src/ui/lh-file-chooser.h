@@ -18,6 +18,7 @@ typedef enum
   LH_FILE_KIND_PNG,
   LH_FILE_KIND_SVG,
   LH_FILE_KIND_PDF,
+  LH_FILE_KIND_ANY,
 } LhFileKind;
 
 /**
@@ -27,6 +28,14 @@ typedef enum
  */
 typedef void (* LhFileChosenFunc) (GFile    *file,
                                    gpointer  user_data);
+
+/**
+ * LhFilesChosenFunc:
+ * @files: (element-type GFile): the local files chosen
+ * @user_data: what was given
+ */
+typedef void (* LhFilesChosenFunc) (GListModel *files,
+                                    gpointer    user_data);
 
 void lh_file_chooser_save (GtkWindow        *parent,
                            const char       *title,
@@ -41,5 +50,10 @@ void lh_file_chooser_open (GtkWindow        *parent,
                            LhFileChosenFunc  chosen,
                            gpointer          user_data,
                            GDestroyNotify    destroy);
+void lh_file_chooser_open_many (GtkWindow         *parent,
+                                const char        *title,
+                                LhFilesChosenFunc  chosen,
+                                gpointer           user_data,
+                                GDestroyNotify     destroy);
 
 G_END_DECLS

@@ -2,9 +2,11 @@
  * SPDX-FileCopyrightText: The Linghang developers */
 #include "lh-project-pane.h"
 
+#include "lh-attachment-list.h"
 #include "lh-field-cell.h"
 #include "lh-form.h"
 #include "lh-indicator.h"
+#include "lh-lazy-bin.h"
 #include "lh-light-banner.h"
 #include "lh-light-cell.h"
 #include "lh-milestone.h"
@@ -158,9 +160,11 @@ lh_project_pane_class_init (LhProjectPaneClass *klass)
   properties[PROP_RECORD] = g_param_spec_object ("record", NULL, NULL, LH_TYPE_RECORD, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (LH_TYPE_ATTACHMENT_LIST);
   g_type_ensure (LH_TYPE_FIELD_CELL);
   g_type_ensure (LH_TYPE_FORM);
   g_type_ensure (LH_TYPE_INDICATOR);
+  g_type_ensure (LH_TYPE_LAZY_BIN);
   g_type_ensure (LH_TYPE_LIGHT_BANNER);
   g_type_ensure (LH_TYPE_LIGHT_CELL);
   g_type_ensure (LH_TYPE_MILESTONE);
