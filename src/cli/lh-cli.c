@@ -81,9 +81,12 @@ static char *
 lh_cli_describe_commands (LhCli *self)
 {
   g_autoptr (GString) text = g_string_new (_("Commands:"));
+  gsize width = 0;
 
   for (const LhCliCommand *command = self->commands; command->name != NULL; command++)
-    g_string_append_printf (text, "\n  %-10s%s", command->name, _(command->summary));
+    width = MAX (width, strlen (command->name));
+  for (const LhCliCommand *command = self->commands; command->name != NULL; command++)
+    g_string_append_printf (text, "\n  %-*s  %s", (int) width, command->name, _(command->summary));
   g_string_append_printf (text, "\n\n%s", _("“linghang-cli COMMAND --help” tells the options of a command."));
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
