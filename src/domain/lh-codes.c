@@ -247,8 +247,8 @@ static const LhCode practice_states[] = {
 };
 
 static const LhCode progress_basiss[] = {
-  { "reported", N_("Entered") },
-  { "children", N_("From the sub-projects") },
+  { LH_BASIS_REPORTED, N_("Entered") },
+  { LH_BASIS_CHILDREN, N_("From the sub-projects") },
   { NULL }
 };
 

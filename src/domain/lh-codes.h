@@ -37,6 +37,10 @@ typedef struct
 #define LH_STATE_WITHDRAWN "withdrawn"
 #define LH_STATE_REJECTED "rejected"
 
+/* What the progress of an upper project comes from (1+N, S1-19). */
+#define LH_BASIS_REPORTED "reported"
+#define LH_BASIS_CHILDREN "children"
+
 const LhCode *lh_codes_get       (const char *vocabulary,
                                   guint      *n_codes);
 const char   *lh_code_get_label  (const char *vocabulary,

@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "lh-codes.h"
+
 struct _LhProjectStatus
 {
   GObject parent_instance;
@@ -206,4 +208,23 @@ lh_project_status_format_reason (LhProjectStatus *self,
   until = lh_date_format (values->manual_until, LH_DATE_LONG, catalog);
   return g_strdup_printf (lh_tr (catalog, N_("%s (set by %s, until %s)")),
                           values->manual_reason, values->manual_by, until);
+}
+
+/**
+ * lh_project_status_get_basis:
+ * @catalog: (nullable): the language
+ *
+ * Returns: (transfer none): what the progress comes from: the sub-projects or the reports of the project itself; ""
+ *   while there is no progress
+ */
+const char *
+lh_project_status_get_basis (LhProjectStatus *self,
+                             LhCatalog       *catalog)
+{
+  g_return_val_if_fail (LH_IS_PROJECT_STATUS (self), "");
+
+  if (self->values.actual == LH_UNSET)
+    return "";
+  return lh_code_get_label ("progress-basis", self->values.from_children ? LH_BASIS_CHILDREN : LH_BASIS_REPORTED,
+                            catalog);
 }

@@ -66,7 +66,8 @@ G_DECLARE_FINAL_TYPE (LhProjectStatus, lh_project_status, LH, PROJECT_STATUS, GO
  * @as_of: the day the light is calculated for
  * @planned: planned progress in tenths of a percent, %LH_UNSET when the project has no plan and no dates
  * @actual: cumulative progress in tenths of a percent, %LH_UNSET before the first report
- * @from_children: whether @actual is the average of the sub-projects (1+N) because the project itself reported nothing
+ * @from_children: whether @actual is the average of the sub-projects (1+N), because the project says so or has reported
+ *   nothing itself
  * @light: the light shown
  * @rule_light: what the rule alone says; differs from @light when a person set the light
  * @reason: why the rule says so
@@ -102,6 +103,8 @@ LhProjectStatus             *lh_project_status_new           (const LhProjectSta
 const LhProjectStatusValues *lh_project_status_get_values    (LhProjectStatus             *self);
 gint64                       lh_project_status_get_lag       (LhProjectStatus             *self);
 char                        *lh_project_status_format_reason (LhProjectStatus             *self,
+                                                              LhCatalog                   *catalog);
+const char                  *lh_project_status_get_basis     (LhProjectStatus             *self,
                                                               LhCatalog                   *catalog);
 
 G_END_DECLS

@@ -134,7 +134,19 @@ lh_light_rule_get_planned (const LhLightInput *input,
                                   lh_project_get_deadline (input->project), as_of);
 }
 
-/* The progress reported last, up to a quarter. */
+/* Whether the sub-projects say how far a project is: when it says so, or says nothing and has not reported (S1-19). */
+static gboolean
+lh_light_is_from_children (const LhLightInput *input,
+                           gint64              reported)
+{
+  const char *basis = lh_record_get_text (LH_RECORD (input->project), LH_PROJECT_PROGRESS_BASIS);
+
+  if (input->children_actual == LH_UNSET)
+    return FALSE;
+  return g_str_equal (basis, LH_BASIS_CHILDREN) || (*basis == '\0' && reported == LH_UNSET);
+}
+
+/* The progress up to a quarter: the one reported last, or that of the sub-projects. */
 static gint64
 lh_light_get_actual (const LhLightInput *input,
                      LhQuarter           quarter,
@@ -156,7 +168,7 @@ lh_light_get_actual (const LhLightInput *input,
         }
     }
 
-  *from_children = actual == LH_UNSET && input->children_actual != LH_UNSET;
+  *from_children = lh_light_is_from_children (input, actual);
   return *from_children ? input->children_actual : actual;
 }
 

@@ -33,31 +33,61 @@ lh_judged_free (LhJudged *self)
   g_free (self);
 }
 
-/* Progress computed from the sub-projects: their plain average (1+N, S1-19). A sub-project that has reported nothing has
- * shown nothing done and counts as 0; without any report at all there is no progress to compute. */
+/* A sub-project that was not initiated or ended early carries nothing of the upper project. */
+static gboolean
+lh_statistics_carries_share (LhYearProject *child)
+{
+  const char *const stopped[] = { LH_STATE_REJECTED, LH_STATE_TERMINATED, NULL };
+
+  return !g_strv_contains (stopped, lh_record_get_text (LH_RECORD (child->input.project), LH_PROJECT_STATE));
+}
+
+static gboolean
+lh_statistics_has_shares (LhYearProject *entry)
+{
+  for (guint i = 0; i < entry->children->len; i++)
+    {
+      LhYearProject *child = g_ptr_array_index (entry->children, i);
+
+      if (lh_statistics_carries_share (child) &&
+          lh_record_get_int (LH_RECORD (child->input.project), LH_PROJECT_CHILD_SHARE) > 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Progress computed from the sub-projects (1+N, S1-19): their average weighted by their shares, the plain one when none
+ * has a share. A sub-project that has reported nothing has shown nothing done and counts as 0; without any report at all
+ * there is no progress to compute. */
 static gint64
 lh_statistics_average_children (LhYearProject *entry,
                                 GHashTable    *judged,
                                 int            index)
 {
+  const gboolean shares = entry->children != NULL && lh_statistics_has_shares (entry);
   gint64 sum = 0;
+  gint64 weights = 0;
   gboolean known = FALSE;
 
-  if (entry->children == NULL)
-    return LH_UNSET;
-  for (guint i = 0; i < entry->children->len; i++)
+  for (guint i = 0; entry->children != NULL && i < entry->children->len; i++)
     {
-      LhJudged *child = g_hash_table_lookup (judged, g_ptr_array_index (entry->children, i));
+      LhYearProject *child = g_ptr_array_index (entry->children, i);
+      LhJudged *result = g_hash_table_lookup (judged, child);
+      gint64 share = lh_record_get_int (LH_RECORD (child->input.project), LH_PROJECT_CHILD_SHARE);
+      gint64 weight = shares ? MAX (share, 0) : 1;
       gint64 actual = LH_UNSET;
 
-      if (child != NULL && child->statuses[index] != NULL)
-        actual = lh_project_status_get_values (child->statuses[index])->actual;
+      if (!lh_statistics_carries_share (child))
+        continue;
+      weights += weight;
+      if (result != NULL && result->statuses[index] != NULL)
+        actual = lh_project_status_get_values (result->statuses[index])->actual;
       if (actual == LH_UNSET)
         continue;
       known = TRUE;
-      sum += actual;
+      sum += weight * actual;
     }
-  return known ? lh_divide_half_up (sum, entry->children->len) : LH_UNSET;
+  return known && weights > 0 ? lh_divide_half_up (sum, weights) : LH_UNSET;
 }
 
 /* Judges the sub-projects first. The table guards against a circle of parents, too. */

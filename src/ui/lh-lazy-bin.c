@@ -9,6 +9,7 @@ struct _LhLazyBin
   GType      child_type;
   LhLedger  *ledger;
   LhRecord  *record;
+  LhQuery   *query;
   GSettings *settings;
 };
 
@@ -18,6 +19,7 @@ enum
   PROP_CHILD_TYPE,
   PROP_LEDGER,
   PROP_RECORD,
+  PROP_QUERY,
   PROP_SETTINGS,
   N_PROPS
 };
@@ -53,6 +55,7 @@ lh_lazy_bin_dispose (GObject *object)
   adw_bin_set_child (ADW_BIN (self), NULL);
   g_clear_object (&self->ledger);
   g_clear_object (&self->record);
+  g_clear_object (&self->query);
   g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (lh_lazy_bin_parent_class)->dispose (object);
@@ -73,6 +76,9 @@ lh_lazy_bin_get_property (GObject    *object,
       break;
     case PROP_RECORD:
       g_value_set_object (value, self->record);
+      break;
+    case PROP_QUERY:
+      g_value_set_object (value, self->query);
       break;
     case PROP_SETTINGS:
       g_value_set_object (value, self->settings);
@@ -103,6 +109,10 @@ lh_lazy_bin_set_property (GObject      *object,
       if (g_set_object (&self->record, g_value_get_object (value)))
         g_object_notify_by_pspec (object, pspec);
       break;
+    case PROP_QUERY:
+      if (g_set_object (&self->query, g_value_get_object (value)))
+        g_object_notify_by_pspec (object, pspec);
+      break;
     case PROP_SETTINGS:
       if (g_set_object (&self->settings, g_value_get_object (value)))
         g_object_notify_by_pspec (object, pspec);
@@ -127,6 +137,7 @@ lh_lazy_bin_class_init (LhLazyBinClass *klass)
                                                     G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   properties[PROP_LEDGER] = g_param_spec_object ("ledger", NULL, NULL, LH_TYPE_LEDGER, flags);
   properties[PROP_RECORD] = g_param_spec_object ("record", NULL, NULL, LH_TYPE_RECORD, flags);
+  properties[PROP_QUERY] = g_param_spec_object ("query", NULL, NULL, LH_TYPE_QUERY, flags);
   properties[PROP_SETTINGS] = g_param_spec_object ("settings", NULL, NULL, G_TYPE_SETTINGS, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -154,6 +165,7 @@ lh_lazy_bin_get_widget (LhLazyBin *self)
   child = g_object_new (self->child_type, NULL);
   lh_lazy_bin_bind (self, child, properties[PROP_LEDGER]);
   lh_lazy_bin_bind (self, child, properties[PROP_SETTINGS]);
+  lh_lazy_bin_bind (self, child, properties[PROP_QUERY]);
   lh_lazy_bin_bind (self, child, properties[PROP_RECORD]);
   adw_bin_set_child (ADW_BIN (self), child);
   return child;

@@ -12,9 +12,9 @@ G_BEGIN_DECLS
  * LhLazyBin:
  *
  * Stands for a widget that is built when it is first seen: a window has many pages and a pane many tabs of which a
- * person opens a few. The child gets the properties "ledger", "record" and "settings" of the bin, as far as it has them.
+ * person opens a few. The child gets the properties "ledger", "record", "query" and "settings" of the bin, as far as it has them.
  *
- * Properties: "child-type", "ledger", "record", "settings".
+ * Properties: "child-type", "ledger", "record", "query" (what the page lists now), "settings".
  */
 #define LH_TYPE_LAZY_BIN (lh_lazy_bin_get_type ())
 

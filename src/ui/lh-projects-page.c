@@ -5,10 +5,13 @@
 #include <glib/gi18n-lib.h>
 
 #include "lh-codes.h"
+#include "lh-lazy-bin.h"
 #include "lh-light-cell.h"
 #include "lh-new-dialog.h"
 #include "lh-progress-cell.h"
 #include "lh-project-pane.h"
+#include "lh-project-tree-view.h"
+#include "lh-settings.h"
 
 struct _LhProjectsPage
 {
@@ -19,7 +22,17 @@ struct _LhProjectsPage
   LhFilterBar   *filter_bar;
   LhProjectPane *pane;
   LhRecordTable *table;
+  GtkStack      *views;
 };
+
+enum
+{
+  PROP_0,
+  PROP_VIEW,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (LhProjectsPage, lh_projects_page, LH_TYPE_RECORD_PAGE)
 
@@ -91,6 +104,57 @@ lh_projects_page_new_item (LhPage *page)
                            G_CALLBACK (lh_projects_page_created_cb), self, G_CONNECT_SWAPPED);
 }
 
+/* What an older or newer program remembered may be no view of this one. */
+static void
+lh_projects_page_set_view (LhProjectsPage *self,
+                           const char     *view)
+{
+  if (view == NULL || gtk_stack_get_child_by_name (self->views, view) == NULL ||
+      g_strcmp0 (view, gtk_stack_get_visible_child_name (self->views)) == 0)
+    return;
+
+  gtk_stack_set_visible_child_name (self->views, view);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
+}
+
+static void
+lh_projects_page_settings_cb (LhProjectsPage *self)
+{
+  lh_settings_bind (lh_page_get_settings (LH_PAGE (self)), "project-view", self, "view");
+}
+
+static void
+lh_projects_page_get_property (GObject    *object,
+                               guint       prop_id,
+                               GValue     *value,
+                               GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_VIEW:
+      g_value_set_string (value, gtk_stack_get_visible_child_name (LH_PROJECTS_PAGE (object)->views));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+lh_projects_page_set_property (GObject      *object,
+                               guint         prop_id,
+                               const GValue *value,
+                               GParamSpec   *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_VIEW:
+      lh_projects_page_set_view (LH_PROJECTS_PAGE (object), g_value_get_string (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
 static void
 lh_projects_page_dispose (GObject *object)
 {
@@ -102,19 +166,30 @@ lh_projects_page_dispose (GObject *object)
 static void
 lh_projects_page_class_init (LhProjectsPageClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = lh_projects_page_dispose;
+  object_class->dispose = lh_projects_page_dispose;
+  object_class->get_property = lh_projects_page_get_property;
+  object_class->set_property = lh_projects_page_set_property;
   LH_PAGE_CLASS (klass)->new_item = lh_projects_page_new_item;
   LH_RECORD_PAGE_CLASS (klass)->record_type = LH_TYPE_PROJECT;
 
+  properties[PROP_VIEW] = g_param_spec_string ("view", NULL, NULL, NULL,
+                                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (LH_TYPE_LAZY_BIN);
   g_type_ensure (LH_TYPE_LIGHT_CELL);
   g_type_ensure (LH_TYPE_PROGRESS_CELL);
   g_type_ensure (LH_TYPE_PROJECT_PANE);
+  g_type_ensure (LH_TYPE_PROJECT_TREE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, LH_UI_TEMPLATE ("lh-projects-page.ui"));
   gtk_widget_class_bind_template_child (widget_class, LhProjectsPage, filter_bar);
   gtk_widget_class_bind_template_child (widget_class, LhProjectsPage, pane);
   gtk_widget_class_bind_template_child (widget_class, LhProjectsPage, table);
+  gtk_widget_class_bind_template_child (widget_class, LhProjectsPage, views);
+  gtk_widget_class_install_property_action (widget_class, "page.view", "view");
 }
 
 static void
@@ -123,4 +198,5 @@ lh_projects_page_init (LhProjectsPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   lh_record_page_setup (LH_RECORD_PAGE (self), self->table, self->filter_bar, self->pane);
   g_signal_connect (self, "notify::ledger", G_CALLBACK (lh_projects_page_ledger_cb), NULL);
+  g_signal_connect (self, "notify::settings", G_CALLBACK (lh_projects_page_settings_cb), NULL);
 }

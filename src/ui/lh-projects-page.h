@@ -9,7 +9,11 @@ G_BEGIN_DECLS
 /**
  * LhProjectsPage:
  *
- * The secretary-led projects (书记项目) of the year of the quarter on screen, with their lights.
+ * The secretary-led projects (书记项目) of the year of the quarter on screen, with their lights, as a list or a tree.
+ *
+ * Properties: "view" (name of the view shown: "list", "tree" …).
+ *
+ * Actions: page.view.
  */
 #define LH_TYPE_PROJECTS_PAGE (lh_projects_page_get_type ())
 

@@ -16,6 +16,7 @@ typedef struct
   LhRecordTable *table;
   LhFilterBar   *filter_bar;
   LhRecord      *record;
+  LhQuery       *query;
   GtkWidget     *pane;
   gboolean       pane_wanted;
   gboolean       attached;      /* the table shows the ledger; before the page is first seen it does not */
@@ -26,6 +27,7 @@ enum
   PROP_0,
   PROP_RECORD,
   PROP_PANE_VISIBLE,
+  PROP_QUERY,
   N_PROPS
 };
 
@@ -50,10 +52,10 @@ lh_record_page_set_pane_wanted (LhRecordPage *self,
 
 /* The pane opens when something is selected, also after it was hidden. */
 static void
-lh_record_page_table_record_cb (LhRecordPage *self)
+lh_record_page_take_record (LhRecordPage *self,
+                            LhRecord     *record)
 {
   LhRecordPagePrivate *priv = PRIVATE (self);
-  LhRecord *record = lh_record_table_get_record (priv->table);
 
   if (!g_set_object (&priv->record, record))
     return;
@@ -63,6 +65,12 @@ lh_record_page_table_record_cb (LhRecordPage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.delete", record != NULL);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RECORD]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PANE_VISIBLE]);
+}
+
+static void
+lh_record_page_table_record_cb (LhRecordPage *self)
+{
+  lh_record_page_take_record (self, lh_record_table_get_record (PRIVATE (self)->table));
 }
 
 static void
@@ -227,6 +235,7 @@ lh_record_page_dispose (GObject *object)
   if (priv->filter_bar != NULL)
     g_signal_handlers_disconnect_by_data (priv->filter_bar, object);
   g_clear_object (&priv->record);
+  g_clear_object (&priv->query);
   g_clear_object (&priv->table);
   g_clear_object (&priv->filter_bar);
   g_clear_object (&priv->pane);
@@ -249,6 +258,9 @@ lh_record_page_get_property (GObject    *object,
       break;
     case PROP_PANE_VISIBLE:
       g_value_set_boolean (value, priv->pane_wanted && priv->record != NULL);
+      break;
+    case PROP_QUERY:
+      g_value_set_object (value, priv->query);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -273,6 +285,8 @@ lh_record_page_class_init (LhRecordPageClass *klass)
                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_PANE_VISIBLE] = g_param_spec_boolean ("pane-visible", NULL, NULL, FALSE,
                                                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_QUERY] = g_param_spec_object ("query", NULL, NULL, LH_TYPE_QUERY,
+                                                G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   /* For the templates of the subclasses. */
@@ -363,6 +377,28 @@ lh_record_page_refresh (LhRecordPage *self)
     klass->restrict_query (self, query);
   lh_filter_bar_apply (priv->filter_bar, query);
   lh_record_table_set_query (priv->table, query);
+  g_set_object (&priv->query, query);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_QUERY]);
+}
+
+/**
+ * lh_record_page_set_record:
+ * @record: (nullable): a record of the page
+ *
+ * Opens a record that was chosen in another view of the page than its table. The table selects it, too, if it shows it.
+ */
+void
+lh_record_page_set_record (LhRecordPage *self,
+                           LhRecord     *record)
+{
+  LhRecordPagePrivate *priv = PRIVATE (self);
+
+  g_return_if_fail (LH_IS_RECORD_PAGE (self));
+
+  if (record != NULL && lh_record_table_select (priv->table, lh_record_get_id (record)))
+    return;
+  lh_record_table_unselect (priv->table);
+  lh_record_page_take_record (self, record);
 }
 
 static void
@@ -426,6 +462,8 @@ lh_record_page_delete (LhRecordPage *self)
   g_return_if_fail (LH_IS_RECORD_PAGE (self));
 
   records = lh_record_table_get_selected (PRIVATE (self)->table);
+  if (records->len == 0 && PRIVATE (self)->record != NULL)
+    g_ptr_array_add (records, g_object_ref (PRIVATE (self)->record));
   if (records->len > 0)
     lh_change_delete_async (lh_page_get_ledger (LH_PAGE (self)), records, lh_record_page_deleted_cb,
                             lh_weak_new (self));

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  *
  * A page of records: a filter bar over a table, and a pane with the selected record beside it.
  *
- * Properties: "record" (the selected one, NULL for none), "pane-visible".
+ * Properties: "record" (the selected one, NULL for none), "pane-visible", "query" (#LhQuery: what the filter bar says now,
+ * for other views of the same records).
  *
  * Actions: page.delete, page.clear-filters.
  */
@@ -45,6 +46,8 @@ void           lh_record_page_setup        (LhRecordPage  *self,
                                             gpointer       pane);
 LhRecordTable *lh_record_page_get_table    (LhRecordPage  *self);
 LhRecord      *lh_record_page_get_record   (LhRecordPage  *self);
+void           lh_record_page_set_record   (LhRecordPage  *self,
+                                            LhRecord      *record);
 void           lh_record_page_refresh      (LhRecordPage  *self);
 void           lh_record_page_insert       (LhRecordPage  *self,
                                             LhRecord      *record);

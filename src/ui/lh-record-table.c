@@ -547,6 +547,20 @@ lh_record_table_select_later (LhRecordTable *self,
 }
 
 /**
+ * lh_record_table_unselect:
+ *
+ * Selects nothing.
+ */
+void
+lh_record_table_unselect (LhRecordTable *self)
+{
+  g_return_if_fail (LH_IS_RECORD_TABLE (self));
+
+  self->wanted_id = 0;
+  gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (self->selection));
+}
+
+/**
  * lh_record_table_find_column:
  * @key: key of its #LhSortKey
  *

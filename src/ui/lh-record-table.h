@@ -34,6 +34,7 @@ gboolean      lh_record_table_select       (LhRecordTable *self,
                                             gint64         id);
 void          lh_record_table_select_later (LhRecordTable *self,
                                             gint64         id);
+void          lh_record_table_unselect     (LhRecordTable *self);
 GtkColumnViewColumn *
               lh_record_table_find_column  (LhRecordTable *self,
                                             const char    *key);
