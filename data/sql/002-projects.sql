@@ -412,6 +412,7 @@ CREATE TABLE award_category (
   name TEXT NOT NULL,
   level TEXT,
   places INTEGER,
+  pool TEXT,
   position INTEGER,
   note TEXT,
   search_key TEXT
@@ -449,6 +450,7 @@ CREATE TABLE practice (
   promoted_level TEXT,
   promoted_on TEXT,
   state TEXT NOT NULL,
+  review_opinion TEXT,
   note TEXT,
   search_key TEXT
 );

@@ -305,6 +305,72 @@ lh_decimal_subtract (LhDecimal  a,
 }
 
 /**
+ * lh_decimal_shift:
+ * @decimal: a number
+ * @places: how many places the point moves to the right, 0 to 18
+ * @shifted: (out): @decimal × 10^@places, without decimals that say nothing
+ *
+ * Returns: %FALSE if the result does not fit; @shifted is left alone then
+ */
+gboolean
+lh_decimal_shift (LhDecimal  decimal,
+                  guint      places,
+                  LhDecimal *shifted)
+{
+  guint used = MIN (places, decimal.scale);
+  gint64 value;
+
+  g_return_val_if_fail (shifted != NULL, FALSE);
+  g_return_val_if_fail (places <= 18, FALSE);
+
+  if (__builtin_mul_overflow (decimal.value, lh_decimal_power (places - used), &value))
+    return FALSE;
+
+  *shifted = lh_decimal_strip (lh_decimal_new (value, decimal.scale - used));
+  return TRUE;
+}
+
+/**
+ * lh_decimal_divide:
+ * @a: the dividend
+ * @b: the divisor
+ * @scale: how many decimals to compute, 0 to 9
+ * @quotient: (out): the quotient, rounded half away from zero: 7558 ÷ 2901 with two decimals is 2.61
+ *
+ * Returns: %FALSE if @b is 0 or a number does not fit; @quotient is left alone then
+ */
+gboolean
+lh_decimal_divide (LhDecimal  a,
+                   LhDecimal  b,
+                   guint      scale,
+                   LhDecimal *quotient)
+{
+  guint common = MAX (a.scale, b.scale);
+
+  g_return_val_if_fail (quotient != NULL, FALSE);
+
+  if (b.value == 0 || !lh_decimal_rescale (&a, common) || !lh_decimal_rescale (&b, common))
+    return FALSE;
+
+  *quotient = lh_decimal_ratio (a.value, b.value, scale);
+  return TRUE;
+}
+
+/**
+ * lh_decimal_strip:
+ * @decimal: a number
+ *
+ * Returns: the same number without zeros at the end behind the point: 58.60 becomes 58.6
+ */
+LhDecimal
+lh_decimal_strip (LhDecimal decimal)
+{
+  while (decimal.scale > 0 && decimal.value % 10 == 0)
+    decimal = lh_decimal_new (decimal.value / 10, decimal.scale - 1);
+  return decimal;
+}
+
+/**
  * lh_decimal_round:
  * @decimal: a number
  * @scale: how many decimals to keep, 0 to 9

@@ -39,6 +39,14 @@ gboolean  lh_decimal_add         (LhDecimal    a,
 gboolean  lh_decimal_subtract    (LhDecimal    a,
                                   LhDecimal    b,
                                   LhDecimal   *difference);
+gboolean  lh_decimal_shift       (LhDecimal    decimal,
+                                  guint        places,
+                                  LhDecimal   *shifted);
+gboolean  lh_decimal_divide      (LhDecimal    a,
+                                  LhDecimal    b,
+                                  guint        scale,
+                                  LhDecimal   *quotient);
+LhDecimal lh_decimal_strip       (LhDecimal    decimal);
 LhDecimal lh_decimal_round       (LhDecimal    decimal,
                                   guint        scale);
 LhDecimal lh_decimal_ratio       (gint64       numerator,

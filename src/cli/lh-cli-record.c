@@ -90,7 +90,7 @@ lh_cli_write_field (LhCliJson *json,
   const LhField *field = &lh_record_get_fields (record, &n_fields)[index];
   g_autofree char *text = NULL;
 
-  if ((field->flags & LH_FIELD_PRIVATE) != 0 && !with_private && !lh_record_is_empty (record, index))
+  if (lh_record_is_private (record, index) && !with_private && !lh_record_is_empty (record, index))
     {
       lh_cli_json_string (json, field->name, LH_CLI_MASK);
       return;
@@ -208,10 +208,7 @@ lh_cli_format_field (LhLedger  *ledger,
                      gboolean   with_private,
                      LhCatalog *catalog)
 {
-  guint n_fields;
-  const LhField *fields = lh_record_get_fields (record, &n_fields);
-
-  if ((fields[field].flags & LH_FIELD_PRIVATE) != 0 && !with_private && !lh_record_is_empty (record, field))
+  if (lh_record_is_private (record, field) && !with_private && !lh_record_is_empty (record, field))
     return g_strdup (LH_CLI_MASK);
   return lh_ledger_format_field (ledger, record, field, catalog);
 }

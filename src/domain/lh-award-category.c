@@ -15,6 +15,7 @@ static const LhField lh_award_category_fields[LH_AWARD_CATEGORY_N_FIELDS] = {
   [LH_AWARD_CATEGORY_NAME] = { "name", LH_FIELD_TEXT, N_("Category"), NULL, LH_FIELD_REQUIRED, 40 },
   [LH_AWARD_CATEGORY_LEVEL] = { "level", LH_FIELD_CODE, N_("Level of the award"), "award-level", LH_FIELD_OPTIONAL, 0 },
   [LH_AWARD_CATEGORY_PLACES] = { "places", LH_FIELD_INTEGER, N_("Places"), NULL, LH_FIELD_OPTIONAL, 0 },
+  [LH_AWARD_CATEGORY_POOL] = { "pool", LH_FIELD_TEXT, N_("Chosen from"), NULL, LH_FIELD_OPTIONAL, 40 },
   [LH_AWARD_CATEGORY_POSITION] = { "position", LH_FIELD_INTEGER, N_("Position"), NULL, LH_FIELD_OPTIONAL, 0 },
   [LH_AWARD_CATEGORY_NOTE] = { "note", LH_FIELD_LONG_TEXT, N_("Note"), NULL, LH_FIELD_OPTIONAL, 0 },
 };

@@ -243,6 +243,7 @@ static const LhCode practice_states[] = {
   { "first-review", N_("First review") },
   { "revision", N_("Revision") },
   { "final", N_("Final") },
+  { "not-adopted", N_("Not adopted") },
   { NULL }
 };
 

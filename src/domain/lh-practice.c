@@ -17,12 +17,13 @@ static const LhField lh_practice_fields[LH_PRACTICE_N_FIELDS] = {
   [LH_PRACTICE_KIND] = { "kind", LH_FIELD_CODE, N_("Kind of the practice"), "practice-kind", LH_FIELD_OPTIONAL, 0 },
   [LH_PRACTICE_TITLE] = { "title", LH_FIELD_TEXT, N_("Title"), NULL, LH_FIELD_REQUIRED | LH_FIELD_SEARCH, 30 },
   [LH_PRACTICE_BACKGROUND] = { "background", LH_FIELD_LONG_TEXT, N_("Background and cause"), NULL, LH_FIELD_OPTIONAL, 400 },
-  [LH_PRACTICE_METHOD] = { "method", LH_FIELD_LONG_TEXT, N_("Method and process"), NULL, LH_FIELD_OPTIONAL, 0 },
-  [LH_PRACTICE_EFFECT] = { "effect", LH_FIELD_LONG_TEXT, N_("Effect and lesson"), NULL, LH_FIELD_OPTIONAL, 0 },
+  [LH_PRACTICE_METHOD] = { "method", LH_FIELD_LONG_TEXT, N_("Method and process"), NULL, LH_FIELD_OPTIONAL, 1500 },
+  [LH_PRACTICE_EFFECT] = { "effect", LH_FIELD_LONG_TEXT, N_("Effect and lesson"), NULL, LH_FIELD_OPTIONAL, 800 },
   [LH_PRACTICE_AUTHOR] = { "author", LH_FIELD_TEXT, N_("Author"), NULL, LH_FIELD_OPTIONAL, 40 },
   [LH_PRACTICE_PROMOTED_LEVEL] = { "promoted-level", LH_FIELD_CODE, N_("Promoted to"), "promotion-level", LH_FIELD_OPTIONAL, 0 },
   [LH_PRACTICE_PROMOTED_ON] = { "promoted-on", LH_FIELD_DATE, N_("Promoted on"), NULL, LH_FIELD_OPTIONAL, 0 },
   [LH_PRACTICE_STATE] = { "state", LH_FIELD_CODE, N_("State of the practice"), "practice-state", LH_FIELD_REQUIRED, 0 },
+  [LH_PRACTICE_REVIEW_OPINION] = { "review-opinion", LH_FIELD_LONG_TEXT, N_("Opinion of the review"), NULL, LH_FIELD_OPTIONAL, 0 },
   [LH_PRACTICE_NOTE] = { "note", LH_FIELD_LONG_TEXT, N_("Note"), NULL, LH_FIELD_OPTIONAL, 0 },
 };
 

@@ -13,6 +13,10 @@ G_BEGIN_DECLS
  */
 #define LH_TYPE_PRACTICE (lh_practice_get_type ())
 
+/* Of the vocabulary "practice-state". */
+#define LH_PRACTICE_COLLECTED "collected"
+#define LH_PRACTICE_FINAL "final"
+
 G_DECLARE_FINAL_TYPE (LhPractice, lh_practice, LH, PRACTICE, LhRecord)
 
 typedef enum
@@ -30,6 +34,7 @@ typedef enum
   LH_PRACTICE_PROMOTED_LEVEL,
   LH_PRACTICE_PROMOTED_ON,
   LH_PRACTICE_STATE,
+  LH_PRACTICE_REVIEW_OPINION,
   LH_PRACTICE_NOTE,
   LH_PRACTICE_N_FIELDS
 } LhPracticeField;

@@ -156,3 +156,22 @@ lh_record_deserialize (LhRecord    *self,
   return TRUE;
 }
 
+/**
+ * lh_record_is_private:
+ * @field: a field
+ *
+ * Returns: whether the field holds personal data, which is masked in what leaves the program unless it is shown on
+ *   purpose
+ */
+gboolean
+lh_record_is_private (LhRecord *self,
+                      guint     field)
+{
+  LhRecordClass *klass;
+
+  g_return_val_if_fail (LH_IS_RECORD (self), FALSE);
+
+  klass = LH_RECORD_GET_CLASS (self);
+  return (klass->fields[field].flags & LH_FIELD_PRIVATE) != 0 ||
+         (klass->is_private != NULL && klass->is_private (self, field));
+}

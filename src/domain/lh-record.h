@@ -17,6 +17,7 @@ G_DECLARE_DERIVABLE_TYPE (LhRecord, lh_record, LH, RECORD, GObject)
  * @fields: the fields, in the order of the field enumeration of the subclass
  * @n_fields: how many
  * @pspecs: the property of each field
+ * @is_private: whether a field of this very record is personal data, beside those whose #LhField says so; optional
  *
  * A record is a bag of properties with an id and a version; a subclass adds nothing but its table of fields.
  */
@@ -30,7 +31,10 @@ struct _LhRecordClass
   guint          n_fields;
   GParamSpec   **pspecs;
 
-  gpointer       padding[3];
+  gboolean    (* is_private) (LhRecord *self,
+                              guint     field);
+
+  gpointer       padding[2];
 };
 
 void            lh_record_class_set_fields (LhRecordClass *klass,
@@ -55,6 +59,8 @@ const char     *lh_record_get_entity       (LhRecord      *self);
 const LhField  *lh_record_get_fields       (LhRecord      *self,
                                             guint         *n_fields);
 
+gboolean        lh_record_is_private       (LhRecord      *self,
+                                            guint          field);
 const char     *lh_record_get_text         (LhRecord      *self,
                                             guint          field);
 gint64          lh_record_get_int          (LhRecord      *self,

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "lh-record.h"
+#include "lh-result-number.h"
 
 G_BEGIN_DECLS
 
@@ -10,7 +11,7 @@ G_BEGIN_DECLS
  * LhResultItem:
  *
  * A quantified result of a project or brand (S0-18): value, unit, period, qualifier. Values with hidden digits are
- * text only.
+ * text only. The figure is written in "value-text"; the ledger takes it apart.
  */
 #define LH_TYPE_RESULT_ITEM (lh_result_item_get_type ())
 
@@ -36,6 +37,12 @@ typedef enum
   LH_RESULT_ITEM_N_FIELDS
 } LhResultItemField;
 
-LhResultItem *lh_result_item_new (void);
+LhResultItem *lh_result_item_new          (void);
+void          lh_result_item_take_apart   (LhRecord           *self);
+LhResultNumberKind lh_result_item_get_kind (LhRecord          *self,
+                                           LhDecimal          *value);
+char         *lh_result_item_format       (LhRecord           *self,
+                                           gboolean            with_private,
+                                           LhCatalog          *catalog);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include "lh-change-set.h"
 #include "lh-codes.h"
 #include "lh-organization.h"
+#include "lh-practice.h"
 #include "lh-project.h"
 #include "lh-query-sql.h"
 
@@ -147,6 +148,13 @@ lh_numbering_complete_record (LhSession  *session,
 
       return lh_numbering_assign (session, changes, record, LH_BRAND_NUMBER, LH_BRAND_ORGANIZATION_ID, "PP",
                                   lh_date_get_year (lh_date_is_set (created) ? created : lh_date_today ()), error);
+    }
+  if (LH_IS_PRACTICE (record))
+    {
+      if (lh_record_is_empty (record, LH_PRACTICE_STATE))
+        lh_record_set_text (record, LH_PRACTICE_STATE, LH_PRACTICE_COLLECTED);
+      return lh_numbering_assign (session, changes, record, LH_PRACTICE_NUMBER, LH_PRACTICE_ORGANIZATION_ID, "AL",
+                                  (int) lh_record_get_int (record, LH_PRACTICE_YEAR), error);
     }
   if (LH_IS_ORGANIZATION (record))
     return lh_numbering_assign_code (session, changes, record, error);

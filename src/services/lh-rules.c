@@ -5,17 +5,24 @@
 #include <glib/gi18n-lib.h>
 
 #include "lh-attachment.h"
+#include "lh-award.h"
+#include "lh-award-category.h"
 #include "lh-brand.h"
 #include "lh-checklist-item.h"
 #include "lh-codes.h"
+#include "lh-contest.h"
+#include "lh-derived-figure.h"
+#include "lh-derived-term.h"
 #include "lh-entities.h"
 #include "lh-light-override.h"
 #include "lh-milestone.h"
 #include "lh-organization.h"
+#include "lh-practice.h"
 #include "lh-progress.h"
 #include "lh-project.h"
 #include "lh-quarter-plan.h"
 #include "lh-query-sql.h"
+#include "lh-result-item.h"
 #include "lh-setting.h"
 #include "lh-term.h"
 #include "lh-text.h"
@@ -43,6 +50,8 @@ static const LhDateOrder date_orders[] = {
     N_("The deadline lies before the start.") },
   { lh_light_override_get_type, LH_LIGHT_OVERRIDE_DECIDED_ON, LH_LIGHT_OVERRIDE_VALID_UNTIL,
     N_("The light ends before it is set.") },
+  { lh_contest_get_type, LH_CONTEST_STARTS_ON, LH_CONTEST_ENDS_ON, N_("The contest ends before it begins.") },
+  { lh_award_get_type, LH_AWARD_NOMINATED_ON, LH_AWARD_GRANTED_ON, N_("The award lies before the nomination.") },
 };
 
 static const struct
@@ -58,6 +67,12 @@ static const struct
   { lh_brand_get_type, lh_brand_rules_check },
   { lh_attachment_get_type, lh_attachment_rules_check },
   { lh_setting_get_type, lh_setting_rules_check },
+  { lh_result_item_get_type, lh_result_item_rules_check },
+  { lh_derived_figure_get_type, lh_derived_figure_rules_check },
+  { lh_derived_term_get_type, lh_derived_term_rules_check },
+  { lh_award_get_type, lh_award_rules_check },
+  { lh_award_category_get_type, lh_award_category_rules_check },
+  { lh_practice_get_type, lh_practice_rules_check },
 };
 
 static void
@@ -391,6 +406,61 @@ lh_rules_find (LhSession  *session,
           else
             lh_record_copy_fields (record, change->record);
         }
+    }
+  return records;
+}
+
+/* Whether a record is in the list already. */
+static gboolean
+lh_rules_contain (GPtrArray *records,
+                  gint64     id)
+{
+  for (guint i = 0; i < records->len; i++)
+    {
+      if (lh_record_get_id (g_ptr_array_index (records, i)) == id)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * lh_rules_find_parts:
+ * @changes: (element-type LhChange): the change under way
+ * @type: a type of records
+ * @field: its field that refers to the whole
+ * @id: the whole
+ *
+ * Returns: (transfer full) (element-type LhRecord): the parts of a record as they will be after the change, new ones
+ *   included
+ */
+GPtrArray *
+lh_rules_find_parts (LhSession  *session,
+                     GPtrArray  *changes,
+                     GType       type,
+                     guint       field,
+                     gint64      id,
+                     GError    **error)
+{
+  g_autoptr (LhQuery) query = lh_query_new (type);
+  GPtrArray *records;
+
+  lh_query_where_id (query, field, id);
+  records = lh_rules_find (session, changes, query, error);
+  if (records == NULL)
+    return NULL;
+  for (guint i = records->len; i > 0; i--)
+    {
+      if (lh_record_get_int (g_ptr_array_index (records, i - 1), field) != id)
+        g_ptr_array_remove_index (records, i - 1);
+    }
+  for (guint i = 0; i < changes->len; i++)
+    {
+      LhChange *change = g_ptr_array_index (changes, i);
+
+      if (change->kind != LH_CHANGE_DELETE && G_OBJECT_TYPE (change->record) == type &&
+          lh_record_get_int (change->record, field) == id &&
+          !lh_rules_contain (records, lh_record_get_id (change->record)))
+        g_ptr_array_add (records, g_object_ref (change->record));
     }
   return records;
 }

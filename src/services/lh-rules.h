@@ -73,5 +73,41 @@ gboolean lh_setting_rules_check      (LhSession  *session,
                                       GPtrArray  *changes,
                                       GPtrArray  *findings,
                                       GError    **error);
+GPtrArray *lh_rules_find_parts       (LhSession  *session,
+                                      GPtrArray  *changes,
+                                      GType       type,
+                                      guint       field,
+                                      gint64      id,
+                                      GError    **error);
+gboolean lh_result_item_rules_check (LhSession  *session,
+                                     LhRecord   *record,
+                                     GPtrArray  *changes,
+                                     GPtrArray  *findings,
+                                     GError    **error);
+gboolean lh_derived_figure_rules_check (LhSession  *session,
+                                        LhRecord   *record,
+                                        GPtrArray  *changes,
+                                        GPtrArray  *findings,
+                                        GError    **error);
+gboolean lh_derived_term_rules_check (LhSession  *session,
+                                      LhRecord   *record,
+                                      GPtrArray  *changes,
+                                      GPtrArray  *findings,
+                                      GError    **error);
+gboolean lh_award_rules_check (LhSession  *session,
+                               LhRecord   *record,
+                               GPtrArray  *changes,
+                               GPtrArray  *findings,
+                               GError    **error);
+gboolean lh_award_category_rules_check (LhSession  *session,
+                                        LhRecord   *record,
+                                        GPtrArray  *changes,
+                                        GPtrArray  *findings,
+                                        GError    **error);
+gboolean lh_practice_rules_check (LhSession  *session,
+                                  LhRecord   *record,
+                                  GPtrArray  *changes,
+                                  GPtrArray  *findings,
+                                  GError    **error);
 
 G_END_DECLS
