@@ -5,6 +5,9 @@
 #include "lh-page.h"
 #include "lh-text.h"
 
+/* The name of the search text among the fields of the state. */
+#define STATE_SEARCH "@search"
+
 struct _LhFilterBar
 {
   AdwBin       parent_instance;
@@ -14,6 +17,7 @@ struct _LhFilterBar
   GArray      *ids;
   gboolean     active;
 
+  GtkBox      *box;
   GtkBox      *chip_box;
   GtkWidget   *clear_button;
   GtkWidget   *ids_box;
@@ -120,6 +124,8 @@ lh_filter_bar_dispose (GObject *object)
   LhFilterBar *self = LH_FILTER_BAR (object);
 
   g_ptr_array_set_size (self->chips, 0);
+  /* A bound child of a bin would be taken away twice. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), LH_TYPE_FILTER_BAR);
   g_clear_object (&self->ledger);
 
@@ -198,6 +204,7 @@ lh_filter_bar_class_init (LhFilterBarClass *klass)
                                    G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, LH_UI_TEMPLATE ("lh-filter-bar.ui"));
+  gtk_widget_class_bind_template_child (widget_class, LhFilterBar, box);
   gtk_widget_class_bind_template_child (widget_class, LhFilterBar, chip_box);
   gtk_widget_class_bind_template_child (widget_class, LhFilterBar, clear_button);
   gtk_widget_class_bind_template_child (widget_class, LhFilterBar, ids_box);
@@ -328,4 +335,78 @@ lh_filter_bar_focus_search (LhFilterBar *self)
 {
   g_return_if_fail (LH_IS_FILTER_BAR (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+}
+
+/**
+ * lh_filter_bar_get_state:
+ *
+ * Returns: (transfer full): what the list is restricted to, by field, to be kept under a name: a dictionary of type
+ *   a{sas}. Rows that a number counted are not part of it: they are other rows tomorrow.
+ */
+GVariant *
+lh_filter_bar_get_state (LhFilterBar *self)
+{
+  g_auto (GVariantBuilder) builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a{sas}"));
+  const char *search;
+
+  g_return_val_if_fail (LH_IS_FILTER_BAR (self), NULL);
+
+  for (guint i = 0; i < self->chips->len; i++)
+    {
+      LhFilterChip *chip = g_ptr_array_index (self->chips, i);
+      g_auto (GStrv) values = lh_filter_chip_get_values (chip);
+
+      if (values[0] != NULL)
+        g_variant_builder_add (&builder, "{s^as}", lh_filter_chip_get_field (chip), values);
+    }
+  search = gtk_editable_get_text (self->search_entry);
+  if (!lh_text_is_blank (search))
+    {
+      const char *const texts[] = { search, NULL };
+
+      g_variant_builder_add (&builder, "{s^as}", STATE_SEARCH, texts);
+    }
+  return g_variant_ref_sink (g_variant_builder_end (&builder));
+}
+
+/**
+ * lh_filter_bar_set_state:
+ * @state: from lh_filter_bar_get_state(), perhaps of another version; fields that there are no chips for are passed over
+ *
+ * Restricts the list to that, and to nothing else.
+ */
+void
+lh_filter_bar_set_state (LhFilterBar *self,
+                         GVariant    *state)
+{
+  g_autofree const char **search = NULL;
+
+  g_return_if_fail (LH_IS_FILTER_BAR (self));
+  g_return_if_fail (g_variant_is_of_type (state, G_VARIANT_TYPE ("a{sas}")));
+
+  lh_filter_bar_reset (self);
+  for (guint i = 0; i < self->chips->len; i++)
+    {
+      LhFilterChip *chip = g_ptr_array_index (self->chips, i);
+      g_autofree const char **values = NULL;
+
+      if (g_variant_lookup (state, lh_filter_chip_get_field (chip), "^a&s", &values))
+        lh_filter_chip_set_values (chip, values);
+    }
+  if (g_variant_lookup (state, STATE_SEARCH, "^a&s", &search) && search[0] != NULL)
+    gtk_editable_set_text (self->search_entry, search[0]);
+  lh_filter_bar_changed (self);
+}
+
+/**
+ * lh_filter_bar_append:
+ *
+ * Puts a widget of the page at the end of the bar.
+ */
+void
+lh_filter_bar_append (LhFilterBar *self,
+                      GtkWidget   *widget)
+{
+  g_return_if_fail (LH_IS_FILTER_BAR (self));
+  gtk_box_append (self->box, widget);
 }

@@ -34,6 +34,11 @@ void     lh_filter_bar_set_ids      (LhFilterBar       *self,
                                      const char        *title);
 void     lh_filter_bar_set_search   (LhFilterBar       *self,
                                      const char        *search);
+GVariant *lh_filter_bar_get_state   (LhFilterBar       *self);
+void     lh_filter_bar_set_state    (LhFilterBar       *self,
+                                     GVariant          *state);
+void     lh_filter_bar_append       (LhFilterBar       *self,
+                                     GtkWidget         *widget);
 void     lh_filter_bar_focus_search (LhFilterBar       *self);
 
 G_END_DECLS

@@ -4,11 +4,13 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "lh-bulk-edit-dialog.h"
 #include "lh-change.h"
 #include "lh-field-cell.h"
 #include "lh-figure-button.h"
 #include "lh-sort-key.h"
 #include "lh-toast.h"
+#include "lh-views-button.h"
 #include "lh-weak.h"
 
 typedef struct
@@ -80,6 +82,7 @@ lh_record_page_n_selected_cb (LhRecordPage *self)
 
   g_object_get (PRIVATE (self)->table, "n-selected", &n, NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.delete", n > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.bulk-edit", n > 0);
 }
 
 /* The number in the sidebar: all records of the kind, unless the subclass shows a figure. */
@@ -217,6 +220,30 @@ lh_record_page_delete_action (GtkWidget  *widget,
 }
 
 static void
+lh_record_page_bulk_applied_cb (LhRecordPage *self,
+                                guint         n)
+{
+  g_autofree char *message = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u record changed", "%u records changed", n),
+                                              n);
+
+  lh_change_offer_undo (self, message);
+}
+
+static void
+lh_record_page_bulk_edit_action (GtkWidget  *widget,
+                                 const char *action_name,
+                                 GVariant   *parameter)
+{
+  LhRecordPage *self = LH_RECORD_PAGE (widget);
+  g_autoptr (GPtrArray) records = lh_record_table_get_selected (PRIVATE (self)->table);
+
+  if (records->len == 0)
+    return;
+  g_signal_connect_object (lh_bulk_edit_dialog_present (self, lh_page_get_ledger (LH_PAGE (self)), records), "applied",
+                           G_CALLBACK (lh_record_page_bulk_applied_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
 lh_record_page_clear_filters_action (GtkWidget  *widget,
                                      const char *action_name,
                                      GVariant   *parameter)
@@ -297,8 +324,10 @@ lh_record_page_class_init (LhRecordPageClass *klass)
   g_type_ensure (LH_TYPE_RECORD_TABLE);
   g_type_ensure (LH_TYPE_SORT_KEY);
   gtk_widget_class_install_action (widget_class, "page.delete", NULL, lh_record_page_delete_action);
+  gtk_widget_class_install_action (widget_class, "page.bulk-edit", NULL, lh_record_page_bulk_edit_action);
   gtk_widget_class_install_action (widget_class, "page.clear-filters", NULL, lh_record_page_clear_filters_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, GDK_CONTROL_MASK, "page.delete", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "page.bulk-edit", NULL);
 }
 
 static void
@@ -306,6 +335,18 @@ lh_record_page_init (LhRecordPage *self)
 {
   PRIVATE (self)->pane_wanted = TRUE;
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.delete", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.bulk-edit", FALSE);
+}
+
+static void
+lh_record_page_add_views (LhRecordPage *self)
+{
+  LhRecordPagePrivate *priv = PRIVATE (self);
+  g_autoptr (GTypeClass) klass = g_type_class_ref (LH_RECORD_PAGE_GET_CLASS (self)->record_type);
+  LhViewsButton *button = lh_views_button_new (((LhRecordClass *) klass)->entity, priv->filter_bar, priv->table);
+
+  lh_filter_bar_append (priv->filter_bar, GTK_WIDGET (button));
+  g_object_bind_property (priv->filter_bar, "ledger", button, "ledger", G_BINDING_SYNC_CREATE);
 }
 
 /**
@@ -339,6 +380,7 @@ lh_record_page_setup (LhRecordPage  *self,
   g_signal_connect_object (filter_bar, "changed", G_CALLBACK (lh_record_page_refresh), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::ledger", G_CALLBACK (lh_record_page_ledger_cb), NULL);
   g_object_bind_property (self, "settings", table, "settings", G_BINDING_SYNC_CREATE);
+  lh_record_page_add_views (self);
 }
 
 LhRecordTable *

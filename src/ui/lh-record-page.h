@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * Properties: "record" (the selected one, NULL for none), "pane-visible", "query" (#LhQuery: what the filter bar says now,
  * for other views of the same records).
  *
- * Actions: page.delete, page.clear-filters.
+ * Actions: page.delete, page.bulk-edit, page.clear-filters.
  */
 #define LH_TYPE_RECORD_PAGE (lh_record_page_get_type ())
 

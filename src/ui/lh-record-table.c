@@ -28,6 +28,7 @@ struct _LhRecordTable
   gint64              wanted_id;
   guint               n_selected;
 
+  GtkWidget          *bulk_button;
   GtkMenuButton      *columns_button;
   AdwBin             *empty_slot;
   GtkStack           *stack;
@@ -124,6 +125,7 @@ lh_record_table_selection_changed_cb (LhRecordTable *self)
   if (self->n_selected != n)
     {
       self->n_selected = n;
+      gtk_widget_set_visible (self->bulk_button, n > 1);
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_SELECTED]);
     }
   if (n == 1)
@@ -435,6 +437,7 @@ lh_record_table_class_init (LhRecordTableClass *klass)
                                          NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, LH_UI_TEMPLATE ("lh-record-table.ui"));
+  gtk_widget_class_bind_template_child (widget_class, LhRecordTable, bulk_button);
   gtk_widget_class_bind_template_child (widget_class, LhRecordTable, columns_button);
   gtk_widget_class_bind_template_child (widget_class, LhRecordTable, empty_slot);
   gtk_widget_class_bind_template_child (widget_class, LhRecordTable, stack);
@@ -579,4 +582,60 @@ lh_record_table_get_status (LhRecordTable *self)
 {
   g_return_val_if_fail (LH_IS_RECORD_TABLE (self), NULL);
   return gtk_label_get_label (self->status_label);
+}
+
+/**
+ * lh_record_table_get_sort:
+ * @descending: (out) (optional)
+ *
+ * Returns: (transfer none) (nullable): the key of the column it is sorted by; %NULL for the official order
+ */
+const char *
+lh_record_table_get_sort (LhRecordTable *self,
+                          gboolean      *descending)
+{
+  g_return_val_if_fail (LH_IS_RECORD_TABLE (self), NULL);
+
+  if (descending != NULL)
+    *descending = self->descending;
+  return self->sort_key;
+}
+
+/**
+ * lh_record_table_set_sort:
+ * @key: (nullable): key of a column; %NULL or "" for the official order
+ *
+ * As a click on the heading of the column.
+ */
+void
+lh_record_table_set_sort (LhRecordTable *self,
+                          const char    *key,
+                          gboolean       descending)
+{
+  GtkColumnViewColumn *column;
+
+  g_return_if_fail (LH_IS_RECORD_TABLE (self));
+
+  column = key != NULL && *key != '\0' ? lh_table_columns_find (self->view, key) : NULL;
+  gtk_column_view_sort_by_column (self->view, column, descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
+}
+
+/**
+ * lh_record_table_get_columns:
+ *
+ * Returns: (transfer full): the keys of the columns that are shown
+ */
+GStrv
+lh_record_table_get_columns (LhRecordTable *self)
+{
+  g_return_val_if_fail (LH_IS_RECORD_TABLE (self), NULL);
+  return lh_table_columns_get_visible (self->view);
+}
+
+void
+lh_record_table_set_columns (LhRecordTable      *self,
+                             const char *const  *shown)
+{
+  g_return_if_fail (LH_IS_RECORD_TABLE (self));
+  lh_table_columns_set_visible (self->view, shown);
 }

@@ -38,6 +38,14 @@ void          lh_record_table_unselect     (LhRecordTable *self);
 GtkColumnViewColumn *
               lh_record_table_find_column  (LhRecordTable *self,
                                             const char    *key);
+const char   *lh_record_table_get_sort     (LhRecordTable *self,
+                                            gboolean      *descending);
+void          lh_record_table_set_sort     (LhRecordTable *self,
+                                            const char    *key,
+                                            gboolean       descending);
+GStrv         lh_record_table_get_columns  (LhRecordTable *self);
+void          lh_record_table_set_columns  (LhRecordTable *self,
+                                            const char *const *shown);
 const char   *lh_record_table_get_status   (LhRecordTable *self);
 
 G_END_DECLS

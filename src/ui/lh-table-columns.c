@@ -213,34 +213,16 @@ lh_table_columns_fill_menu (GtkColumnView *view,
   gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
 }
 
-static void
-lh_table_columns_load (GtkColumnView *view,
-                       GSettings     *settings,
-                       const char    *key)
+/**
+ * lh_table_columns_get_visible:
+ *
+ * Returns: (transfer full): the keys of the columns that are shown
+ */
+GStrv
+lh_table_columns_get_visible (GtkColumnView *view)
 {
   GListModel *columns = gtk_column_view_get_columns (view);
-  g_auto (GStrv) shown = g_settings_get_strv (settings, key);
-
-  if (shown[0] == NULL)
-    return;
-  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
-    {
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
-      const char *name = lh_table_columns_get_key (column);
-
-      if (name != NULL)
-        gtk_column_view_column_set_visible (column, g_strv_contains ((const char *const *) shown, name));
-    }
-}
-
-static void
-lh_table_columns_save_cb (GtkColumnView *view)
-{
-  GListModel *columns = gtk_column_view_get_columns (view);
-  GSettings *settings = g_object_get_data (G_OBJECT (view), "lh-settings");
-  const char *key = g_object_get_data (G_OBJECT (view), "lh-settings-key");
   g_autoptr (GStrvBuilder) shown = g_strv_builder_new ();
-  g_auto (GStrv) value = NULL;
 
   for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
     {
@@ -250,8 +232,51 @@ lh_table_columns_save_cb (GtkColumnView *view)
       if (name != NULL && gtk_column_view_column_get_visible (column))
         g_strv_builder_add (shown, name);
     }
-  value = g_strv_builder_end (shown);
-  g_settings_set_strv (settings, key, (const char *const *) value);
+  return g_strv_builder_end (shown);
+}
+
+/**
+ * lh_table_columns_set_visible:
+ * @shown: (nullable): keys of columns; none means those of the program
+ *
+ * Shows these columns and no others.
+ */
+void
+lh_table_columns_set_visible (GtkColumnView      *view,
+                              const char *const  *shown)
+{
+  GListModel *columns = gtk_column_view_get_columns (view);
+
+  if (shown == NULL || shown[0] == NULL)
+    return;
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+      const char *name = lh_table_columns_get_key (column);
+
+      if (name != NULL)
+        gtk_column_view_column_set_visible (column, g_strv_contains (shown, name));
+    }
+}
+
+static void
+lh_table_columns_load (GtkColumnView *view,
+                       GSettings     *settings,
+                       const char    *key)
+{
+  g_auto (GStrv) shown = g_settings_get_strv (settings, key);
+
+  lh_table_columns_set_visible (view, (const char *const *) shown);
+}
+
+static void
+lh_table_columns_save_cb (GtkColumnView *view)
+{
+  GSettings *settings = g_object_get_data (G_OBJECT (view), "lh-settings");
+  const char *key = g_object_get_data (G_OBJECT (view), "lh-settings-key");
+  g_auto (GStrv) shown = lh_table_columns_get_visible (view);
+
+  g_settings_set_strv (settings, key, (const char *const *) shown);
 }
 
 /**

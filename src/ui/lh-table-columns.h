@@ -17,6 +17,9 @@ void                 lh_table_columns_align_headings (GtkColumnView *view);
 void                 lh_table_columns_fill_menu      (GtkColumnView *view,
                                                       GtkMenuButton *button,
                                                       GtkWidget     *owner);
+GStrv                lh_table_columns_get_visible    (GtkColumnView *view);
+void                 lh_table_columns_set_visible    (GtkColumnView *view,
+                                                      const char *const *shown);
 void                 lh_table_columns_bind_settings  (GtkColumnView *view,
                                                       GSettings     *settings,
                                                       const char    *key);
