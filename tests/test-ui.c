@@ -7,6 +7,8 @@
 #include "lh-application.h"
 #include "lh-chart-card.h"
 #include "lh-chart-area.h"
+#include "lh-attachment-row.h"
+#include "lh-bulk-edit-dialog.h"
 #include "lh-export-dialog.h"
 #include "lh-figure-label.h"
 #include "lh-history-dialog.h"
@@ -88,6 +90,8 @@ find (Fixture *fixture,
 static void
 ensure_types (void)
 {
+  g_type_ensure (LH_TYPE_ATTACHMENT_ROW);
+  g_type_ensure (LH_TYPE_BULK_EDIT_DIALOG);
   g_type_ensure (LH_TYPE_EXPORT_DIALOG);
   g_type_ensure (LH_TYPE_HISTORY_DIALOG);
   g_type_ensure (LH_TYPE_INDICATOR_VALUE_FORM);

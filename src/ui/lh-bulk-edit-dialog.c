@@ -274,8 +274,11 @@ lh_bulk_edit_dialog_constructed (GObject *object)
 
   G_OBJECT_CLASS (lh_bulk_edit_dialog_parent_class)->constructed (object);
 
-  self->draft = g_object_new (self->record_type, NULL);
-  lh_bulk_edit_dialog_fill_fields (self);
+  if (self->record_type != LH_TYPE_RECORD)
+    {
+      self->draft = g_object_new (self->record_type, NULL);
+      lh_bulk_edit_dialog_fill_fields (self);
+    }
   gtk_drop_down_set_model (self->field_drop_down, G_LIST_MODEL (self->fields));
   lh_bulk_edit_dialog_show_items (self);
 }
@@ -317,7 +320,8 @@ lh_bulk_edit_dialog_set_property (GObject      *object,
       self->ledger = g_value_dup_object (value);
       break;
     case PROP_RECORD_TYPE:
-      self->record_type = g_value_get_gtype (value);
+      /* the abstract type: of nothing in particular */
+      self->record_type = g_value_get_gtype (value) != G_TYPE_NONE ? g_value_get_gtype (value) : LH_TYPE_RECORD;
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
