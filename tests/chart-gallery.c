@@ -8,6 +8,7 @@
 
 #include "lh-chart-builder.h"
 #include "lh-chart-export.h"
+#include "lh-chart-gantt.h"
 
 static const char *const units[] = {
   "市行政审批局", "市水务局", "市财政局", "市住房和城乡建设局", "市审计局", "市林业局", "市教育体育局",
@@ -159,6 +160,161 @@ gallery_heat_map (guint count)
 }
 
 static void
+gallery_add_periods (LhChartBuilder *builder,
+                     int             year)
+{
+  static const char *const quarters[] = { "一季度", "二季度", "三季度", "四季度" };
+  g_autofree char *name = g_strdup_printf ("%d年", year);
+
+  lh_chart_builder_set_time (builder, lh_date_new (year, 1, 1), lh_date_new (year, 12, 31));
+  lh_chart_builder_add_period (builder, LH_CHART_PERIOD_YEAR, lh_date_new (year, 1, 1), lh_date_new (year, 12, 31),
+                               name, NULL);
+  for (int i = 0; i < 12; i++)
+    {
+      LhDate first = lh_date_new (year, i + 1, 1);
+      g_autofree char *label = g_strdup_printf ("%d月", i + 1);
+      g_autofree char *full = lh_date_format (first, LH_DATE_MONTH, NULL);
+
+      lh_chart_builder_add_period (builder, LH_CHART_PERIOD_MONTH, first, lh_date_end_of_month (first), label, full);
+      if (i % 3 == 0)
+        lh_chart_builder_add_period (builder, LH_CHART_PERIOD_QUARTER, first,
+                                     lh_date_end_of_month (lh_date_add_months (first, 2)), quarters[i / 3], NULL);
+    }
+}
+
+static void
+gallery_add_gantt_legend (LhChartBuilder *builder)
+{
+  lh_chart_builder_add_legend (builder, LH_CHART_SPAN_PLAN, LH_CHART_ROLE_PLAN, LH_CHART_SYMBOL_NONE, "原计划");
+  lh_chart_builder_add_legend (builder, LH_CHART_SPAN_EXTENSION, LH_CHART_ROLE_PLAN, LH_CHART_SYMBOL_NONE, "延期");
+  lh_chart_builder_add_legend (builder, LH_CHART_SPAN_ACTUAL, LH_CHART_ROLE_LIGHT_GREEN, LH_CHART_SYMBOL_NONE,
+                               "实际进度");
+  lh_chart_builder_add_legend (builder, LH_CHART_SPAN_OVERDUE, LH_CHART_ROLE_LIGHT_RED, LH_CHART_SYMBOL_NONE, "逾期");
+  lh_chart_builder_add_legend (builder, LH_CHART_SPAN_MOMENT, LH_CHART_ROLE_LIGHT_BLUE,
+                               LH_CHART_SYMBOL_MILESTONE_DONE, "按期完成");
+  lh_chart_builder_add_legend (builder, LH_CHART_SPAN_MOMENT, LH_CHART_ROLE_LIGHT_YELLOW,
+                               LH_CHART_SYMBOL_MILESTONE_LATE, "逾期完成");
+  lh_chart_builder_add_legend (builder, LH_CHART_SPAN_MOMENT, LH_CHART_ROLE_LIGHT_RED,
+                               LH_CHART_SYMBOL_MILESTONE_OVERDUE, "逾期未完成");
+  lh_chart_builder_add_legend (builder, LH_CHART_SPAN_MOMENT, LH_CHART_ROLE_LIGHT_GREEN,
+                               LH_CHART_SYMBOL_MILESTONE_UNDER_WAY, "进行中");
+  lh_chart_builder_add_legend (builder, LH_CHART_SPAN_MOMENT, LH_CHART_ROLE_LIGHT_GREY,
+                               LH_CHART_SYMBOL_MILESTONE_OPEN, "未启动");
+  lh_chart_builder_add_legend (builder, LH_CHART_SPAN_MOMENT, LH_CHART_ROLE_LIGHT_GREY,
+                               LH_CHART_SYMBOL_MILESTONE_CANCELLED, "取消");
+}
+
+static void
+gallery_add_gantt_bars (LhChartBuilder *builder,
+                        guint           category,
+                        guint           i)
+{
+  static const struct
+  {
+    LhChartRole role;
+    LhChartSymbol symbol;
+  } lights[] = {
+    { LH_CHART_ROLE_LIGHT_GREEN, LH_CHART_SYMBOL_CIRCLE }, { LH_CHART_ROLE_LIGHT_YELLOW, LH_CHART_SYMBOL_TRIANGLE },
+    { LH_CHART_ROLE_LIGHT_ORANGE, LH_CHART_SYMBOL_DIAMOND }, { LH_CHART_ROLE_LIGHT_RED, LH_CHART_SYMBOL_SQUARE },
+    { LH_CHART_ROLE_LIGHT_BLUE, LH_CHART_SYMBOL_CHECK }, { LH_CHART_ROLE_LIGHT_GREY, LH_CHART_SYMBOL_RING },
+  };
+  static const LhChartSymbol marks[] = {
+    LH_CHART_SYMBOL_MILESTONE_DONE, LH_CHART_SYMBOL_MILESTONE_LATE, LH_CHART_SYMBOL_MILESTONE_OVERDUE,
+    LH_CHART_SYMBOL_MILESTONE_UNDER_WAY, LH_CHART_SYMBOL_MILESTONE_OPEN, LH_CHART_SYMBOL_MILESTONE_CANCELLED,
+  };
+  static const LhChartRole roles[] = {
+    LH_CHART_ROLE_LIGHT_BLUE, LH_CHART_ROLE_LIGHT_YELLOW, LH_CHART_ROLE_LIGHT_RED, LH_CHART_ROLE_LIGHT_GREEN,
+    LH_CHART_ROLE_LIGHT_GREY, LH_CHART_ROLE_LIGHT_GREY,
+  };
+  LhDate start = lh_date_new (2024, 1 + (int) (i % 3), 15);
+  LhDate due = lh_date_new (2024, 7 + (int) (i % 5), 30);
+  g_autofree char *progress = g_strdup_printf ("%u%%", 35 + i * 7 % 60);
+  gboolean extended = i % 4 == 3;
+  LhDate deadline = extended ? lh_date_add_days (due, 60) : due;
+  LhChartBar bar = { LH_CHART_SPAN_PLAN, start, due, 0.0, LH_CHART_ROLE_PLAN, LH_CHART_SYMBOL_NONE, NULL, "原计划", NULL };
+
+  lh_chart_builder_set_row_symbol (builder, category, lights[i % 6].role, lights[i % 6].symbol);
+  lh_chart_builder_add_bar (builder, category, &bar);
+  bar = (LhChartBar) { LH_CHART_SPAN_ACTUAL, start, deadline, (35 + i * 7 % 60) / 100.0, lights[i % 6].role,
+                       LH_CHART_SYMBOL_NONE, progress, "累计进度", NULL };
+  lh_chart_builder_add_bar (builder, category, &bar);
+  if (extended)
+    {
+      bar = (LhChartBar) { LH_CHART_SPAN_EXTENSION, lh_date_add_days (due, 1), deadline, 0.0, LH_CHART_ROLE_PLAN,
+                           LH_CHART_SYMBOL_NONE, NULL, "延期至", NULL };
+      lh_chart_builder_add_bar (builder, category, &bar);
+    }
+  if (lh_date_compare (deadline, lh_date_new (2024, 9, 30)) < 0)
+    {
+      bar = (LhChartBar) { LH_CHART_SPAN_OVERDUE, lh_date_add_days (deadline, 1), lh_date_new (2024, 9, 30), 1.0,
+                           LH_CHART_ROLE_LIGHT_RED, LH_CHART_SYMBOL_NONE, NULL, "逾期", NULL };
+      lh_chart_builder_add_bar (builder, category, &bar);
+    }
+  for (guint j = 0; j < 4; j++)
+    {
+      LhDate day = lh_date_add_days (start, 30 + 50 * (int) j);
+
+      bar = (LhChartBar) { LH_CHART_SPAN_MOMENT, day, day, 0.0, roles[(i + j) % 6], marks[(i + j) % 6], NULL, "里程碑",
+                           NULL };
+      lh_chart_builder_add_bar (builder, category, &bar);
+    }
+}
+
+static LhChart *
+gallery_gantt (guint count)
+{
+  static const char *const names[] = {
+    "打造年轻干部廉洁教育流动课堂", "惠企资金直达快享", "“一老一小”暖心服务",
+    "推行市直机关单位“一件事一次办”窗口业务流程再造和党员先锋岗全覆盖行动计划",
+  };
+  LhChartBuilder *builder = lh_chart_builder_new (LH_CHART_GANTT);
+
+  gallery_set_captions (builder, "2024年书记项目作战图：256个项目，逾期未完成里程碑19个", "细条为原计划，粗条为实际进度");
+  gallery_add_periods (builder, 2024);
+  lh_chart_builder_set_today (builder, lh_date_new (2024, 9, 30), "截至2024年9月30日");
+  lh_chart_builder_set_heading (builder, "项目");
+  lh_chart_builder_add_series (builder, LH_CHART_PART_VALUE, LH_CHART_ROLE_DEFAULT, "责任人");
+  gallery_add_gantt_legend (builder);
+  for (guint i = 0; i < count; i++)
+    {
+      g_autofree char *key = g_strdup_printf ("project-%u", i);
+      g_autofree char *owner = g_strdup_printf ("%s 王××", units[i % G_N_ELEMENTS (units)]);
+      guint category = lh_chart_builder_add_category (builder, key, names[i % G_N_ELEMENTS (names)], NULL);
+
+      lh_chart_builder_set_value (builder, category, 0, 0.0, owner);
+      gallery_add_gantt_bars (builder, category, i);
+    }
+
+  return lh_chart_builder_end (builder);
+}
+
+static LhChart *
+gallery_table (guint count)
+{
+  LhChartBuilder *builder = lh_chart_builder_new (LH_CHART_TABLE);
+  guint problem, light;
+
+  gallery_set_captions (builder, "2024年书记项目清单", "共256个项目");
+  lh_chart_builder_set_heading (builder, "项目名称");
+  problem = lh_chart_builder_add_series (builder, LH_CHART_PART_VALUE, LH_CHART_ROLE_DEFAULT, "拟解决的突出问题");
+  lh_chart_builder_set_weight (builder, problem, 2.0);
+  light = lh_chart_builder_add_series (builder, LH_CHART_PART_VALUE, LH_CHART_ROLE_DEFAULT, "亮灯");
+  lh_chart_builder_set_weight (builder, light, 0.6);
+  for (guint i = 0; i < count; i++)
+    {
+      g_autofree char *key = g_strdup_printf ("project-%u", i);
+      guint category = lh_chart_builder_add_category (builder, key, "打造年轻干部廉洁教育流动课堂", NULL);
+
+      lh_chart_builder_set_value (builder, category, problem, 0.0,
+                                  "教育内容与岗位风险结合不紧，课后测评平均得分不足80分，年轻干部参与互动少。");
+      lh_chart_builder_set_value (builder, category, light, 0.0, "黄 预警");
+      lh_chart_builder_set_style (builder, category, light, LH_CHART_ROLE_LIGHT_YELLOW, LH_CHART_SYMBOL_TRIANGLE);
+    }
+
+  return lh_chart_builder_end (builder);
+}
+
+static void
 gallery_save (LhChart      *chart,
               const char   *directory,
               const char   *name,
@@ -191,6 +347,8 @@ gallery_save_theme (const char       *directory,
     { "ranking", gallery_ranking (8, FALSE), 405.0 },
     { "columns", gallery_columns (4), 270.0 },
     { "heat", gallery_heat_map (6), 405.0 },
+    { "gantt", gallery_gantt (12), 405.0 },
+    { "table", gallery_table (6), 270.0 },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (charts); i++)
@@ -215,7 +373,8 @@ gallery_save_counts (const char *directory)
     {
       LhChart *charts[] = {
         gallery_light_strip (counts[i]), gallery_ranking (counts[i], FALSE), gallery_ranking (counts[i], TRUE),
-        gallery_columns (counts[i]), gallery_heat_map (counts[i]),
+        gallery_columns (counts[i]), gallery_heat_map (counts[i]), gallery_gantt (counts[i]),
+        gallery_table (counts[i]),
       };
 
       for (gsize j = 0; j < G_N_ELEMENTS (charts); j++)
@@ -228,6 +387,33 @@ gallery_save_counts (const char *directory)
           gallery_save (chart, directory, large, LH_CHART_SLIDE_WIDTH, LH_CHART_SLIDE_HEIGHT, 1.0, slide);
         }
     }
+}
+
+/* A window on many rows, and the windows of time. */
+static void
+gallery_save_windows (const char *directory)
+{
+  static const struct
+  {
+    const char *name;
+    int month, months;
+  } zooms[] = { { "year", 1, 12 }, { "half", 7, 6 }, { "quarter", 7, 3 }, { "month", 9, 1 }, { "elsewhere", 1, 1 } };
+  g_autoptr (LhChartTheme) theme = lh_chart_theme_new (LH_CHART_THEME_LIGHT);
+  g_autoptr (LhChart) all = gallery_gantt (2800);
+
+  lh_chart_theme_set_show_title (theme, FALSE);
+  lh_chart_theme_set_show_source (theme, FALSE);
+  for (gsize i = 0; i < G_N_ELEMENTS (zooms); i++)
+    {
+      LhDate start = lh_date_new (2024, zooms[i].month, 1);
+      LhChartWindow window = { 1400, 11.0, 28.0, start,
+                               lh_date_end_of_month (lh_date_add_months (start, zooms[i].months - 1)) };
+      g_autoptr (LhChart) chart = lh_chart_new_window (all, &window);
+      g_autofree char *name = g_strdup_printf ("window-%s.png", zooms[i].name);
+
+      gallery_save (chart, directory, name, 1280.0, 620.0, 1.0, theme);
+    }
+  gallery_save (all, directory, "gantt-2800.png", 1920.0, 1080.0, 1.0, theme);
 }
 
 static void
@@ -260,6 +446,7 @@ main (int    argc,
   gallery_save_theme (argv[1], LH_CHART_THEME_HIGH_CONTRAST, "contrast");
   gallery_save_theme (argv[1], LH_CHART_THEME_PRINT, "print");
   gallery_save_counts (argv[1]);
+  gallery_save_windows (argv[1]);
   gallery_save_formats (argv[1]);
 
   return 0;

@@ -95,11 +95,22 @@ lh_chart_builder_end (LhChartBuilder *self)
 
   if (self->data->kind == LH_CHART_LIGHT_STRIP)
     lh_chart_builder_add_shares (self->data);
+  else if (self->data->kind == LH_CHART_GANTT)
+    lh_chart_gantt_finish (self->data);
 
   chart = lh_chart_new_for_view (lh_chart_view_new_page (self->data, 0, self->data->categories->len));
   lh_chart_builder_free (self);
 
   return chart;
+}
+
+/* lh_chart_builder_get_data: what has been collected, for the builders of single kinds. */
+LhChartData *
+lh_chart_builder_get_data (LhChartBuilder *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->data;
 }
 
 /**
@@ -446,6 +457,24 @@ lh_chart_builder_set_key (LhChartBuilder *self,
   g_return_if_fail (series < self->data->series->len);
 
   lh_chart_builder_set_string (&lh_chart_data_edit_cell (self->data, category, series)->key, key);
+}
+
+/**
+ * lh_chart_builder_set_weight:
+ * @self: a builder of a table
+ * @series: index of a series
+ * @weight: how wide its column is; others have 1
+ */
+void
+lh_chart_builder_set_weight (LhChartBuilder *self,
+                             guint           series,
+                             double          weight)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (series < self->data->series->len);
+  g_return_if_fail (weight > 0.0);
+
+  g_array_index (self->data->series, LhChartSeries, series).weight = weight;
 }
 
 /**

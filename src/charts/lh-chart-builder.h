@@ -73,6 +73,10 @@ void            lh_chart_builder_set_key        (LhChartBuilder   *self,
                                                  guint             series,
                                                  const char       *key);
 
+void            lh_chart_builder_set_weight     (LhChartBuilder   *self,
+                                                 guint             series,
+                                                 double            weight);
+
 void            lh_chart_builder_add_reference  (LhChartBuilder   *self,
                                                  LhChartRole       role,
                                                  double            value,

@@ -36,6 +36,8 @@ typedef enum
  * @em: base size of type
  * @hair: width of a thin line
  * @area: what is still free; each step of a layout takes its piece
+ * @plot: where the rows of a Gantt chart lie over the time axis; the others leave it empty
+ * @row_height: height of one of them
  *
  * The state of one layout.
  */
@@ -50,6 +52,8 @@ typedef struct
   double em;
   double hair;
   LhChartRect area;
+  LhChartRect plot;
+  double row_height;
 } LhChartContext;
 
 /**
@@ -141,5 +145,7 @@ extern const LhChartPainter lh_chart_light_strip_painter;
 extern const LhChartPainter lh_chart_ranking_painter;
 extern const LhChartPainter lh_chart_columns_painter;
 extern const LhChartPainter lh_chart_heat_map_painter;
+extern const LhChartPainter lh_chart_gantt_painter;
+extern const LhChartPainter lh_chart_table_painter;
 
 G_END_DECLS

@@ -19,6 +19,7 @@ lh_chart_category_free (LhChartCategory *category)
   g_clear_pointer (&category->full_label, g_free);
   g_clear_pointer (&category->rank, g_free);
   g_clear_pointer (&category->cells, g_array_unref);
+  g_clear_pointer (&category->spans, g_array_unref);
   g_free (category);
 }
 
@@ -32,6 +33,36 @@ static void
 lh_chart_reference_clear (LhChartReference *reference)
 {
   g_clear_pointer (&reference->label, g_free);
+}
+
+static void
+lh_chart_span_clear (LhChartSpan *span)
+{
+  g_clear_pointer (&span->text, g_free);
+  g_clear_pointer (&span->detail, g_free);
+  g_clear_pointer (&span->key, g_free);
+}
+
+static void
+lh_chart_period_clear (LhChartPeriod *period)
+{
+  g_clear_pointer (&period->label, g_free);
+  g_clear_pointer (&period->full_label, g_free);
+}
+
+static void
+lh_chart_legend_clear (LhChartLegend *legend)
+{
+  g_clear_pointer (&legend->label, g_free);
+}
+
+static void
+lh_chart_timeline_clear (LhChartTimeline *timeline)
+{
+  g_clear_pointer (&timeline->today_text, g_free);
+  g_clear_pointer (&timeline->label_heading, g_free);
+  g_clear_pointer (&timeline->periods, g_array_unref);
+  g_clear_pointer (&timeline->legend, g_array_unref);
 }
 
 /* A line "series figure", or the figure alone if the series has no name. */
@@ -68,6 +99,10 @@ lh_chart_data_new (LhChartKind kind)
   g_array_set_clear_func (self->series, (GDestroyNotify) lh_chart_series_clear);
   self->references = g_array_new (FALSE, TRUE, sizeof (LhChartReference));
   g_array_set_clear_func (self->references, (GDestroyNotify) lh_chart_reference_clear);
+  self->timeline.periods = g_array_new (FALSE, TRUE, sizeof (LhChartPeriod));
+  g_array_set_clear_func (self->timeline.periods, (GDestroyNotify) lh_chart_period_clear);
+  self->timeline.legend = g_array_new (FALSE, TRUE, sizeof (LhChartLegend));
+  g_array_set_clear_func (self->timeline.legend, (GDestroyNotify) lh_chart_legend_clear);
 
   return self;
 }
@@ -99,6 +134,7 @@ lh_chart_data_unref (LhChartData *self)
   g_clear_pointer (&self->categories, g_ptr_array_unref);
   g_clear_pointer (&self->series, g_array_unref);
   g_clear_pointer (&self->references, g_array_unref);
+  lh_chart_timeline_clear (&self->timeline);
   g_free (self);
 }
 
@@ -108,7 +144,7 @@ lh_chart_data_add_series (LhChartData *self,
                           LhChartRole  role,
                           const char  *label)
 {
-  LhChartSeries series = { part, role, g_strdup (label) };
+  LhChartSeries series = { part, role, g_strdup (label), 1.0 };
 
   g_array_append_val (self->series, series);
 
@@ -242,7 +278,8 @@ lh_chart_data_get_extent (const LhChartData *self,
 }
 
 /* lh_chart_data_describe: (transfer full): the text of hover and of screen readers: the full name, then the
- * figures. A heat map names the one cell, the other kinds all figures of the category. */
+ * figures. A heat map names the one cell, a table the one under the pointer, the other kinds all figures of the
+ * category. */
 char *
 lh_chart_data_describe (const LhChartData *self,
                         guint              category,
@@ -257,7 +294,7 @@ lh_chart_data_describe (const LhChartData *self,
       g_string_append_c (text, '\n');
       g_string_append (text, cell->detail);
     }
-  else if (self->kind == LH_CHART_HEAT_MAP || self->kind == LH_CHART_LIGHT_STRIP)
+  else if (self->kind == LH_CHART_HEAT_MAP || self->kind == LH_CHART_LIGHT_STRIP || self->kind == LH_CHART_TABLE)
     lh_chart_data_append_figure (self, text, category, series);
   else
     for (guint i = 0; i < self->series->len; i++)
@@ -275,4 +312,66 @@ lh_chart_data_get_key (const LhChartData *self,
   const char *key = lh_chart_data_get_cell (self, category, series)->key;
 
   return key != NULL ? key : lh_chart_data_get_category (self, category)->key;
+}
+
+void
+lh_chart_data_add_span (LhChartData *self,
+                        guint        category,
+                        LhChartSpan  span)
+{
+  LhChartCategory *row = g_ptr_array_index (self->categories, category);
+
+  if (row->spans == NULL)
+    {
+      row->spans = g_array_new (FALSE, TRUE, sizeof (LhChartSpan));
+      g_array_set_clear_func (row->spans, (GDestroyNotify) lh_chart_span_clear);
+    }
+  g_array_append_val (row->spans, span);
+}
+
+void
+lh_chart_data_add_period (LhChartData   *self,
+                          LhChartPeriod  period)
+{
+  g_array_append_val (self->timeline.periods, period);
+}
+
+void
+lh_chart_data_add_legend (LhChartData   *self,
+                          LhChartLegend  legend)
+{
+  g_array_append_val (self->timeline.legend, legend);
+}
+
+guint
+lh_chart_data_get_n_spans (const LhChartData *self,
+                           guint              category)
+{
+  GArray *spans = lh_chart_data_get_category (self, category)->spans;
+
+  return spans != NULL ? spans->len : 0;
+}
+
+const LhChartSpan *
+lh_chart_data_get_span (const LhChartData *self,
+                        guint              category,
+                        guint              span)
+{
+  g_assert (span < lh_chart_data_get_n_spans (self, category));
+
+  return &g_array_index (lh_chart_data_get_category (self, category)->spans, LhChartSpan, span);
+}
+
+/* lh_chart_data_describe_span: (transfer full): the text of hover over a bar or a milestone: the name of the row, then
+ * its detail. */
+char *
+lh_chart_data_describe_span (const LhChartData *self,
+                             guint              category,
+                             guint              span)
+{
+  const LhChartCategory *row = lh_chart_data_get_category (self, category);
+  const char *name = row->full_label != NULL ? row->full_label : row->label;
+  const LhChartSpan *item = lh_chart_data_get_span (self, category, span);
+
+  return item->detail != NULL ? g_strdup_printf ("%s\n%s", name, item->detail) : g_strdup (name);
 }

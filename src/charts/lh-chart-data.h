@@ -33,13 +33,89 @@ typedef struct
   gboolean below;
 } LhChartCell;
 
+/**
+ * LhChartSpan:
+ * @kind: what it is
+ * @start: its first day, as the number of a #LhDate
+ * @end: the day after its last one; a moment ends where it starts
+ * @progress: how much of it is done, 0 to 1
+ * @role: colour
+ * @symbol: shape of a moment
+ * @text: (nullable): what is printed beside it
+ * @detail: (nullable): what hover shows; without it the pointer finds nothing here
+ * @key: (nullable): what the user interface opens; without it the key of the row
+ */
+typedef struct
+{
+  LhChartSpanKind kind;
+  double start;
+  double end;
+  double progress;
+  LhChartRole role;
+  LhChartSymbol symbol;
+  char *text;
+  char *detail;
+  char *key;
+} LhChartSpan;
+
+/**
+ * LhChartPeriod:
+ * @level: how long it is
+ * @start: its first day
+ * @end: the day after its last one
+ * @label: its name where the longer periods around it are known, "7月"
+ * @full_label: its name alone, "2024年7月"
+ */
+typedef struct
+{
+  LhChartPeriodLevel level;
+  double start;
+  double end;
+  char *label;
+  char *full_label;
+} LhChartPeriod;
+
+typedef struct
+{
+  LhChartSpanKind kind;
+  LhChartRole role;
+  LhChartSymbol symbol;
+  char *label;
+} LhChartLegend;
+
+/**
+ * LhChartTimeline:
+ * @start: first day of the axis
+ * @end: the day after its last one
+ * @today: the day the chart is for, 0 for none
+ * @today_text: (nullable): its label
+ * @label_heading: (nullable): what the rows are
+ * @periods: (element-type LhChartPeriod): divisions, in order of time within a level
+ * @legend: (element-type LhChartLegend): what the shapes mean
+ *
+ * What the rows of a Gantt chart have in common.
+ */
+typedef struct
+{
+  double start;
+  double end;
+  double today;
+  char *today_text;
+  char *label_heading;
+  GArray *periods;
+  GArray *legend;
+} LhChartTimeline;
+
 typedef struct
 {
   char *key;
   char *label;
   char *full_label;
   char *rank;
-  GArray *cells; /* LhChartCell by series */
+  LhChartRole role;      /* of the symbol before the label */
+  LhChartSymbol symbol;
+  GArray *cells;         /* LhChartCell by series */
+  GArray *spans;         /* (nullable): LhChartSpan, in order of time */
 } LhChartCategory;
 
 typedef struct
@@ -47,6 +123,7 @@ typedef struct
   LhChartPart part;
   LhChartRole role;
   char *label;
+  double weight;         /* share of the width of a table */
 } LhChartSeries;
 
 typedef struct
@@ -76,6 +153,7 @@ typedef struct
   GPtrArray *categories; /* LhChartCategory */
   GArray *series;        /* LhChartSeries */
   GArray *references;    /* LhChartReference */
+  LhChartTimeline timeline;
 } LhChartData;
 
 LhChartData            *lh_chart_data_new           (LhChartKind        kind);
@@ -118,6 +196,22 @@ char                   *lh_chart_data_describe      (const LhChartData *self,
 const char             *lh_chart_data_get_key       (const LhChartData *self,
                                                      guint              category,
                                                      guint              series);
+
+void                    lh_chart_data_add_span      (LhChartData       *self,
+                                                     guint              category,
+                                                     LhChartSpan        span);
+void                    lh_chart_data_add_period    (LhChartData       *self,
+                                                     LhChartPeriod      period);
+void                    lh_chart_data_add_legend    (LhChartData       *self,
+                                                     LhChartLegend      legend);
+guint                   lh_chart_data_get_n_spans   (const LhChartData *self,
+                                                     guint              category);
+const LhChartSpan      *lh_chart_data_get_span      (const LhChartData *self,
+                                                     guint              category,
+                                                     guint              span);
+char                   *lh_chart_data_describe_span (const LhChartData *self,
+                                                     guint              category,
+                                                     guint              span);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LhChartData, lh_chart_data_unref)
 

@@ -141,6 +141,10 @@ lh_chart_frame_get_painter (LhChartKind kind)
       return &lh_chart_columns_painter;
     case LH_CHART_HEAT_MAP:
       return &lh_chart_heat_map_painter;
+    case LH_CHART_GANTT:
+      return &lh_chart_gantt_painter;
+    case LH_CHART_TABLE:
+      return &lh_chart_table_painter;
     default:
       g_return_val_if_reached (&lh_chart_ranking_painter);
     }

@@ -2,13 +2,20 @@
  * SPDX-FileCopyrightText: The Linghang developers */
 #pragma once
 
-#include "lh-chart.h"
+#include "lh-chart-builder.h"
 #include "lh-chart-scene.h"
 #include "lh-chart-view.h"
+#include "lh-chart.h"
 
 G_BEGIN_DECLS
 
 LhChart      *lh_chart_new_for_view (LhChartView *view);
 LhChartScene *lh_chart_get_scene    (LhChart     *self);
+LhChartView  *lh_chart_get_view     (LhChart     *self);
+LhChartRect   lh_chart_get_plot_rect (LhChart    *self,
+                                     double      *row_height);
+
+LhChartData  *lh_chart_builder_get_data (LhChartBuilder *self);
+void          lh_chart_gantt_finish     (LhChartData    *data);
 
 G_END_DECLS

@@ -4,6 +4,8 @@
 
 #include <math.h>
 
+#include "lh-chart-symbol.h"
+
 static void
 lh_chart_shape_clear (LhChartShape *shape)
 {
@@ -201,81 +203,6 @@ lh_chart_scene_draw_line (cairo_t            *cr,
 }
 
 static void
-lh_chart_scene_trace_polygon (cairo_t           *cr,
-                              const LhChartRect *rect,
-                              const double      *points,
-                              guint              count)
-{
-  cairo_new_path (cr);
-  for (guint i = 0; i < count; i++)
-    cairo_line_to (cr, rect->x + points[2 * i] * rect->width, rect->y + points[2 * i + 1] * rect->height);
-}
-
-static void
-lh_chart_scene_draw_ring (cairo_t           *cr,
-                          const LhChartRect *rect,
-                          gboolean           filled)
-{
-  double radius = MIN (rect->width, rect->height) / 2.0;
-  double width = radius * 0.28;
-
-  cairo_new_path (cr);
-  cairo_arc (cr,
-             rect->x + rect->width / 2.0, rect->y + rect->height / 2.0,
-             filled ? radius : radius - width / 2.0,
-             0.0, 2.0 * G_PI);
-  if (filled)
-    {
-      cairo_fill (cr);
-      return;
-    }
-  cairo_set_line_width (cr, width);
-  cairo_stroke (cr);
-}
-
-static void
-lh_chart_scene_draw_symbol (cairo_t            *cr,
-                            const LhChartShape *shape)
-{
-  static const double up[] = { 0.5, 0.04, 1.0, 0.94, 0.0, 0.94 };
-  static const double down[] = { 0.0, 0.1, 1.0, 0.1, 0.5, 0.98 };
-  static const double diamond[] = { 0.5, 0.0, 1.0, 0.5, 0.5, 1.0, 0.0, 0.5 };
-  static const double square[] = { 0.06, 0.06, 0.94, 0.06, 0.94, 0.94, 0.06, 0.94 };
-  static const double check[] = { 0.04, 0.55, 0.38, 0.88, 0.97, 0.14 };
-  const LhChartRect *rect = &shape->rect;
-
-  lh_chart_scene_set_color (cr, shape->color);
-  switch (shape->symbol)
-    {
-    case LH_CHART_SYMBOL_CIRCLE:
-    case LH_CHART_SYMBOL_RING:
-      lh_chart_scene_draw_ring (cr, rect, shape->symbol == LH_CHART_SYMBOL_CIRCLE);
-      return;
-    case LH_CHART_SYMBOL_CHECK:
-      lh_chart_scene_trace_polygon (cr, rect, check, 3);
-      cairo_set_line_width (cr, rect->width * 0.17);
-      cairo_stroke (cr);
-      return;
-    case LH_CHART_SYMBOL_TRIANGLE:
-      lh_chart_scene_trace_polygon (cr, rect, up, 3);
-      break;
-    case LH_CHART_SYMBOL_BELOW:
-      lh_chart_scene_trace_polygon (cr, rect, down, 3);
-      break;
-    case LH_CHART_SYMBOL_DIAMOND:
-      lh_chart_scene_trace_polygon (cr, rect, diamond, 4);
-      break;
-    case LH_CHART_SYMBOL_SQUARE:
-      lh_chart_scene_trace_polygon (cr, rect, square, 4);
-      break;
-    case LH_CHART_SYMBOL_NONE:
-    default:
-      return;
-    }
-  cairo_fill (cr);
-}
-
-static void
 lh_chart_scene_draw_shape (cairo_t            *cr,
                            const LhChartShape *shape,
                            gboolean            vector)
@@ -295,7 +222,16 @@ lh_chart_scene_draw_shape (cairo_t            *cr,
       lh_chart_scene_draw_line (cr, shape, vector);
       break;
     case LH_CHART_SHAPE_SYMBOL:
-      lh_chart_scene_draw_symbol (cr, shape);
+      lh_chart_symbol_draw (cr, shape->symbol, &shape->rect, shape->color, shape->paint.ground);
+      break;
+    case LH_CHART_SHAPE_CLIP:
+      cairo_save (cr);
+      rect = lh_chart_scene_snap (cr, shape->rect, vector);
+      cairo_rectangle (cr, rect.x, rect.y, rect.width, rect.height);
+      cairo_clip (cr);
+      break;
+    case LH_CHART_SHAPE_UNCLIP:
+      cairo_restore (cr);
       break;
     case LH_CHART_SHAPE_TEXT:
       lh_chart_scene_set_color (cr, shape->color);
@@ -368,17 +304,44 @@ lh_chart_scene_draw (const LhChartScene *self,
     lh_chart_scene_draw_shape (cr, &g_array_index (self->shapes, LhChartShape, i), vector);
 }
 
-/* lh_chart_scene_get_extents: what the shapes cover, without regard to any clip. */
+static LhChartRect
+lh_chart_rect_intersect (LhChartRect one,
+                         LhChartRect other)
+{
+  double x = MAX (one.x, other.x);
+  double y = MAX (one.y, other.y);
+
+  return (LhChartRect) {
+    x, y,
+    MAX (MIN (one.x + one.width, other.x + other.width) - x, 0.0),
+    MAX (MIN (one.y + one.height, other.y + other.height) - y, 0.0),
+  };
+}
+
+/* lh_chart_scene_get_extents: what the shapes cover, without regard to the clip of the surface. */
 LhChartRect
 lh_chart_scene_get_extents (const LhChartScene *self)
 {
   double x1 = G_MAXDOUBLE, y1 = G_MAXDOUBLE, x2 = -G_MAXDOUBLE, y2 = -G_MAXDOUBLE;
+  const LhChartRect *clip = NULL;
 
   g_return_val_if_fail (self != NULL, (LhChartRect) { 0 });
 
   for (guint i = 0; i < self->shapes->len; i++)
     {
-      LhChartRect rect = lh_chart_shape_get_extents (&g_array_index (self->shapes, LhChartShape, i));
+      const LhChartShape *shape = &g_array_index (self->shapes, LhChartShape, i);
+      LhChartRect rect = lh_chart_shape_get_extents (shape);
+
+      if (shape->kind == LH_CHART_SHAPE_CLIP)
+        clip = &shape->rect;
+      else if (shape->kind == LH_CHART_SHAPE_UNCLIP)
+        clip = NULL;
+      if (shape->kind == LH_CHART_SHAPE_CLIP || shape->kind == LH_CHART_SHAPE_UNCLIP)
+        continue;
+      if (clip != NULL)
+        rect = lh_chart_rect_intersect (rect, *clip);
+      if (clip != NULL && (rect.width == 0.0 || rect.height == 0.0))
+        continue;
 
       x1 = MIN (x1, rect.x);
       y1 = MIN (y1, rect.y);

@@ -17,13 +17,15 @@ typedef enum
   LH_CHART_SHAPE_LINE,
   LH_CHART_SHAPE_SYMBOL,
   LH_CHART_SHAPE_TEXT,
+  LH_CHART_SHAPE_CLIP,   /* what follows is drawn inside @rect only … */
+  LH_CHART_SHAPE_UNCLIP, /* … until here; clips do not nest */
 } LhChartShapeKind;
 
 /**
  * LhChartShape:
  * @kind: what to draw
  * @rect: where; a line goes from its upper left to its lower right corner
- * @paint: fill of an area
+ * @paint: fill of an area; its ground is what shows inside a symbol
  * @color: colour of a frame, line, symbol or text
  * @line_width: width of a frame or line
  * @spacing: distance between the lines of a pattern

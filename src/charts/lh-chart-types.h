@@ -12,6 +12,9 @@ G_BEGIN_DECLS
  * @LH_CHART_RANKING: horizontal bars; a category is a bar, in the order given
  * @LH_CHART_COLUMNS: upright columns; a category is a group (a quarter), a series is a column of it
  * @LH_CHART_HEAT_MAP: a category is a row (a unit), a series is a column (a quarter)
+ * @LH_CHART_GANTT: a category is a row with bars and milestones over time; the first series is its owner, the further
+ *   ones are told by hover only
+ * @LH_CHART_TABLE: a category is a row of text, a series is a column
  */
 typedef enum
 {
@@ -19,6 +22,8 @@ typedef enum
   LH_CHART_RANKING,
   LH_CHART_COLUMNS,
   LH_CHART_HEAT_MAP,
+  LH_CHART_GANTT,
+  LH_CHART_TABLE,
 } LhChartKind;
 
 /**
@@ -101,6 +106,48 @@ typedef enum
   LH_CHART_SYMBOL_CHECK,    /* ✓ done   */
   LH_CHART_SYMBOL_RING,     /* ○ grey   */
   LH_CHART_SYMBOL_BELOW,    /* ▼ below the plan */
+
+  /* Milestones: a diamond, and inside it what became of it. */
+  LH_CHART_SYMBOL_MILESTONE_OPEN,      /* hollow */
+  LH_CHART_SYMBOL_MILESTONE_UNDER_WAY, /* half full */
+  LH_CHART_SYMBOL_MILESTONE_DONE,      /* a tick */
+  LH_CHART_SYMBOL_MILESTONE_LATE,      /* the hands of a clock */
+  LH_CHART_SYMBOL_MILESTONE_OVERDUE,   /* an exclamation mark */
+  LH_CHART_SYMBOL_MILESTONE_CANCELLED, /* a bar */
 } LhChartSymbol;
+
+/**
+ * LhChartSpanKind:
+ * @LH_CHART_SPAN_PLAN: what was planned at first; a thin bar
+ * @LH_CHART_SPAN_EXTENSION: what was granted beyond it; a hollow thin bar
+ * @LH_CHART_SPAN_ACTUAL: the time that counts now, filled as far as the work has come
+ * @LH_CHART_SPAN_OVERDUE: time beyond the last deadline; hatched
+ * @LH_CHART_SPAN_DELAY: from the day something was due to the day it was done; a line
+ * @LH_CHART_SPAN_MOMENT: a milestone; a symbol on one day
+ *
+ * What stands in a row of a Gantt chart.
+ */
+typedef enum
+{
+  LH_CHART_SPAN_PLAN,
+  LH_CHART_SPAN_EXTENSION,
+  LH_CHART_SPAN_ACTUAL,
+  LH_CHART_SPAN_OVERDUE,
+  LH_CHART_SPAN_DELAY,
+  LH_CHART_SPAN_MOMENT,
+} LhChartSpanKind;
+
+/**
+ * LhChartPeriodLevel:
+ *
+ * The divisions of a time axis, from the longest to the shortest.
+ */
+typedef enum
+{
+  LH_CHART_PERIOD_YEAR,
+  LH_CHART_PERIOD_QUARTER,
+  LH_CHART_PERIOD_MONTH,
+  LH_CHART_N_PERIODS,
+} LhChartPeriodLevel;
 
 G_END_DECLS

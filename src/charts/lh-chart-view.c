@@ -37,6 +37,20 @@ lh_chart_view_new_ends (LhChartData *data,
   return self;
 }
 
+/* lh_chart_view_new_part: a page of the same data over the same time. */
+LhChartView *
+lh_chart_view_new_part (const LhChartView *self,
+                        guint              first,
+                        guint              count)
+{
+  LhChartView *part = lh_chart_view_new_page (self->data, first, count);
+
+  part->time_start = self->time_start;
+  part->time_end = self->time_end;
+
+  return part;
+}
+
 void
 lh_chart_view_free (LhChartView *self)
 {

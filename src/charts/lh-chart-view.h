@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * LhChartView:
  *
  * The part of the data that one chart shows: a run of categories, or the first and last of them with a gap
- * between.
+ * between. A Gantt chart can be a window on the rows (@row_height is set), which scrolls, and on the time.
  */
 typedef struct
 {
@@ -20,6 +20,10 @@ typedef struct
   guint resume;   /* first category after the gap */
   guint tail;     /* categories after the gap; 0 without a gap */
   char *gap_text;
+  double row_height; /* of a window; 0 where the rows share the height */
+  double offset;     /* how much of the first row is scrolled away, in units of the drawing */
+  double time_start; /* first day shown; 0 for the whole axis */
+  double time_end;
 } LhChartView;
 
 LhChartView *lh_chart_view_new_page     (LhChartData       *data,
@@ -28,6 +32,9 @@ LhChartView *lh_chart_view_new_page     (LhChartData       *data,
 LhChartView *lh_chart_view_new_ends     (LhChartData       *data,
                                          guint              count,
                                          const char        *gap_text);
+LhChartView *lh_chart_view_new_part     (const LhChartView *self,
+                                         guint              first,
+                                         guint              count);
 void         lh_chart_view_free         (LhChartView       *self);
 guint        lh_chart_view_get_n_rows   (const LhChartView *self);
 int          lh_chart_view_get_category (const LhChartView *self,

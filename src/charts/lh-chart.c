@@ -16,6 +16,8 @@ typedef struct
   LhChartTheme *theme;
   LhChartScene *scene;
   GArray *marks;
+  LhChartRect plot;
+  double row_height;
 } LhChartLayout;
 
 struct _LhChart
@@ -54,6 +56,8 @@ lh_chart_layout_new (LhChart            *self,
 
   lh_chart_context_init (&context, layout->theme, self->view, layout->scene, layout->marks);
   lh_chart_frame_layout (&context, width, height);
+  layout->plot = context.plot;
+  layout->row_height = context.row_height;
   lh_chart_context_clear (&context);
 
   return layout;
@@ -198,6 +202,30 @@ lh_chart_get_scene (LhChart *self)
   return layout != NULL ? layout->scene : NULL;
 }
 
+/* lh_chart_get_view: (transfer none): what the chart shows. */
+LhChartView *
+lh_chart_get_view (LhChart *self)
+{
+  g_return_val_if_fail (LH_IS_CHART (self), NULL);
+
+  return self->view;
+}
+
+/* lh_chart_get_plot_rect: where the rows of a Gantt chart lay in the last layout; empty without one. */
+LhChartRect
+lh_chart_get_plot_rect (LhChart *self,
+                        double  *row_height)
+{
+  LhChartLayout *layout = lh_chart_get_layout (self);
+
+  if (layout == NULL)
+    return (LhChartRect) { 0 };
+
+  *row_height = layout->row_height;
+
+  return layout->plot;
+}
+
 /**
  * lh_chart_new_page:
  * @self: a chart
@@ -215,7 +243,7 @@ lh_chart_new_page (LhChart *self,
 {
   g_return_val_if_fail (LH_IS_CHART (self), NULL);
 
-  return lh_chart_new_for_view (lh_chart_view_new_page (self->view->data, first, count));
+  return lh_chart_new_for_view (lh_chart_view_new_part (self->view, first, count));
 }
 
 /**
