@@ -158,7 +158,8 @@ static const TestRule rules[] = {
   { "milestone", "weight=", "warning", "weight" },
   { "milestone", "weight=100.1", "error", "weight" },
   { "milestone", "task=", "error", "task" },
-  { "milestone", "state=done", "warning", "actual-end" },
+  { "milestone", "state=done", "error", "actual-end" },
+  { "milestone", "state=done-late", "error", "actual-end" },
   { "milestone", "state=done, actual-end=2024-04-26", "ok", NULL },
   { "milestone", "planned-start=2024-05-01, planned-end=2024-04-30", "error", "planned-end" },
   { "milestone", "planned-end=2025-01-01", "warning", "planned-end" },
@@ -172,6 +173,9 @@ static const TestRule rules[] = {
   { "quarter-plan", "planned-progress=25", "ok", NULL },
   { "quarter-plan", "planned-progress=75", "ok", NULL },
   { "quarter-plan", "planned-progress=75.1", "error", "planned-progress" },
+  { "quarter-plan", "quarter=2024Q4, planned-progress=90", "warning", "planned-progress" },
+  { "quarter-plan", "quarter=2024Q4, planned-progress=100", "ok", NULL },
+  { "quarter-plan", "quarter=2023Q4, planned-progress=10", "ok", NULL },
   { "quarter-plan", "planned-progress=", "error", "planned-progress" },
 
   /* reports (form F4): 30 % after the first quarter */

@@ -4,6 +4,7 @@
 
 #include "lh-cascade.h"
 #include "lh-error.h"
+#include "lh-milestone-follow.h"
 #include "lh-numbering.h"
 #include "lh-result-completion.h"
 #include "lh-rules.h"
@@ -84,6 +85,7 @@ lh_change_runner_run (LhSession    *session,
   if (lh_cascade_expand (session, changes, error) &&
       lh_numbering_complete (session, list, error) &&
       lh_result_completion_run (session, list, error) &&
+      lh_milestone_follow (session, list, error) &&
       lh_change_runner_check (session, list, findings, error) &&
       lh_change_runner_write (session, list, written, error))
     return lh_session_commit (session, error);

@@ -10,6 +10,7 @@
 #include "lh-organization.h"
 #include "lh-project.h"
 #include "lh-query.h"
+#include "lh-roadmap.h"
 #include "lh-statistics.h"
 #include "lh-term.h"
 
@@ -166,6 +167,19 @@ LhStatistics   *lh_ledger_compute_statistics (LhLedger            *self,
                                               LhDate               as_of,
                                               GError             **error);
 LhStatistics   *lh_ledger_get_statistics    (LhLedger             *self);
+LhRoadmap      *lh_ledger_compute_roadmap   (LhLedger             *self,
+                                             LhQuarter             quarter,
+                                             LhDate                as_of,
+                                             gint64                project_id,
+                                             GError              **error);
+void            lh_ledger_compute_roadmap_async (LhLedger         *self,
+                                             gint64                project_id,
+                                             GCancellable         *cancellable,
+                                             GAsyncReadyCallback   callback,
+                                             gpointer              user_data);
+LhRoadmap      *lh_ledger_compute_roadmap_finish (LhLedger        *self,
+                                             GAsyncResult         *result,
+                                             GError              **error);
 
 /* Files */
 gboolean        lh_ledger_save_copy         (LhLedger             *self,

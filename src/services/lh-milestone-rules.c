@@ -7,21 +7,6 @@
 #include "lh-milestone.h"
 #include "lh-project.h"
 
-static LhRecord *
-lh_milestone_load_project (LhSession *session,
-                 GPtrArray *changes,
-                 gint64     project_id)
-{
-  for (guint i = 0; i < changes->len; i++)
-    {
-      LhChange *change = g_ptr_array_index (changes, i);
-
-      if (LH_IS_PROJECT (change->record) && lh_record_get_id (change->record) == project_id)
-        return g_object_ref (change->record);
-    }
-  return lh_session_load (session, LH_TYPE_PROJECT, project_id, NULL);
-}
-
 /* The weights of a project sum to 100 % (form F3); while they are being entered they cannot, so this only warns. */
 gboolean
 lh_milestone_rules_check (LhSession  *session,
@@ -32,7 +17,7 @@ lh_milestone_rules_check (LhSession  *session,
 {
   gint64 project_id = lh_record_get_int (record, LH_MILESTONE_PROJECT_ID);
   LhDate end = lh_record_get_date (record, LH_MILESTONE_PLANNED_END);
-  g_autoptr (LhRecord) project = lh_milestone_load_project (session, changes, project_id);
+  g_autoptr (LhRecord) project = lh_rules_load_project (session, changes, project_id);
   g_autoptr (LhQuery) query = lh_query_new (LH_TYPE_MILESTONE);
   g_autoptr (GPtrArray) siblings = NULL;
   gint64 sum = 0;
@@ -62,9 +47,9 @@ lh_milestone_rules_check (LhSession  *session,
       lh_date_compare (end, lh_project_get_deadline (LH_PROJECT (project))) > 0)
     lh_findings_add (findings, LH_SEVERITY_WARNING, record, LH_MILESTONE_PLANNED_END,
                      _("The planned end lies after the deadline of the project."));
-  if (g_str_equal (lh_record_get_text (record, LH_MILESTONE_STATE), "done") &&
+  if (g_str_has_prefix (lh_record_get_text (record, LH_MILESTONE_STATE), "done") &&
       lh_record_is_empty (record, LH_MILESTONE_ACTUAL_END))
-    lh_findings_add (findings, LH_SEVERITY_WARNING, record, LH_MILESTONE_ACTUAL_END,
-                     _("The task is done, but the actual end is missing."));
+    lh_findings_add (findings, LH_SEVERITY_ERROR, record, LH_MILESTONE_ACTUAL_END,
+                     _("A task that is done needs its actual end: enter the day, or choose another state."));
   return TRUE;
 }

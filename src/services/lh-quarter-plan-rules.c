@@ -4,7 +4,29 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "lh-project.h"
 #include "lh-quarter-plan.h"
+
+/* The fourth quarter ends at 100 %, unless the project runs into the next year (form F1 no. 16). */
+static void
+lh_quarter_plan_check_end (LhSession *session,
+                           LhRecord  *record,
+                           GPtrArray *changes,
+                           GPtrArray *findings)
+{
+  LhQuarter quarter = lh_record_get_quarter (record, LH_QUARTER_PLAN_QUARTER);
+  g_autoptr (LhRecord) project = NULL;
+  LhDate deadline = { 0 };
+
+  if (quarter.number != 4 || lh_record_get_int (record, LH_QUARTER_PLAN_PLANNED_PROGRESS) >= 1000)
+    return;
+  project = lh_rules_load_project (session, changes, lh_record_get_int (record, LH_QUARTER_PLAN_PROJECT_ID));
+  if (project != NULL)
+    deadline = lh_project_get_deadline (LH_PROJECT (project));
+  if (!lh_date_is_set (deadline) || lh_date_get_year (deadline) <= quarter.year)
+    lh_findings_add (findings, LH_SEVERITY_WARNING, record, LH_QUARTER_PLAN_PLANNED_PROGRESS,
+                     _("The plan of the fourth quarter should reach 100%%, unless the project runs into the next year."));
+}
 
 /* The planned percentages are cumulative: they never fall (form F1 no. 16). */
 gboolean
@@ -39,5 +61,6 @@ lh_quarter_plan_rules_check (LhSession  *session,
         lh_findings_add (findings, LH_SEVERITY_ERROR, record, LH_QUARTER_PLAN_PLANNED_PROGRESS,
                          _("Planned progress is cumulative and cannot fall from one quarter to the next."));
     }
+  lh_quarter_plan_check_end (session, record, changes, findings);
   return TRUE;
 }

@@ -464,3 +464,24 @@ lh_rules_find_parts (LhSession  *session,
     }
   return records;
 }
+
+/**
+ * lh_rules_load_project:
+ * @changes: (element-type LhChange): the change under way
+ *
+ * Returns: (transfer full) (nullable): a project as it will be after the change
+ */
+LhRecord *
+lh_rules_load_project (LhSession *session,
+                       GPtrArray *changes,
+                       gint64     project_id)
+{
+  for (guint i = 0; i < changes->len; i++)
+    {
+      LhChange *change = g_ptr_array_index (changes, i);
+
+      if (LH_IS_PROJECT (change->record) && lh_record_get_id (change->record) == project_id)
+        return g_object_ref (change->record);
+    }
+  return lh_session_load (session, LH_TYPE_PROJECT, project_id, NULL);
+}

@@ -33,6 +33,10 @@ GPtrArray *lh_rules_find             (LhSession  *session,
                                       LhQuery    *query,
                                       GError    **error);
 
+LhRecord *lh_rules_load_project      (LhSession  *session,
+                                      GPtrArray  *changes,
+                                      gint64      project_id);
+
 gboolean lh_organization_rules_check (LhSession  *session,
                                       LhRecord   *record,
                                       GPtrArray  *changes,

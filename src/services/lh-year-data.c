@@ -33,6 +33,18 @@ lh_year_data_append (GPtrArray **array,
   g_ptr_array_add (*array, g_object_ref (record));
 }
 
+static void
+lh_year_data_add_project (LhYearData *self,
+                          LhRecord   *project)
+{
+  LhYearProject *entry = g_new0 (LhYearProject, 1);
+
+  entry->input.project = LH_PROJECT (g_object_ref (project));
+  entry->input.children_actual = LH_UNSET;
+  g_ptr_array_add (self->projects, entry);
+  g_hash_table_insert (self->by_id, g_memdup2 (&(gint64) { lh_record_get_id (project) }, sizeof (gint64)), entry);
+}
+
 static gboolean
 lh_year_data_load_projects (LhYearData  *self,
                             LhSession   *session,
@@ -50,14 +62,61 @@ lh_year_data_load_projects (LhYearData  *self,
     return FALSE;
 
   for (guint i = 0; i < records->len; i++)
-    {
-      LhYearProject *entry = g_new0 (LhYearProject, 1);
+    lh_year_data_add_project (self, g_ptr_array_index (records, i));
+  return TRUE;
+}
 
-      entry->input.project = g_object_ref (g_ptr_array_index (records, i));
-      entry->input.children_actual = LH_UNSET;
-      g_ptr_array_add (self->projects, entry);
-      g_hash_table_insert (self->by_id, g_memdup2 (&(gint64) { lh_record_get_id (LH_RECORD (entry->input.project)) },
-                                                   sizeof (gint64)), entry);
+/* One project, filed or not, and its sub-projects. */
+static gboolean
+lh_year_data_load_one (LhYearData  *self,
+                       LhSession   *session,
+                       gint64       project_id,
+                       GError     **error)
+{
+  g_autoptr (LhQuery) query = lh_query_new (LH_TYPE_PROJECT);
+  g_autoptr (GError) load_error = NULL;
+  g_autoptr (LhRecord) project = lh_session_load (session, LH_TYPE_PROJECT, project_id, &load_error);
+  g_autoptr (GPtrArray) children = NULL;
+
+  if (load_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&load_error));
+      return FALSE;
+    }
+  if (project == NULL)
+    return TRUE;
+
+  lh_query_where_id (query, LH_PROJECT_PARENT_ID, project_id);
+  children = lh_query_sql_run_records (session, query, error);
+  if (children == NULL)
+    return FALSE;
+
+  lh_year_data_add_project (self, project);
+  for (guint i = 0; i < children->len; i++)
+    lh_year_data_add_project (self, g_ptr_array_index (children, i));
+  return TRUE;
+}
+
+/* The same for a few projects, whatever their year. */
+static gboolean
+lh_year_data_load_parts_of_each (LhYearData  *self,
+                                 LhSession   *session,
+                                 GType        type,
+                                 guint        project_field,
+                                 gsize        member,
+                                 GError     **error)
+{
+  for (guint i = 0; i < self->projects->len; i++)
+    {
+      LhYearProject *entry = g_ptr_array_index (self->projects, i);
+      g_autoptr (LhQuery) query = lh_query_new (type);
+      GPtrArray *records;
+
+      lh_query_where_id (query, project_field, lh_record_get_id (LH_RECORD (entry->input.project)));
+      records = lh_query_sql_run_records (session, query, error);
+      if (records == NULL)
+        return FALSE;
+      G_STRUCT_MEMBER (GPtrArray *, &entry->input, member) = records;
     }
   return TRUE;
 }
@@ -71,8 +130,11 @@ lh_year_data_load_parts (LhYearData  *self,
                          gsize        member,
                          GError     **error)
 {
-  g_autoptr (GPtrArray) records = lh_query_sql_run_of_year (session, type, self->year, error);
+  g_autoptr (GPtrArray) records = NULL;
 
+  if (self->partial)
+    return lh_year_data_load_parts_of_each (self, session, type, project_field, member, error);
+  records = lh_query_sql_run_of_year (session, type, self->year, error);
   if (records == NULL)
     return FALSE;
   for (guint i = 0; i < records->len; i++)
@@ -184,6 +246,18 @@ lh_year_data_link (LhYearData *self)
     }
 }
 
+static LhYearData *
+lh_year_data_new (int year)
+{
+  LhYearData *self = g_new0 (LhYearData, 1);
+
+  self->year = year;
+  self->projects = g_ptr_array_new_with_free_func ((GDestroyNotify) lh_year_project_free);
+  self->by_id = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->term_names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  return self;
+}
+
 /**
  * lh_year_data_load:
  *
@@ -194,14 +268,34 @@ lh_year_data_load (LhSession  *session,
                    int         year,
                    GError    **error)
 {
-  g_autoptr (LhYearData) self = g_new0 (LhYearData, 1);
-
-  self->year = year;
-  self->projects = g_ptr_array_new_with_free_func ((GDestroyNotify) lh_year_project_free);
-  self->by_id = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  self->term_names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (LhYearData) self = lh_year_data_new (year);
 
   if (!lh_year_data_load_projects (self, session, error) ||
+      !lh_year_data_load_all_parts (self, session, error) ||
+      !lh_year_data_load_register (self, session, error) ||
+      !lh_year_data_load_thresholds (self, session, error))
+    return NULL;
+  lh_year_data_link (self);
+  return g_steal_pointer (&self);
+}
+
+/**
+ * lh_year_data_load_project:
+ * @year: the year to look from
+ * @project_id: a project of any year, also one that is not filed
+ *
+ * Reads one project and its sub-projects; without such a project there is none in the result.
+ */
+LhYearData *
+lh_year_data_load_project (LhSession  *session,
+                           int         year,
+                           gint64      project_id,
+                           GError    **error)
+{
+  g_autoptr (LhYearData) self = lh_year_data_new (year);
+
+  self->partial = TRUE;
+  if (!lh_year_data_load_one (self, session, project_id, error) ||
       !lh_year_data_load_all_parts (self, session, error) ||
       !lh_year_data_load_register (self, session, error) ||
       !lh_year_data_load_thresholds (self, session, error))

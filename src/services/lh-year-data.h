@@ -32,6 +32,7 @@ struct _LhYearProject
  * @organizations: (element-type LhRecord): the register, in official order
  * @term_names: "vocabulary/code" -> name
  * @thresholds: the thresholds of the light rule
+ * @partial: only some projects were asked for
  *
  * What the statistics of a year are made from, read in one go on the store thread.
  */
@@ -43,10 +44,15 @@ typedef struct
   GPtrArray         *organizations;
   GHashTable        *term_names;
   LhLightThresholds  thresholds;
+  gboolean           partial;
 } LhYearData;
 
 LhYearData *lh_year_data_load (LhSession   *session,
                                int          year,
+                               GError     **error);
+LhYearData *lh_year_data_load_project (LhSession   *session,
+                               int          year,
+                               gint64       project_id,
                                GError     **error);
 void        lh_year_data_free (LhYearData  *self);
 
