@@ -5,6 +5,7 @@
 #include "lh-error.h"
 #include "lh-ledger.h"
 #include "lh-session.h"
+#include "lh-workflow.h"
 
 G_BEGIN_DECLS
 
@@ -101,6 +102,19 @@ void       lh_test_check_statistics   (LhStatistics    *statistics);
 gboolean   lh_test_wait               (LhTestUntil      until,
                                        gpointer         data,
                                        guint            milliseconds);
+
+/* Takes a step of a project, as a person does who fills in the whole dialog. */
+static inline gboolean
+lh_test_take (LhLedger    *ledger,
+              gint64       project_id,
+              const char  *transition,
+              GError     **error)
+{
+  g_autoptr (LhChangeSet) changes = lh_workflow_create_transition (project_id, transition, lh_date_today (), "赵明",
+                                                                   "意见", NULL);
+
+  return lh_ledger_apply (ledger, changes, NULL, error);
+}
 
 #define lh_test_assert_field(ledger, type, id, field, expected) \
   G_STMT_START { \

@@ -198,11 +198,14 @@ static const TestLight lights[] = {
   { "paused", "state=paused", HALF, "2024Q2:10", NULL, JUNE, "grey", "Paused" },
   { "terminated", "state=terminated", HALF, "2024Q2:10", NULL, JUNE, "grey", "Terminated" },
   { "withdrawn", "state=withdrawn", HALF, "2024Q2:10", NULL, JUNE, "grey", "Terminated" },
+  { "rejected", "state=rejected", HALF, NULL, NULL, JUNE, "grey", "Terminated" },
   { "paused and overdue", "state=paused, due-date=2024-05-01", HALF, NULL, NULL, JUNE, "grey", "Paused" },
 
   /* blue: done */
   { "accepted", "state=accepted", HALF, "2024Q2:10", NULL, JUNE, "blue", "Completed" },
   { "archived", "state=archived", HALF, NULL, NULL, JUNE, "blue", "Completed" },
+  { "archived after it failed", "state=archived, acceptance-grade=unqualified, due-date=2024-05-31", HALF, "2024Q2:50", NULL,
+    JUNE, "red", "Overdue by 30 days" },
   { "finished today", "finished-on=2024-06-30", HALF, "2024Q2:10", NULL, JUNE, "blue", "Completed" },
   { "finishes tomorrow", "finished-on=2024-07-01", HALF, "2024Q2:10", NULL, JUNE, "red",
     "Behind plan by 40.0 percentage points (limit 30.0)" },

@@ -283,12 +283,12 @@ test_follows (LhTestLedger  *fixture,
   g_assert_cmpuint (list.n_told, ==, 0);
 
   /* out of the filter, into it, to another place, away and back */
-  g_assert_true (lh_test_edit (fixture->ledger, LH_TYPE_PROJECT, ids[2], "state", "draft", NULL));
+  g_assert_true (lh_test_take (fixture->ledger, ids[2], "pause", NULL));
   test_list_wait (&list);
   test_check_told (&list, 1, 1, 0);
-  g_assert_true (lh_test_edit (fixture->ledger, LH_TYPE_PROJECT, ids[0], "state", "in-progress", NULL));
+  g_assert_true (lh_test_take (fixture->ledger, ids[2], "resume", NULL));
   test_list_wait (&list);
-  test_check_told (&list, 0, 0, 1);
+  test_check_told (&list, 1, 0, 1);
   g_assert_true (lh_test_delete (fixture->ledger, LH_TYPE_PROJECT, ids[199], NULL));
   test_list_wait (&list);
   test_check_told (&list, 132, 1, 0);

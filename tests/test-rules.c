@@ -7,6 +7,7 @@
 #include "lh-entities.h"
 #include "lh-milestone.h"
 #include "lh-progress.h"
+#include "lh-project-step.h"
 #include "lh-quarter-plan.h"
 
 /* What every case starts from. */
@@ -148,8 +149,9 @@ static const TestRule rules[] = {
   { "project:project", "state=acceptance-requested", "error", "state" },
   { "project:project", "state=accepted", "error", "state" },
   { "project:project", "state=archived", "error", "state" },
-  { "project:project", "state=paused", "ok", NULL },
-  { "project:child", "state=accepted", "ok", NULL },
+  { "project:project", "state=paused", "error", "state" },
+  { "project:child", "state=accepted", "error", "state" },
+  { "project", "state=accepted", "ok", NULL },
 
   /* milestones (form F3): 60 % are given out */
   { "milestone", "", "ok", NULL },
@@ -417,22 +419,24 @@ test_old_faults (TestRules     *fixture,
   g_assert_error (error, LH_ERROR, LH_ERROR_INVALID);
 }
 
-/* The same holds for rules that look at other records: a sub-project was opened again after its upper one was accepted. */
+/* The same holds for rules that look at other records: the plan of an earlier quarter was raised above that of a later
+ * one. */
 static void
 test_old_faults_of_others (TestRules     *fixture,
                            gconstpointer  data)
 {
   LhLedger *ledger = fixture->base.ledger;
-  const gint64 upper = g_ascii_strtoll (fixture->project, NULL, 10);
-  const gint64 child = g_ascii_strtoll (fixture->child, NULL, 10);
+  g_autoptr (LhSession) colleague = lh_test_colleague_new (fixture->base.path);
+  g_autoptr (LhQuery) query = lh_query_new (LH_TYPE_QUARTER_PLAN);
+  g_autoptr (GPtrArray) plans = lh_ledger_query (ledger, query, NULL);
+  const gint64 first = lh_record_get_id (g_ptr_array_index (plans, 0));
+  const gint64 last = lh_record_get_id (g_ptr_array_index (plans, 1));
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (lh_test_edit (ledger, LH_TYPE_PROJECT, child, "state", LH_STATE_ACCEPTED, NULL));
-  g_assert_true (lh_test_edit (ledger, LH_TYPE_PROJECT, upper, "state", LH_STATE_ACCEPTED, NULL));
-  g_assert_true (lh_test_edit (ledger, LH_TYPE_PROJECT, child, "state", LH_STATE_REWORK, NULL));
-  lh_test_edit (ledger, LH_TYPE_PROJECT, upper, "note", "备注", &error);
+  lh_test_colleague_edit (colleague, LH_TYPE_QUARTER_PLAN, first, "planned-progress", "90");
+  lh_test_edit (ledger, LH_TYPE_QUARTER_PLAN, last, "task", "全面推开", &error);
   g_assert_no_error (error);
-  g_assert_false (lh_test_edit (ledger, LH_TYPE_PROJECT, upper, "state", LH_STATE_ARCHIVED, &error));
+  g_assert_false (lh_test_edit (ledger, LH_TYPE_QUARTER_PLAN, last, "planned-progress", "80", &error));
   g_assert_error (error, LH_ERROR, LH_ERROR_INVALID);
 }
 
@@ -524,17 +528,22 @@ test_together (TestRules     *fixture,
                gconstpointer  data)
 {
   LhLedger *ledger = fixture->base.ledger;
-  g_autoptr (LhChangeSet) both = lh_change_set_new ("edit-project");
-  g_autoptr (LhRecord) upper = lh_test_load (ledger, LH_TYPE_PROJECT, g_ascii_strtoll (fixture->project, NULL, 10));
-  g_autoptr (LhRecord) child = lh_test_load (ledger, LH_TYPE_PROJECT, g_ascii_strtoll (fixture->child, NULL, 10));
+  g_autoptr (LhChangeSet) both = lh_change_set_new ("transition-project");
+  g_autoptr (LhRecord) accept = lh_test_record_new (LH_TYPE_PROJECT_STEP, "project-id", fixture->child,
+                                                    "transition", "accept", "taken-on", "2099-01-01", "person", "赵明", NULL);
+  g_autoptr (LhRecord) request = lh_test_record_new (LH_TYPE_PROJECT_STEP, "project-id", fixture->project,
+                                                     "transition", "request-acceptance", "taken-on", "2099-01-01",
+                                                     "person", "李明", NULL);
   g_autoptr (LhQuery) query = lh_query_new (LH_TYPE_MILESTONE);
   g_autoptr (GPtrArray) milestones = lh_ledger_query (ledger, query, NULL);
   g_autoptr (LhChangeSet) done = lh_change_set_new ("new-progress");
   g_autoptr (LhRecord) report = NULL;
 
-  /* the upper project is accepted in the same step as its last open child */
-  g_assert_true (lh_change_set_set_text (both, upper, "state", LH_STATE_ACCEPTED, NULL));
-  g_assert_true (lh_change_set_set_text (both, child, "state", LH_STATE_ACCEPTED, NULL));
+  /* acceptance of the upper project is asked for together with the acceptance of its last open child */
+  g_assert_true (lh_ledger_set_setting (ledger, "workflow.off", "visit acceptance", NULL));
+  g_assert_true (lh_test_take (ledger, g_ascii_strtoll (fixture->child, NULL, 10), "request-acceptance", NULL));
+  lh_change_set_insert (both, accept);
+  lh_change_set_insert (both, request);
   lh_test_apply (ledger, both);
 
   /* and 100 % is reported together with the task that was open */

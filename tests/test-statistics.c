@@ -97,7 +97,7 @@ test_filing (LhTestLedger  *fixture,
 
   test_check_figures (before, filed, G_N_ELEMENTS (filed));
 
-  lh_test_edit (fixture->ledger, LH_TYPE_PROJECT, last, "state", LH_STATE_WITHDRAWN, &error);
+  lh_test_take (fixture->ledger, last, "withdraw", &error);
   g_assert_no_error (error);
   after = test_compute (fixture, lh_quarter_new (2023, 1));
   test_check_figures (after, withdrawn, G_N_ELEMENTS (withdrawn));
@@ -269,6 +269,7 @@ test_insert_upper (LhTestLedger *fixture)
   return result;
 }
 
+/* A1-5: 43.8 %, and acceptance waits for the sub-projects, which are named. */
 static void
 test_upper_project (LhTestLedger  *fixture,
                     gconstpointer  data)
@@ -290,7 +291,7 @@ test_upper_project (LhTestLedger  *fixture,
   g_assert_cmpuint (unsigned_letters->ids->len, ==, 1);
   g_assert_cmpint (g_array_index (unsigned_letters->ids, gint64, 0), ==, projects.children[3]);
 
-  g_assert_false (lh_test_edit (fixture->ledger, LH_TYPE_PROJECT, projects.upper, "state", LH_STATE_ACCEPTED, &error));
+  g_assert_false (lh_test_take (fixture->ledger, projects.upper, "request-acceptance", &error));
   g_assert_error (error, LH_ERROR, LH_ERROR_INVALID);
   g_assert_null (strstr (error->message, "子项目甲"));
   g_assert_nonnull (strstr (error->message, "子项目乙"));
@@ -298,13 +299,14 @@ test_upper_project (LhTestLedger  *fixture,
   g_assert_nonnull (strstr (error->message, "子项目丁"));
   lh_test_assert_field (fixture->ledger, LH_TYPE_PROJECT, projects.upper, "state", LH_STATE_IN_PROGRESS);
 
+  g_assert_true (lh_ledger_set_setting (fixture->ledger, "workflow.off", "visit acceptance", NULL));
   for (guint i = 1; i < 4; i++)
     {
-      g_clear_error (&error);
-      lh_test_edit (fixture->ledger, LH_TYPE_PROJECT, projects.children[i], "state", LH_STATE_ACCEPTED, &error);
-      g_assert_no_error (error);
+      g_assert_true (lh_test_take (fixture->ledger, projects.children[i], "request-acceptance", NULL));
+      g_assert_true (lh_test_take (fixture->ledger, projects.children[i], "accept", NULL));
     }
-  lh_test_edit (fixture->ledger, LH_TYPE_PROJECT, projects.upper, "state", LH_STATE_ACCEPTED, &error);
+  g_clear_error (&error);
+  lh_test_take (fixture->ledger, projects.upper, "request-acceptance", &error);
   g_assert_no_error (error);
 }
 

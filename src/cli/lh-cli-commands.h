@@ -42,5 +42,11 @@ gboolean lh_cli_run_redo    (LhCli   *self,
 gboolean lh_cli_run_history (LhCli   *self,
                              GStrv    arguments,
                              GError **error);
+gboolean lh_cli_run_transition (LhCli *self,
+                             GStrv    arguments,
+                             GError **error);
+gboolean lh_cli_run_change  (LhCli   *self,
+                             GStrv    arguments,
+                             GError **error);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "lh-cli-line.h"
 #include "lh-codes.h"
 #include "lh-error.h"
 #include "lh-id.h"
@@ -355,4 +356,40 @@ lh_cli_resolve_value (LhLedger       *ledger,
     default:
       return g_strdup (text);
     }
+}
+
+/**
+ * lh_cli_assign:
+ * @record: a record of the kind
+ * @assignment: FIELD=VALUE
+ *
+ * Sets a field as a person writes it: dates, names of other records, codes by themselves or by their name.
+ */
+gboolean
+lh_cli_assign (LhLedger         *ledger,
+               const LhCliKind  *kind,
+               LhRecord         *record,
+               const char       *assignment,
+               GError          **error)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *canonical = NULL;
+  const char *value;
+  const LhField *field;
+  guint index;
+
+  if (!lh_cli_split_assignment (assignment, &name, &value, error))
+    return FALSE;
+  field = lh_cli_kind_parse_field (kind, name, &index, error);
+  if (field == NULL)
+    return FALSE;
+  canonical = lh_cli_resolve_value (ledger, field, value, error);
+  if (canonical == NULL)
+    return FALSE;
+  if (!lh_record_deserialize (record, index, canonical, error))
+    {
+      g_prefix_error (error, "%s: ", field->name);
+      return FALSE;
+    }
+  return TRUE;
 }

@@ -14,5 +14,10 @@ char     *lh_cli_resolve_value (LhLedger         *ledger,
                                 const LhField    *field,
                                 const char       *text,
                                 GError          **error);
+gboolean  lh_cli_assign        (LhLedger         *ledger,
+                                const LhCliKind  *kind,
+                                LhRecord         *record,
+                                const char       *assignment,
+                                GError          **error);
 
 G_END_DECLS

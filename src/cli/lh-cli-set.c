@@ -49,35 +49,6 @@ lh_cli_edit_remember (LhCliEdit *self,
 }
 
 static gboolean
-lh_cli_edit_assign (LhCliEdit        *self,
-                    const LhCliKind  *kind,
-                    LhRecord         *record,
-                    const char       *assignment,
-                    GError          **error)
-{
-  g_autofree char *name = NULL;
-  g_autofree char *canonical = NULL;
-  const char *value;
-  const LhField *field;
-  guint index;
-
-  if (!lh_cli_split_assignment (assignment, &name, &value, error))
-    return FALSE;
-  field = lh_cli_kind_parse_field (kind, name, &index, error);
-  if (field == NULL)
-    return FALSE;
-  canonical = lh_cli_resolve_value (self->ledger, field, value, error);
-  if (canonical == NULL)
-    return FALSE;
-  if (!lh_record_deserialize (record, index, canonical, error))
-    {
-      g_prefix_error (error, "%s: ", field->name);
-      return FALSE;
-    }
-  return TRUE;
-}
-
-static gboolean
 lh_cli_edit_assign_all (LhCliEdit        *self,
                         const LhCliKind  *kind,
                         LhRecord         *record,
@@ -86,7 +57,7 @@ lh_cli_edit_assign_all (LhCliEdit        *self,
 {
   for (guint i = 0; assignments[i] != NULL; i++)
     {
-      if (!lh_cli_edit_assign (self, kind, record, assignments[i], error))
+      if (!lh_cli_assign (self->ledger, kind, record, assignments[i], error))
         return FALSE;
     }
   return TRUE;

@@ -8,6 +8,7 @@
 #include "lh-numbering.h"
 #include "lh-result-completion.h"
 #include "lh-rules.h"
+#include "lh-workflow-complete.h"
 
 static gboolean
 lh_change_runner_check (LhSession  *session,
@@ -61,7 +62,8 @@ lh_change_runner_write (LhSession  *session,
 
 /**
  * lh_change_runner_run:
- * @changes: what the user's action changes; completed on the way: numbers are given, parts of deleted records added
+ * @changes: what the user's action changes; completed on the way: numbers are given, parts of deleted records added,
+ *   and what follows from a step of the workflow
  * @findings: (element-type LhFinding): gets what the rules say
  * @written: (element-type LhRecord): gets the records as they are now
  *
@@ -83,6 +85,7 @@ lh_change_runner_run (LhSession    *session,
     return FALSE;
 
   if (lh_cascade_expand (session, changes, error) &&
+      lh_workflow_complete (session, changes, error) &&
       lh_numbering_complete (session, list, error) &&
       lh_result_completion_run (session, list, error) &&
       lh_milestone_follow (session, list, error) &&

@@ -190,7 +190,7 @@ static gboolean
 lh_light_is_stopped (LhProject *project)
 {
   return lh_light_state_is (project, LH_STATE_PAUSED) || lh_light_state_is (project, LH_STATE_TERMINATED) ||
-         lh_light_state_is (project, LH_STATE_WITHDRAWN);
+         lh_light_state_is (project, LH_STATE_WITHDRAWN) || lh_light_state_is (project, LH_STATE_REJECTED);
 }
 
 static gboolean
@@ -201,7 +201,10 @@ lh_light_is_finished (LhProject *project,
 
   if (lh_date_is_set (finished))
     return lh_date_compare (finished, as_of) <= 0;
-  return lh_light_state_is (project, LH_STATE_ACCEPTED) || lh_light_state_is (project, LH_STATE_ARCHIVED);
+  /* the file of a project that failed is closed, too; its work is not */
+  return lh_light_state_is (project, LH_STATE_ACCEPTED) ||
+         (lh_light_state_is (project, LH_STATE_ARCHIVED) &&
+          !g_str_equal (lh_record_get_text (LH_RECORD (project), LH_PROJECT_ACCEPTANCE_GRADE), "unqualified"));
 }
 
 /* A report is due for every quarter that has ended and in which the project ran. */

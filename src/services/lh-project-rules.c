@@ -4,21 +4,12 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "lh-codes.h"
 #include "lh-project.h"
 #include "lh-text.h"
 
 #define LH_FIRST_YEAR 2000
 #define LH_LAST_YEAR 2099
 #define LH_MAX_DEPTH 16
-
-static gboolean
-lh_project_is_open (LhRecord *project)
-{
-  const char *const done[] = { LH_STATE_ACCEPTED, LH_STATE_ARCHIVED, LH_STATE_TERMINATED, LH_STATE_WITHDRAWN, NULL };
-
-  return !g_strv_contains (done, lh_record_get_text (project, LH_PROJECT_STATE));
-}
 
 /* Duplicate check inside unit and year (form F1 no. 4): told, not refused. */
 static gboolean
@@ -82,40 +73,6 @@ lh_project_check_parent (LhSession  *session,
   return TRUE;
 }
 
-/* An upper project is not accepted while sub-projects are open (1+N, S1-19). */
-static gboolean
-lh_project_check_children (LhSession  *session,
-                           LhRecord   *record,
-                           GPtrArray  *changes,
-                           GPtrArray  *findings,
-                           GError    **error)
-{
-  const char *const closing[] = { LH_STATE_ACCEPTANCE_REQUESTED, LH_STATE_ACCEPTED, LH_STATE_ARCHIVED, NULL };
-  g_autoptr (LhQuery) query = lh_query_new (LH_TYPE_PROJECT);
-  g_autoptr (GPtrArray) children = NULL;
-  g_autoptr (GString) names = g_string_new (NULL);
-
-  if (!g_strv_contains (closing, lh_record_get_text (record, LH_PROJECT_STATE)))
-    return TRUE;
-  lh_query_where_id (query, LH_PROJECT_PARENT_ID, lh_record_get_id (record));
-  children = lh_rules_find (session, changes, query, error);
-  if (children == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < children->len; i++)
-    {
-      LhRecord *child = g_ptr_array_index (children, i);
-
-      if (lh_project_is_open (child))
-        g_string_append_printf (names, "%s%s", names->len > 0 ? C_("list separator", ", ") : "",
-                                lh_record_get_text (child, LH_PROJECT_NAME));
-    }
-  if (names->len > 0)
-    lh_findings_add (findings, LH_SEVERITY_ERROR, record, LH_PROJECT_STATE,
-                     _("The project cannot be accepted while these sub-projects are open: %s."), names->str);
-  return TRUE;
-}
-
 gboolean
 lh_project_rules_check (LhSession  *session,
                         LhRecord   *record,
@@ -136,5 +93,5 @@ lh_project_rules_check (LhSession  *session,
 
   return lh_project_check_duplicate (session, record, changes, findings, error) &&
          lh_project_check_parent (session, record, findings, error) &&
-         lh_project_check_children (session, record, changes, findings, error);
+         lh_workflow_rules_check_project (session, record, changes, findings, error);
 }

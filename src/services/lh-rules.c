@@ -14,11 +14,15 @@
 #include "lh-derived-figure.h"
 #include "lh-derived-term.h"
 #include "lh-entities.h"
+#include "lh-level-change.h"
 #include "lh-light-override.h"
 #include "lh-milestone.h"
 #include "lh-organization.h"
 #include "lh-practice.h"
 #include "lh-progress.h"
+#include "lh-project-change.h"
+#include "lh-project-leader.h"
+#include "lh-project-step.h"
 #include "lh-project.h"
 #include "lh-quarter-plan.h"
 #include "lh-query-sql.h"
@@ -73,6 +77,10 @@ static const struct
   { lh_award_get_type, lh_award_rules_check },
   { lh_award_category_get_type, lh_award_category_rules_check },
   { lh_practice_get_type, lh_practice_rules_check },
+  { lh_project_step_get_type, lh_project_step_rules_check },
+  { lh_project_leader_get_type, lh_project_leader_rules_check },
+  { lh_project_change_get_type, lh_project_change_rules_check },
+  { lh_level_change_get_type, lh_level_change_rules_check },
 };
 
 static void
@@ -366,7 +374,10 @@ lh_rules_check (LhSession  *session,
       g_autoptr (GPtrArray) found = lh_findings_new ();
 
       if (change->kind == LH_CHANGE_DELETE)
-        continue;
+        {
+          lh_project_step_rules_check_delete (change->record, changes, findings);
+          continue;
+        }
       if (!lh_rules_check_record (session, change->record, changes, found, error))
         return FALSE;
       if (change->kind == LH_CHANGE_UPDATE && !lh_rules_excuse_old (session, change->record, found, error))

@@ -113,5 +113,33 @@ gboolean lh_practice_rules_check (LhSession  *session,
                                   GPtrArray  *changes,
                                   GPtrArray  *findings,
                                   GError    **error);
+gboolean lh_workflow_rules_check_project (LhSession  *session,
+                                       LhRecord   *record,
+                                       GPtrArray  *changes,
+                                       GPtrArray  *findings,
+                                       GError    **error);
+gboolean lh_project_step_rules_check  (LhSession  *session,
+                                       LhRecord   *record,
+                                       GPtrArray  *changes,
+                                       GPtrArray  *findings,
+                                       GError    **error);
+gboolean lh_project_leader_rules_check (LhSession  *session,
+                                       LhRecord   *record,
+                                       GPtrArray  *changes,
+                                       GPtrArray  *findings,
+                                       GError    **error);
+gboolean lh_project_change_rules_check (LhSession  *session,
+                                       LhRecord   *record,
+                                       GPtrArray  *changes,
+                                       GPtrArray  *findings,
+                                       GError    **error);
+gboolean lh_level_change_rules_check  (LhSession  *session,
+                                       LhRecord   *record,
+                                       GPtrArray  *changes,
+                                       GPtrArray  *findings,
+                                       GError    **error);
+void     lh_project_step_rules_check_delete (LhRecord  *record,
+                                       GPtrArray  *changes,
+                                       GPtrArray  *findings);
 
 G_END_DECLS

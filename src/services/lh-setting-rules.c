@@ -4,6 +4,7 @@
 
 #include "lh-light-thresholds.h"
 #include "lh-setting.h"
+#include "lh-workflow-table.h"
 
 gboolean
 lh_setting_rules_check (LhSession  *session,
@@ -19,6 +20,9 @@ lh_setting_rules_check (LhSession  *session,
   if (!lh_record_is_empty (record, LH_SETTING_VALUE) &&
       !lh_light_thresholds_set (&thresholds, lh_record_get_text (record, LH_SETTING_KEY),
                                 lh_record_get_text (record, LH_SETTING_VALUE), &invalid))
+    lh_findings_add (findings, LH_SEVERITY_ERROR, record, LH_SETTING_VALUE, "%s", invalid->message);
+  else if (g_str_equal (lh_record_get_text (record, LH_SETTING_KEY), LH_WORKFLOW_SETTING_OFF) &&
+           !lh_requirements_check_setting (lh_record_get_text (record, LH_SETTING_VALUE), &invalid))
     lh_findings_add (findings, LH_SEVERITY_ERROR, record, LH_SETTING_VALUE, "%s", invalid->message);
   return TRUE;
 }

@@ -57,6 +57,7 @@ lh_year_data_load_projects (LhYearData  *self,
   lh_query_where_field (query, LH_PROJECT_YEAR, LH_QUERY_EQUAL, year);
   lh_query_where_field (query, LH_PROJECT_STATE, LH_QUERY_NOT_EQUAL, LH_STATE_DRAFT);
   lh_query_where_field (query, LH_PROJECT_STATE, LH_QUERY_NOT_EQUAL, LH_STATE_WITHDRAWN);
+  lh_query_where_field (query, LH_PROJECT_STATE, LH_QUERY_NOT_EQUAL, LH_STATE_REJECTED);
   records = lh_query_sql_run_records (session, query, error);
   if (records == NULL)
     return FALSE;

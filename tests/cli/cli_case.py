@@ -105,6 +105,11 @@ class CliCase(unittest.TestCase):
             self.assertRegex(line, r'\Alinghang-cli: warning: ')
         return result.stdout.decode().split()
 
+    def take(self, ledger, project, *actions):
+        """Takes steps of a project, one after the other."""
+        for action in actions:
+            self.change('transition', project, action, '--ledger', ledger, '--person', '赵明', '--opinion', '意见')
+
     def query(self, ledger, kind, *arguments):
         return self.json('query', kind, '--ledger', ledger, *arguments)
 

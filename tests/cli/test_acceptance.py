@@ -22,7 +22,7 @@ class Filing(CliCase):
                          (82, 256, 3.12, 4, 3, 3, 96.5, 10))
         self.assertEqual(sum(figures['lights'].values()), 256)
 
-        self.set(ledger, 'project', '82-4', 'state=withdrawn')
+        self.take(ledger, '82-4', 'withdraw')
         figures = self.stats(ledger, '2023Q2')
         self.assertEqual((figures['projects'], figures['projects_per_organization'],
                           figures['organizations_with_most']), (255, 3.11, 9))
@@ -114,13 +114,15 @@ class OnePlusN(CliCase):
             self.assertEqual([line['number'] for line in lines], ['N-%d' % number])
 
     def test_acceptance_waits_for_the_children(self):
-        self.set(self.ledger, 'project', 'N-1', 'state=accepted')
-        message = self.fails('set', 'project', 'UP', 'state=accepted', '--ledger', self.ledger)
+        self.set(self.ledger, 'setting', 'workflow.off=visit acceptance')
+        self.take(self.ledger, 'N-1', 'request-acceptance', 'accept')
+        message = self.fails('transition', 'UP', 'request-acceptance', '--ledger', self.ledger)
         for number in range(2, 5):
             self.assertIn('子项目%d' % number, message)
         self.assertNotIn('子项目1', message)
-        self.batch(self.ledger, ['project N-%d state=accepted' % number for number in range(2, 5)])
-        self.set(self.ledger, 'project', 'UP', 'state=accepted')
+        for number in range(2, 5):
+            self.take(self.ledger, 'N-%d' % number, 'request-acceptance', 'accept')
+        self.take(self.ledger, 'UP', 'request-acceptance', 'accept')
 
     def test_a_secretary_without_a_signed_letter(self):
         self.assertEqual(self.stats(self.ledger, '2024Q3')['secretaries_below_minimum'], 0)

@@ -9,7 +9,8 @@ import unittest
 
 from cli_case import PROGRAM, CliCase
 
-COMMANDS = ['new', 'stats', 'chart', 'report', 'query', 'set', 'check', 'backup', 'undo', 'redo', 'history']
+COMMANDS = ['new', 'stats', 'chart', 'report', 'query', 'set', 'transition', 'change', 'check', 'backup', 'undo', 'redo',
+            'history']
 
 
 class Frame(CliCase):
