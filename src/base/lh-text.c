@@ -320,3 +320,47 @@ lh_text_file_name (const char *text)
 
   return g_steal_pointer (&name);
 }
+
+/* How many digits of a number of so many stay at its beginning and end. */
+static void
+lh_text_get_shown_digits (guint  n_digits,
+                          guint *head,
+                          guint *tail)
+{
+  *head = n_digits >= 11 ? 3 : n_digits / 4;
+  *tail = n_digits >= 11 ? 4 : n_digits / 4;
+}
+
+/**
+ * lh_text_mask_phone:
+ * @text: (nullable): a telephone number as somebody wrote it
+ *
+ * What leaves the program does not carry whole telephone numbers: 13812341234 becomes 138****1234. A number that has
+ * asterisks already stays as it is.
+ *
+ * Returns: (transfer full): the number with its middle hidden; "" for none
+ */
+char *
+lh_text_mask_phone (const char *text)
+{
+  g_autofree char *masked = g_strdup (text != NULL ? text : "");
+  guint n_digits = 0;
+  guint position = 0;
+  guint head;
+  guint tail;
+
+  if (strchr (masked, '*') != NULL)
+    return g_steal_pointer (&masked);
+  for (char *p = masked; *p != '\0'; p++)
+    n_digits += g_ascii_isdigit (*p) ? 1 : 0;
+  lh_text_get_shown_digits (n_digits, &head, &tail);
+  for (char *p = masked; *p != '\0'; p++)
+    {
+      if (!g_ascii_isdigit (*p))
+        continue;
+      if (position >= head && position + tail < n_digits)
+        *p = '*';
+      position++;
+    }
+  return g_steal_pointer (&masked);
+}

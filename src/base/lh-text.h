@@ -15,5 +15,6 @@ gsize     lh_text_length      (const char *text);
 char     *lh_text_ellipsize   (const char *text,
                                gsize       max_characters);
 char     *lh_text_file_name   (const char *text);
+char     *lh_text_mask_phone  (const char *text);
 
 G_END_DECLS

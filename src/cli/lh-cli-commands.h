@@ -18,6 +18,9 @@ gboolean lh_cli_run_chart   (LhCli   *self,
 gboolean lh_cli_run_report  (LhCli   *self,
                              GStrv    arguments,
                              GError **error);
+gboolean lh_cli_run_document (LhCli  *self,
+                             GStrv    arguments,
+                             GError **error);
 gboolean lh_cli_run_query   (LhCli   *self,
                              GStrv    arguments,
                              GError **error);

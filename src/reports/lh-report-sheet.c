@@ -28,6 +28,7 @@ lh_report_block_free (LhReportBlock *self)
   g_free (self->text);
   g_clear_object (&self->table);
   g_clear_pointer (&self->charts, g_ptr_array_unref);
+  g_clear_pointer (&self->form, lh_document_table_free);
   g_free (self);
 }
 
@@ -272,4 +273,38 @@ lh_report_sheet_count (LhReportSheet     *self,
   for (guint i = 0; i < self->blocks->len; i++)
     n += ((LhReportBlock *) g_ptr_array_index (self->blocks, i))->kind == kind;
   return n;
+}
+
+/**
+ * lh_report_sheet_take_form:
+ * @form: (transfer full): the grid of a form, on one upright page; the sheet has no tables besides
+ */
+void
+lh_report_sheet_take_form (LhReportSheet   *self,
+                           LhDocumentTable *form)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (form != NULL);
+
+  lh_report_sheet_add_block (self, LH_REPORT_BLOCK_FORM)->form = form;
+}
+
+/**
+ * lh_report_sheet_get_form:
+ *
+ * Returns: (transfer none) (nullable): the form on the sheet; %NULL for a sheet of tables and charts
+ */
+LhDocumentTable *
+lh_report_sheet_get_form (LhReportSheet *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  for (guint i = 0; i < self->blocks->len; i++)
+    {
+      LhReportBlock *block = g_ptr_array_index (self->blocks, i);
+
+      if (block->kind == LH_REPORT_BLOCK_FORM)
+        return block->form;
+    }
+  return NULL;
 }

@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: The Linghang developers */
 #pragma once
 
+#include "lh-document-table.h"
 #include "lh-report-chart.h"
 
 G_BEGIN_DECLS
@@ -29,6 +30,7 @@ typedef enum
  * @LH_REPORT_BLOCK_TABLE: a table
  * @LH_REPORT_BLOCK_CHARTS: charts side by side
  * @LH_REPORT_BLOCK_PAGE_BREAK: what follows begins a new page
+ * @LH_REPORT_BLOCK_FORM: a form to be filled in, alone on its sheet
  */
 typedef enum
 {
@@ -36,6 +38,7 @@ typedef enum
   LH_REPORT_BLOCK_TABLE,
   LH_REPORT_BLOCK_CHARTS,
   LH_REPORT_BLOCK_PAGE_BREAK,
+  LH_REPORT_BLOCK_FORM,
 } LhReportBlockKind;
 
 typedef struct
@@ -45,6 +48,7 @@ typedef struct
   char              *text;
   LhReportTable     *table;
   GPtrArray         *charts;
+  LhDocumentTable   *form;
 } LhReportBlock;
 
 /**
@@ -85,6 +89,9 @@ void                 lh_report_sheet_add_chart   (LhReportSheet       *self,
                                                   LhReportChart       *chart,
                                                   gboolean             beside);
 void                 lh_report_sheet_break_page  (LhReportSheet       *self);
+void                 lh_report_sheet_take_form   (LhReportSheet       *self,
+                                                  LhDocumentTable     *form);
+LhDocumentTable     *lh_report_sheet_get_form    (LhReportSheet       *self);
 guint                lh_report_sheet_get_n_blocks (LhReportSheet      *self);
 const LhReportBlock *lh_report_sheet_get_block   (LhReportSheet       *self,
                                                   guint                index);

@@ -36,6 +36,8 @@ static const LhXlsxRoleInfo roles[LH_N_XLSX_ROLES] = {
   [LH_XLSX_ROLE_SUBTITLE] = { "楷体", 14, FALSE, TRUE, FALSE, 0, 0, FALSE },
   [LH_XLSX_ROLE_HEADING] = { "黑体", 14, FALSE, TRUE, FALSE, 0, 0, FALSE },
   [LH_XLSX_ROLE_PARAGRAPH] = { "仿宋", 12, FALSE, TRUE, FALSE, 0, 0, FALSE },
+  [LH_XLSX_ROLE_LABEL] = { "黑体", 10.5, FALSE, TRUE, TRUE, 0, 0, FALSE },
+  [LH_XLSX_ROLE_FIELD] = { "仿宋", 10.5, FALSE, TRUE, TRUE, 0, 0, TRUE },
   [LH_XLSX_ROLE_DATA_HEADER] = { "黑体", 11, FALSE, TRUE, TRUE, 0xF2DCDB, 0, FALSE },
   /* Rows of data are one line high; of a longer text its beginning shows. */
   [LH_XLSX_ROLE_DATA] = { "宋体", 10.5, FALSE, TRUE, FALSE, 0, 0, TRUE },

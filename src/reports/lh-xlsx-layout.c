@@ -268,6 +268,21 @@ lh_xlsx_layout_fill_page (LhXlsxLayout     *self,
     }
 }
 
+/* A form is one page, whatever its height: it is the printer that shrinks it. */
+static LhXlsxLayout *
+lh_xlsx_layout_new_for_form (LhDocumentTable *form)
+{
+  LhXlsxLayout *self = g_new0 (LhXlsxLayout, 1);
+
+  self->n_columns = lh_document_table_get_n_columns (form);
+  self->widths = g_new0 (double, self->n_columns);
+  self->centred = g_new0 (gboolean, self->n_columns);
+  for (guint i = 0; i < self->n_columns; i++)
+    self->widths[i] = (LH_XLSX_FORM_PIXELS * lh_document_table_get_width (form, i, 1) - 5) / 7;
+  self->page_height = G_MAXDOUBLE;
+  return self;
+}
+
 /**
  * lh_xlsx_layout_new:
  * @sheet: a sheet to be printed
@@ -280,12 +295,16 @@ lh_xlsx_layout_fill_page (LhXlsxLayout     *self,
 LhXlsxLayout *
 lh_xlsx_layout_new (LhReportSheet *sheet)
 {
-  LhXlsxLayout *self = g_new0 (LhXlsxLayout, 1);
+  LhXlsxLayout *self;
   guint n_blocks = lh_report_sheet_get_n_blocks (sheet);
   g_autofree LhXlsxNeed *needs = NULL;
   LhReportTable *flexible = NULL;
   double pixels;
 
+  if (lh_report_sheet_get_form (sheet) != NULL)
+    return lh_xlsx_layout_new_for_form (lh_report_sheet_get_form (sheet));
+
+  self = g_new0 (LhXlsxLayout, 1);
   for (guint i = 0; i < n_blocks; i++)
     {
       const LhReportBlock *block = lh_report_sheet_get_block (sheet, i);

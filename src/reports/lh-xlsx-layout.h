@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 #define LH_XLSX_PAGE_PIXELS 1009
 #define LH_XLSX_PAGE_POINTS 481.9
 #define LH_XLSX_MAX_ROW_POINTS 409.0
+/* The same of A4 upright, margins 18 mm left and 16 mm right, for a form. */
+#define LH_XLSX_FORM_PIXELS 665
 
 /**
  * LhXlsxLayout:

@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "lh-xlsx-charts.h"
+#include "lh-xlsx-form.h"
 #include "lh-xlsx-table.h"
 
 #define LH_XLSX_MM_PER_INCH 25.4
@@ -228,6 +229,9 @@ lh_xlsx_sheet_write_block (LhXlsxSheet         *self,
     case LH_REPORT_BLOCK_PAGE_BREAK:
       lh_xlsx_sheet_break_page (self);
       break;
+    case LH_REPORT_BLOCK_FORM:
+      lh_xlsx_form_write (self, block->form);
+      break;
     default:
       break;
     }
@@ -239,6 +243,21 @@ lh_xlsx_sheet_set_columns (LhXlsxSheet *self)
   for (guint i = 0; i < self->layout->n_columns; i++)
     lh_xlsx_cells_check (&self->cells, worksheet_set_column (self->cells.worksheet, i, i,
                                                              self->layout->widths[i], NULL));
+}
+
+/* A4 upright with narrow margins, the whole form on one page. */
+static void
+lh_xlsx_sheet_set_form_page (LhXlsxSheet *self)
+{
+  lxw_worksheet *sheet = self->cells.worksheet;
+
+  worksheet_set_paper (sheet, 9);
+  worksheet_set_portrait (sheet);
+  worksheet_set_margins (sheet, 18 / LH_XLSX_MM_PER_INCH, 16 / LH_XLSX_MM_PER_INCH,
+                         15 / LH_XLSX_MM_PER_INCH, 13 / LH_XLSX_MM_PER_INCH);
+  worksheet_fit_to_pages (sheet, 1, 1);
+  worksheet_center_horizontally (sheet);
+  worksheet_gridlines (sheet, LXW_HIDE_ALL_GRIDLINES);
 }
 
 /* A4 lying, margins 20 mm above and below, 15 mm at the sides, page number 10 mm from the edge (house rule 5.2). */
@@ -302,7 +321,10 @@ lh_xlsx_sheet_write (LhXlsxContext  *context,
     lh_xlsx_sheet_write_block (&self, lh_report_sheet_get_block (sheet, i));
   if (signature != NULL)
     lh_xlsx_sheet_write_line (&self, signature, LH_XLSX_ROLE_SIGNATURE, LH_XLSX_LEFT, 0, 30);
-  lh_xlsx_sheet_set_page (&self);
+  if (lh_report_sheet_get_form (sheet) != NULL)
+    lh_xlsx_sheet_set_form_page (&self);
+  else
+    lh_xlsx_sheet_set_page (&self);
 
   if (self.cells.error == NULL)
     return TRUE;

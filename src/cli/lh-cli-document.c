@@ -1,0 +1,389 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Linghang developers */
+#include "lh-cli-commands.h"
+
+#include <stdio.h>
+#include <unistd.h>
+
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+#include "lh-cli-json.h"
+#include "lh-cli-options.h"
+#include "lh-cli-reference.h"
+#include "lh-document-pdf.h"
+#include "lh-error.h"
+#include "lh-project-document.h"
+#include "lh-xlsx-writer.h"
+
+#define LH_CLI_FIRST_YEAR 2000
+#define LH_CLI_LAST_YEAR 2099
+
+/* The command line as it was written. */
+typedef struct
+{
+  char *project;
+  char *year;
+  char *output;
+  char *folder;
+  char *suffix;
+  char *format;
+} LhCliDocumentOptions;
+
+/* A file that was written. */
+typedef struct
+{
+  char              *path;
+  char              *project;
+  LhDocumentOutcome  outcome;
+} LhCliFile;
+
+/* What it means, and what was done. */
+typedef struct
+{
+  LhProjectDocumentKind  kind;
+  const char            *suffix;
+  guint                  year;
+  LhCliFormat            format;
+  LhLedger              *ledger;
+  LhCatalog             *catalog;
+  GPtrArray             *files;
+  GHashTable            *covered;   /* ids of projects that a letter of their secretary covers */
+} LhCliDocument;
+
+static void
+lh_cli_document_options_clear (LhCliDocumentOptions *self)
+{
+  g_free (self->project);
+  g_free (self->year);
+  g_free (self->output);
+  g_free (self->folder);
+  g_free (self->suffix);
+  g_free (self->format);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LhCliDocumentOptions, lh_cli_document_options_clear)
+
+static void
+lh_cli_file_free (LhCliFile *self)
+{
+  g_free (self->path);
+  g_free (self->project);
+  g_free (self);
+}
+
+static void
+lh_cli_document_clear (LhCliDocument *self)
+{
+  g_clear_object (&self->ledger);
+  g_clear_object (&self->catalog);
+  g_clear_pointer (&self->files, g_ptr_array_unref);
+  g_clear_pointer (&self->covered, g_hash_table_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LhCliDocument, lh_cli_document_clear)
+
+static gboolean
+lh_cli_document_parse_kind (LhCliDocument  *self,
+                            const char     *name,
+                            GError        **error)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  if (lh_project_document_kind_from_name (name, &self->kind))
+    return TRUE;
+  for (guint i = 0; i < LH_N_PROJECT_DOCUMENTS; i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", lh_project_document_kind_get_name (i));
+  lh_cli_set_usage_error (error, _("“%s” is no kind of document; there are %s."), name, names->str);
+  return FALSE;
+}
+
+static gboolean
+lh_cli_document_parse_suffix (LhCliDocument               *self,
+                              const LhCliDocumentOptions  *options,
+                              GError                     **error)
+{
+  g_autofree char *output = options->output != NULL ? g_ascii_strdown (options->output, -1) : NULL;
+
+  if (output != NULL)
+    self->suffix = g_str_has_suffix (output, ".pdf") ? "pdf" : g_str_has_suffix (output, ".xlsx") ? "xlsx" : NULL;
+  else if (options->suffix != NULL)
+    self->suffix = g_str_equal (options->suffix, "pdf") ? "pdf" : g_str_equal (options->suffix, "xlsx") ? "xlsx" : NULL;
+  else
+    self->suffix = "pdf";
+  if (self->suffix == NULL && output != NULL)
+    lh_cli_set_usage_error (error, _("--output: “%s” ends neither in .pdf nor in .xlsx."), options->output);
+  else if (self->suffix == NULL)
+    lh_cli_set_usage_error (error, _("--as: “%s” is neither pdf nor xlsx."), options->suffix);
+  else if (g_str_equal (self->suffix, "xlsx") && !lh_project_document_kind_has_form (self->kind))
+    lh_cli_set_usage_error (error, _("A %s is written as PDF only."), lh_project_document_kind_get_name (self->kind));
+  else
+    return TRUE;
+  return FALSE;
+}
+
+static gboolean
+lh_cli_document_check_target (const LhCliDocumentOptions  *options,
+                              GError                     **error)
+{
+  if (options->folder != NULL && (options->year == NULL || options->project != NULL || options->output != NULL))
+    lh_cli_set_usage_error (error, _("--all goes with --year, and neither with --project nor with --output."));
+  else if (options->folder == NULL && (options->project == NULL || options->output == NULL || options->year != NULL))
+    lh_cli_set_usage_error (error, _("--project and --output are needed, or --year and --all."));
+  else
+    return TRUE;
+  return FALSE;
+}
+
+static gboolean
+lh_cli_document_parse (LhCliDocument               *self,
+                       const char                  *kind,
+                       const LhCliDocumentOptions  *options,
+                       GError                     **error)
+{
+  return lh_cli_document_parse_kind (self, kind, error) &&
+         lh_cli_document_check_target (options, error) &&
+         lh_cli_document_parse_suffix (self, options, error) &&
+         lh_cli_parse_number ("--year", options->year, LH_CLI_FIRST_YEAR, LH_CLI_LAST_YEAR, &self->year, error) &&
+         lh_cli_parse_format (options->format, LH_CLI_FORMAT_TEXT | LH_CLI_FORMAT_JSON, &self->format, error);
+}
+
+static gboolean
+lh_cli_document_open (LhCliDocument  *self,
+                      LhCli          *cli,
+                      GError        **error)
+{
+  self->ledger = lh_cli_open (cli, error);
+  self->catalog = self->ledger != NULL ? lh_cli_get_catalog (cli, self->ledger, error) : NULL;
+  self->files = g_ptr_array_new_with_free_func ((GDestroyNotify) lh_cli_file_free);
+  self->covered = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  return self->catalog != NULL;
+}
+
+static gboolean
+lh_cli_document_write_file (LhCliDocument         *self,
+                            const LhProjectTexts  *texts,
+                            const char            *path,
+                            GError               **error)
+{
+  LhDocumentOutcome outcome = { .n_pages = 1, .scale = 1 };
+  LhCliFile *file;
+
+  if (g_str_equal (self->suffix, "xlsx"))
+    {
+      g_autoptr (LhReport) form = lh_project_document_new_form (self->kind, texts);
+
+      if (!lh_xlsx_writer_write (form, LH_EDITION_PRINT, path, error))
+        return FALSE;
+    }
+  else
+    {
+      g_autoptr (LhDocument) document = lh_project_document_new (self->kind, texts, error);
+
+      if (document == NULL || !lh_document_write_pdf (document, path, &outcome, error))
+        return FALSE;
+    }
+  file = g_new0 (LhCliFile, 1);
+  file->path = g_strdup (path);
+  file->project = g_strdup (lh_project_texts_get (texts, LH_PROJECT_NUMBER));
+  file->outcome = outcome;
+  g_ptr_array_add (self->files, file);
+  return TRUE;
+}
+
+static gboolean
+lh_cli_document_write_one (LhCliDocument               *self,
+                           const LhCliDocumentOptions  *options,
+                           GError                     **error)
+{
+  g_autoptr (LhRecord) project = lh_cli_find_record (self->ledger, lh_cli_kind_find ("project"), options->project,
+                                                     error);
+  g_autoptr (LhProjectDossier) dossier = project != NULL
+                                         ? lh_project_dossier_load (self->ledger, lh_record_get_id (project), error)
+                                         : NULL;
+  LhProjectTexts texts = { self->ledger, dossier, self->catalog };
+
+  return dossier != NULL && lh_cli_document_write_file (self, &texts, options->output, error);
+}
+
+/* One letter covers all projects of its secretary. */
+static void
+lh_cli_document_cover (LhCliDocument    *self,
+                       LhProjectDossier *dossier)
+{
+  for (guint i = 0; self->kind == LH_PROJECT_PLEDGE && i < dossier->siblings->len; i++)
+    {
+      LhProjectDossier *sibling = g_ptr_array_index (dossier->siblings, i);
+      gint64 id = lh_record_get_id (sibling->project);
+
+      g_hash_table_add (self->covered, g_memdup2 (&id, sizeof id));
+    }
+}
+
+static void
+lh_cli_document_tell_progress (guint done,
+                               guint all)
+{
+  if (isatty (STDERR_FILENO))
+    g_printerr ("\r%u/%u%s", done, all, done == all ? "\n" : "");
+}
+
+/* Projects for which there is no such document yet are told and left out. */
+static gboolean
+lh_cli_document_write_project (LhCliDocument  *self,
+                               LhRecord       *project,
+                               const char     *folder,
+                               GError        **error)
+{
+  gint64 id = lh_record_get_id (project);
+  g_autoptr (LhProjectDossier) dossier = lh_project_dossier_load (self->ledger, id, error);
+  LhProjectTexts texts = { self->ledger, dossier, self->catalog };
+  g_autoptr (GError) local_error = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *path = NULL;
+
+  if (dossier == NULL)
+    return FALSE;
+  name = lh_project_document_file_name (self->kind, &texts, self->suffix);
+  path = g_build_filename (folder, name, NULL);
+  lh_cli_document_cover (self, dossier);
+  if (lh_cli_document_write_file (self, &texts, path, &local_error))
+    return TRUE;
+  if (!g_error_matches (local_error, LH_ERROR, LH_ERROR_NOT_ALLOWED))
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+  lh_cli_warn (local_error->message);
+  return TRUE;
+}
+
+static gboolean
+lh_cli_document_make_folder (const char  *folder,
+                             GError     **error)
+{
+  if (g_mkdir_with_parents (folder, 0777) == 0)
+    return TRUE;
+  g_set_error (error, LH_ERROR, LH_ERROR_IO, _("The folder “%s” cannot be made. Choose another one."), folder);
+  return FALSE;
+}
+
+static gboolean
+lh_cli_document_write_all (LhCliDocument  *self,
+                           const char     *folder,
+                           GError        **error)
+{
+  g_autoptr (LhQuery) query = lh_query_new (LH_TYPE_PROJECT);
+  g_autofree char *year = g_strdup_printf ("%u", self->year);
+  g_autoptr (GPtrArray) projects = NULL;
+
+  lh_query_where_field (query, LH_PROJECT_YEAR, LH_QUERY_EQUAL, year);
+  projects = lh_ledger_query (self->ledger, query, error);
+  if (projects == NULL || !lh_cli_document_make_folder (folder, error))
+    return FALSE;
+  for (guint i = 0; i < projects->len; i++)
+    {
+      LhRecord *project = g_ptr_array_index (projects, i);
+      gint64 id = lh_record_get_id (project);
+
+      if (!g_hash_table_contains (self->covered, &id)
+          && !lh_cli_document_write_project (self, project, folder, error))
+        return FALSE;
+      lh_cli_document_tell_progress (i + 1, projects->len);
+    }
+  return TRUE;
+}
+
+static void
+lh_cli_document_print_json (LhCliDocument *self,
+                            LhCli         *cli)
+{
+  LhCliJson json;
+
+  lh_cli_json_init (&json, lh_cli_get_output (cli));
+  lh_cli_json_begin_array (&json, NULL);
+  for (guint i = 0; i < self->files->len; i++)
+    {
+      const LhCliFile *file = g_ptr_array_index (self->files, i);
+
+      lh_cli_json_begin_object (&json, NULL);
+      lh_cli_json_string (&json, "file", file->path);
+      lh_cli_json_string (&json, "project", file->project);
+      lh_cli_json_integer (&json, "pages", file->outcome.n_pages);
+      lh_cli_json_tenths (&json, "scale", (gint64) (file->outcome.scale * 1000 + 0.5));
+      lh_cli_json_boolean (&json, "overflowed", file->outcome.overflowed);
+      lh_cli_json_end_object (&json);
+    }
+  lh_cli_json_end_array (&json);
+  lh_cli_json_finish (&json);
+}
+
+/* A form that became two pages is told, so that somebody shortens it. */
+static void
+lh_cli_document_warn (LhCliDocument *self)
+{
+  for (guint i = 0; i < self->files->len; i++)
+    {
+      const LhCliFile *file = g_ptr_array_index (self->files, i);
+      g_autofree char *message = NULL;
+
+      if (!file->outcome.overflowed)
+        continue;
+      message = g_strdup_printf (_("%s has %u pages: at a size that can be read its texts do not fit on one. "
+                                   "Shorten them to get one page."), file->path, file->outcome.n_pages);
+      lh_cli_warn (message);
+    }
+}
+
+static void
+lh_cli_document_print (LhCliDocument *self,
+                       LhCli         *cli,
+                       const char    *folder)
+{
+  lh_cli_document_warn (self);
+  if (self->format == LH_CLI_FORMAT_JSON)
+    lh_cli_document_print_json (self, cli);
+  else if (folder != NULL)
+    lh_cli_print (cli, g_dngettext (GETTEXT_PACKAGE, "%u file was written to %s.\n", "%u files were written to %s.\n",
+                                    self->files->len), self->files->len, folder);
+}
+
+/**
+ * lh_cli_run_document:
+ *
+ * document KIND --project PROJECT --output FILE.pdf|.xlsx, or KIND --year YEAR --all FOLDER [--as pdf|xlsx]: writes a
+ * document of a project, or those of a whole year. Needs no display.
+ */
+gboolean
+lh_cli_run_document (LhCli   *self,
+                     GStrv    arguments,
+                     GError **error)
+{
+  g_auto (LhCliDocumentOptions) options = { NULL };
+  g_auto (LhCliDocument) document = { .format = LH_CLI_FORMAT_TEXT };
+  const GOptionEntry entries[] = {
+    { "project", 'p', 0, G_OPTION_ARG_FILENAME, &options.project, N_("The project: its number, name or id"),
+      N_("PROJECT") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
+      N_("The file to write; its ending, .pdf or .xlsx, is the format"), N_("FILE") },
+    { "year", 'y', 0, G_OPTION_ARG_FILENAME, &options.year, N_("All projects of this year"), N_("YEAR") },
+    { "all", 'a', 0, G_OPTION_ARG_FILENAME, &options.folder, N_("The folder for their files; it is made if need be"),
+      N_("FOLDER") },
+    { "as", 0, 0, G_OPTION_ARG_FILENAME, &options.suffix, N_("What --all writes: pdf (the default) or xlsx"),
+      N_("SUFFIX") },
+    { "format", 'f', 0, G_OPTION_ARG_FILENAME, &options.format, N_("text or json"), N_("FORMAT") },
+    { NULL }
+  };
+  g_auto (GStrv) operands = NULL;
+
+  if (!lh_cli_parse (self, arguments, entries, &operands, error) ||
+      !lh_cli_check_operands (operands, 1, 1, error) ||
+      !lh_cli_document_parse (&document, operands[0], &options, error) ||
+      !lh_cli_document_open (&document, self, error))
+    return FALSE;
+  if (options.folder != NULL ? !lh_cli_document_write_all (&document, options.folder, error)
+                             : !lh_cli_document_write_one (&document, &options, error))
+    return FALSE;
+  lh_cli_document_print (&document, self, options.folder);
+  return TRUE;
+}

@@ -1,0 +1,287 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-FileCopyrightText: The Linghang developers
+"""Documents of a project, as other programs read them: the charter and the responsibility letter."""
+import json
+import os
+import re
+import shutil
+import subprocess
+import unittest
+
+import openpyxl
+
+from cli_case import PDF_LEAKS, CliCase
+
+LONG = ''.join(chr(0x4e00 + i) for i in range(200))
+
+
+def squeeze(text):
+    return re.sub(r'\s|\u200b', '', text)
+
+
+class DocumentCase(CliCase):
+    def setUp(self):
+        super().setUp()
+        if shutil.which('pdftotext') is None:
+            self.skipTest('pdftotext is not installed')
+        self.ledger = self.sample()
+
+    def projects(self, *arguments):
+        return json.loads(self.cli('query', 'project', '--ledger', self.ledger, '--format', 'json', *arguments))
+
+    def document(self, kind, name, *arguments):
+        path = self.path(name)
+        outcome = json.loads(self.cli('document', kind, '--ledger', self.ledger, '--output', path, '--format', 'json',
+                                      *arguments, env=PDF_LEAKS))
+        self.assertEqual(outcome[0]['file'], path)
+        return path, outcome[0]
+
+    def set(self, *arguments):
+        self.cli('set', '--ledger', self.ledger, *arguments)
+
+    def text(self, path):
+        run = subprocess.run(['pdftotext', '-raw', path, '-'], check=True, capture_output=True, text=True)
+        return squeeze(run.stdout)
+
+    def info(self, path):
+        run = subprocess.run(['pdfinfo', path], check=True, capture_output=True, text=True)
+        return dict(re.split(r':\s*', line, maxsplit=1) for line in run.stdout.splitlines() if ':' in line)
+
+    def assert_inside(self, path):
+        """Every word stands on its page."""
+        run = subprocess.run(['pdftotext', '-bbox', path, '-'], check=True, capture_output=True, text=True)
+        width = height = 0
+        words = 0
+        for line in run.stdout.splitlines():
+            page = re.search(r'<page width="([\d.]+)" height="([\d.]+)"', line)
+            word = re.search(r'<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)"', line)
+            if page:
+                width, height = float(page[1]), float(page[2])
+            elif word:
+                x_min, y_min, x_max, y_max = (float(value) for value in word.groups())
+                self.assertGreaterEqual(x_min, 30, line)
+                self.assertLessEqual(x_max, width - 30, line)
+                self.assertGreaterEqual(y_min, 25, line)
+                self.assertLessEqual(y_max, height - 10, line)
+                words += 1
+        self.assertGreater(words, 20)
+
+
+class Charter(DocumentCase):
+    FIELDS = ['number', 'name', 'organization', 'lead-name', 'lead-post', 'responsible-name', 'responsible-post', 'contact',
+              'background', 'problem', 'goal', 'measures', 'outcome']
+
+    def test_every_field_is_printed(self):
+        for project in self.projects()[::40]:
+            path, outcome = self.document('charter', 'c.pdf', '--project', project['number'])
+            text = self.text(path)
+            self.assertEqual(outcome['pages'], 1, project['number'])
+            self.assertFalse(outcome['overflowed'])
+            for field in self.FIELDS:
+                if project[field]:
+                    self.assertIn(squeeze(project[field]), text, field)
+            self.assert_inside(path)
+
+    def test_parts_are_printed(self):
+        project = self.projects()[5]
+        text = self.text(self.document('charter', 'c.pdf', '--project', project['number'])[0])
+        parts = json.loads(self.cli('query', 'quarter-plan', '--ledger', self.ledger, '--format', 'json', '--filter',
+                                    'project-id=' + project['number']))
+        self.assertEqual(len(parts), 4)
+        for part in parts:
+            self.assertIn(squeeze(part['task']), text)
+            self.assertIn(squeeze(part['completion-sign']), text)
+        for word in ('一季度', '四季度', '选题标准', '切口小', '立项初审', '与上年不重复', '计划完成率', '（盖章）'):
+            self.assertIn(word, text)
+
+    def test_paper_and_properties(self):
+        project = self.projects()[5]
+        info = self.info(self.document('charter', 'c.pdf', '--project', project['number'])[0])
+        self.assertIn('A4', info['Page size'])
+        self.assertEqual(info['Pages'], '1')
+        self.assertIn('立项书', info['Title'])
+        self.assertIn(project['name'], info['Title'])
+        self.assertEqual(info['Author'], project['organization'])
+
+    def test_phone_is_masked(self):
+        number = self.projects()[0]['number']
+        self.set('project', number, 'contact-phone=13812341234')
+        for name in ('c.pdf', 'c.xlsx'):
+            path, _ = self.document('charter', name, '--project', number)
+            text = self.text(path) if name.endswith('.pdf') else self.workbook_text(path)
+            self.assertIn('138****1234', text)
+            self.assertNotIn('13812341234', text)
+
+    def test_both_deadlines(self):
+        number = self.projects()[0]['number']
+        self.set('project', number, 'due-date=2024-12-31', 'approved-due-date=2025-03-31')
+        text = self.text(self.document('charter', 'c.pdf', '--project', number)[0])
+        self.assertIn('2024.12.31（延期至2025.3.31）', text)
+
+    def test_ticks(self):
+        number = self.projects()[0]['number']
+        self.set('project', number, 'criteria=small-cut highlight', 'review-checks=has-indicators')
+        path, _ = self.document('charter', 'c.xlsx', '--project', number)
+        text = self.workbook_text(path)
+        self.assertIn('√切口小', text)
+        self.assertIn('√有亮点', text)
+        self.assertIn('□示范强', text)
+        self.assertIn('√有量化指标', text)
+
+    def test_long_texts_fit_or_go_on(self):
+        number = self.projects()[0]['number']
+        self.set('project', number, 'measures=' + LONG, 'problem=' + LONG, 'background=' + LONG)
+        path, outcome = self.document('charter', 'c.pdf', '--project', number)
+        self.assertEqual(outcome['pages'], 1)
+        self.assertEqual(self.text(path).count(LONG), 3)
+        self.assert_inside(path)
+        self.set('project', number, 'measures=' + '\n'.join([LONG] * 7))
+        run = self.run_cli('document', 'charter', '--ledger', self.ledger, '--project', number, '--output', path,
+                           env=PDF_LEAKS)
+        self.assertEqual(run.returncode, 0)
+        self.assertIn('2 pages', run.stderr.decode())
+        self.assertEqual(self.info(path)['Pages'], '2')
+        self.assertEqual(self.text(path).count(LONG), 9)
+        self.assert_inside(path)
+
+    def test_empty_project(self):
+        self.set('project', 'new', 'year=2025', 'name=空白项目', 'organization-id=013', 'state=draft')
+        path, outcome = self.document('charter', 'c.pdf', '--project', '空白项目')
+        self.assertEqual(outcome['pages'], 1)
+        self.assertIn('空白项目', self.text(path))
+        self.document('charter', 'c.xlsx', '--project', '空白项目')
+
+    def test_rare_names(self):
+        number = self.projects()[0]['number']
+        self.set('project', number, 'lead-name=王堃', 'responsible-name=李喆', 'contact=陈珺')
+        text = self.text(self.document('charter', 'c.pdf', '--project', number)[0])
+        for name in ('王堃', '李喆', '陈珺'):
+            self.assertIn(name, text)
+
+    def workbook_text(self, path):
+        sheet = openpyxl.load_workbook(path).worksheets[0]
+        return squeeze(' '.join(str(cell.value) for row in sheet for cell in row if cell.value is not None))
+
+    def test_workbook(self):
+        project = self.projects()[5]
+        path, _ = self.document('charter', 'c.xlsx', '--project', project['number'])
+        book = openpyxl.load_workbook(path)
+        sheet = book.worksheets[0]
+        text = self.workbook_text(path)
+        for field in self.FIELDS:
+            if project[field]:
+                self.assertIn(squeeze(project[field]), text, field)
+        self.assertEqual((int(sheet.page_setup.paperSize), sheet.page_setup.orientation), (9, 'portrait'))
+        self.assertTrue(sheet.sheet_properties.pageSetUpPr.fitToPage)
+        self.assertGreater(len(sheet.merged_cells.ranges), 60)
+        lists = [validation.formula1 for validation in sheet.data_validations.dataValidation]
+        self.assertIn('"服务型,提升型,破题型"', lists)
+        self.assertTrue(any('攻坚类' in choices for choices in lists))
+        values = [cell.value for row in sheet for cell in row]
+        self.assertIn(6, values)          # the baseline of the indicator, a number
+        self.assertIn(0.45, values)       # the plan of the second quarter
+        self.assertTrue(any(getattr(value, 'year', 0) == 2024 for value in values))
+        self.assertTrue(sheet.protection.sheet)
+        locked = {cell.value: cell.protection.locked for row in sheet for cell in row if cell.value}
+        self.assertTrue(locked['项目名称'])
+        self.assertFalse(locked[project['name']])
+
+    @unittest.skipIf(shutil.which('soffice') is None, 'LibreOffice is not installed')
+    def test_workbook_prints_on_one_page(self):
+        path, _ = self.document('charter', 'c.xlsx', '--project', self.projects()[5]['number'])
+        subprocess.run(['soffice', '-env:UserInstallation=file://' + self.path('profile'), '--headless', '--convert-to',
+                        'pdf', '--outdir', self.path('out'), path], check=True, capture_output=True)
+        self.assertEqual(self.info(os.path.join(self.path('out'), 'c.pdf'))['Pages'], '1')
+
+
+class Pledge(DocumentCase):
+    def test_letter(self):
+        project = next(p for p in self.projects() if p['organization'] == '市财政局')
+        path, outcome = self.document('pledge', 'p.pdf', '--project', project['number'])
+        text = self.text(path)
+        self.assertGreater(outcome['pages'], 1)
+        for word in ('编号：ZR2024-', '责任单位：', '一、责任目标', '二、责任内容', '三、考核办法', '四、奖惩', '五、附则',
+                     '一式两份', '代表（签字）', '责任人（签字）', '完成的得满分，部分完成的按比例得分', '—1—'):
+            self.assertIn(word, text)
+        self.assertIn(squeeze(project['goal']), text)
+        self.assertIn(project['name'], text)
+        self.assert_inside(path)
+
+    def test_letter_covers_all_projects_of_its_secretary(self):
+        projects = self.projects()
+        first, second = next((a, b) for a in projects for b in projects
+                             if a is not b and a['lead-name'] and (a['organization'], a['lead-name'], a['lead-post'])
+                             == (b['organization'], b['lead-name'], b['lead-post']))
+        text = self.text(self.document('pledge', 'p.pdf', '--project', first['number'])[0])
+        self.assertIn(second['number'], text)
+        self.assertIn(squeeze(second['goal']), text)
+
+    def test_texts_of_project_and_office(self):
+        number = self.projects()[0]['number']
+        self.set('setting', 'pledge.rewards=奖惩按市直机关工委年度考核办法执行。')
+        self.set('project', number, 'pledge-assessment=按季度逐项打分。', 'pledge-number=ZR2024-甲1',
+                 'pledge-representative=沈××', 'pledge-signed-on=')
+        text = self.text(self.document('pledge', 'p.pdf', '--project', number)[0])
+        self.assertIn('奖惩按市直机关工委年度考核办法执行。', text)
+        self.assertNotIn('通报表扬', text)
+        self.assertIn('按季度逐项打分。', text)
+        self.assertNotIn('百分制', text)
+        self.assertIn('编号：ZR2024-甲1', text)
+        self.assertIn('代表（签字）：沈××', text)
+        self.assertIn('年月日', text)
+
+    def test_duties_of_the_bearer(self):
+        project = next(p for p in self.projects() if p['lead-post'] == '党组书记、局长')
+        text = self.text(self.document('pledge', 'p.pdf', '--project', project['number'])[0])
+        self.assertIn('领办书记项目', text)
+        self.assertIn('到联系点讲党课', text)
+        self.assertNotIn('检查党支部组织生活质量', text)
+
+    def test_nobody_leads(self):
+        self.set('project', 'new', 'year=2025', 'name=无人领办', 'organization-id=013', 'state=draft')
+        self.fails('document', 'pledge', '--ledger', self.ledger, '--project', '无人领办', '--output',
+                   self.path('p.pdf'), match='no leading secretary')
+        self.assertFalse(os.path.exists(self.path('p.pdf')))
+
+    def test_number_of_pages_is_found_by_no_signature_alone(self):
+        for project in self.projects()[::60]:
+            path, outcome = self.document('pledge', 'p.pdf', '--project', project['number'])
+            last = subprocess.run(['pdftotext', '-raw', '-f', str(outcome['pages']), path, '-'], check=True,
+                                  capture_output=True, text=True).stdout
+            self.assertGreater(len(squeeze(last)), 60, project['number'])
+
+
+class All(DocumentCase):
+    def test_all_of_a_year(self):
+        folder = self.path('all')
+        run = self.run_cli('document', 'pledge', '--ledger', self.ledger, '--year', '2024', '--all', folder,
+                           '--format', 'json', env=PDF_LEAKS)
+        files = json.loads(run.stdout)
+        ended = [p for p in self.projects() if p['state'] in ('withdrawn', 'rejected', 'terminated')]
+        secretaries = {(p['organization'], p['lead-name'], p['lead-post']) for p in self.projects() if p not in ended}
+        self.assertEqual(run.returncode, 0)
+        self.assertEqual(len(files), len(secretaries))
+        self.assertEqual(len(run.stderr.splitlines()), len(ended))
+        self.assertGreater(len(ended), 0)
+        self.assertEqual(sorted(os.listdir(folder)), sorted(os.path.basename(f['file']) for f in files))
+
+    def test_all_workbooks(self):
+        folder = self.path('all')
+        out = self.cli('document', 'charter', '--ledger', self.ledger, '--year', '2024', '--all', folder, '--as', 'xlsx')
+        self.assertIn('256 files', out)
+        self.assertEqual(len(os.listdir(folder)), 256)
+
+    def test_usage(self):
+        for arguments in (['charter'], ['letter', '--project', 'x', '--output', 'x.pdf'],
+                          ['charter', '--project', 'x', '--output', 'x.doc'],
+                          ['pledge', '--project', 'x', '--output', 'x.xlsx'],
+                          ['charter', '--all', 'x'], ['charter', '--year', '2024', '--all', 'x', '--as', 'doc']):
+            self.misused('document', '--ledger', self.ledger, *arguments)
+
+    def test_unknown_project(self):
+        self.fails('document', 'charter', '--ledger', self.ledger, '--project', 'SJ1999-1', '--output',
+                   self.path('c.pdf'), match='SJ1999-1')
+
+
+if __name__ == '__main__':
+    unittest.main()
