@@ -246,9 +246,11 @@ lh_cli_document_write_project (LhCliDocument  *self,
     return FALSE;
   name = lh_project_document_file_name (self->kind, &texts, self->suffix);
   path = g_build_filename (folder, name, NULL);
-  lh_cli_document_cover (self, dossier);
   if (lh_cli_document_write_file (self, &texts, path, &local_error))
-    return TRUE;
+    {
+      lh_cli_document_cover (self, dossier);
+      return TRUE;
+    }
   if (!g_error_matches (local_error, LH_ERROR, LH_ERROR_NOT_ALLOWED))
     {
       g_propagate_error (error, g_steal_pointer (&local_error));
