@@ -12,6 +12,9 @@
 #define LH_BENCH_FRAME_MS 16.7
 #define LH_BENCH_STATISTICS_FACTOR 1.3
 #define LH_BENCH_SAVE_FACTOR 1.3
+/* The rows of a filter over the projects of one year are on the screen at once. */
+#define LH_BENCH_FILTER_MS 50.0
+#define LH_BENCH_FILTER_ROUNDS 8
 
 #define LH_BENCH_ROWS_ON_SCREEN 30
 #define LH_BENCH_YEAR 2024
@@ -94,6 +97,24 @@ lh_bench_search_cb (gpointer data)
   lh_bench_wait_for_rows (self);
 }
 
+/* A year, a light and two states: what chips ask for. Another state every time. */
+static void
+lh_bench_filter_cb (gpointer data)
+{
+  static const char *const states[] = { "in-progress", "accepted", "approved", "paused" };
+  LhBenchStore *self = data;
+  g_autoptr (LhQuery) query = lh_query_new (LH_TYPE_PROJECT);
+  g_autofree char *year = g_strdup_printf ("%d", LH_BENCH_YEAR);
+  const char *const wanted[] = { "in-progress", states[self->round++ % G_N_ELEMENTS (states)], NULL };
+
+  lh_query_where_field (query, LH_PROJECT_YEAR, LH_QUERY_EQUAL, year);
+  lh_query_where_in (query, LH_PROJECT_STATE, wanted);
+  lh_query_set_lights (query, 1u << LH_LIGHT_GREEN | 1u << LH_LIGHT_YELLOW | 1u << LH_LIGHT_RED);
+  lh_record_list_set_query (self->list, query);
+  lh_bench_wait_for_rows (self);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (self->list)), >, 0);
+}
+
 static void
 lh_bench_sql_search_cb (gpointer data)
 {
@@ -173,6 +194,33 @@ lh_bench_run_search (const LhBench *bench)
   lh_bench_wait_for_rows (&store);
   lh_bench_best (lh_bench_search_cb, &store, lh_bench_sql_search_cb, &store, &ours, &baseline);
   lh_bench_report (name, ours, baseline, LH_BENCH_SEARCH_FACTOR, LH_BENCH_FRAME_MS);
+  lh_bench_store_clear (&store);
+}
+
+/* One user of the window: the lights of the quarter are known. */
+static void
+lh_bench_wait_for_lights (LhBenchStore *self)
+{
+  lh_ledger_set_live (self->ledger, TRUE);
+  lh_ledger_set_quarter (self->ledger, lh_quarter_new (LH_BENCH_YEAR, LH_BENCH_QUARTER));
+  while (lh_ledger_get_statistics (self->ledger) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+void
+lh_bench_run_filter (const LhBench *bench)
+{
+  LhBenchStore store = { NULL };
+  g_autoptr (LhQuery) all = lh_query_new (LH_TYPE_PROJECT);
+  double best = G_MAXDOUBLE;
+
+  lh_bench_store_init (&store, bench);
+  lh_bench_wait_for_lights (&store);
+  store.list = lh_record_list_new (store.ledger, all);
+  lh_bench_wait_for_rows (&store);
+  for (guint i = 0; i < LH_BENCH_FILTER_ROUNDS; i++)
+    best = MIN (best, lh_bench_time (lh_bench_filter_cb, &store));
+  lh_bench_report_limit ("filter of a year's projects, to rows", best, LH_BENCH_FILTER_MS, "ms");
   lh_bench_store_clear (&store);
 }
 

@@ -22,6 +22,7 @@ static const struct
   LhBenchRun  run;
 } rows[] = {
   { "search", lh_bench_run_search },
+  { "filter", lh_bench_run_filter },
   { "statistics", lh_bench_run_statistics },
   { "redraw", lh_bench_run_redraw },
   { "png", lh_bench_run_png },
