@@ -260,6 +260,9 @@ lh_record_table_dispose (GObject *object)
 
   if (self->list != NULL)
     g_signal_handlers_disconnect_by_data (self->list, self);
+  /* a view that is taken apart forgets the column it was sorted by, and says so */
+  if (self->view != NULL)
+    g_signal_handlers_disconnect_by_data (gtk_column_view_get_sorter (self->view), self);
   gtk_widget_dispose_template (GTK_WIDGET (self), LH_TYPE_RECORD_TABLE);
   g_clear_object (&self->selection);
   g_clear_object (&self->list);
