@@ -51,5 +51,17 @@ gboolean lh_cli_run_transition (LhCli *self,
 gboolean lh_cli_run_change  (LhCli   *self,
                              GStrv    arguments,
                              GError **error);
+gboolean lh_cli_run_result (LhCli   *self,
+                            GStrv    arguments,
+                            GError **error);
+gboolean lh_cli_run_award (LhCli   *self,
+                           GStrv    arguments,
+                           GError **error);
+gboolean lh_cli_run_outcomes (LhCli   *self,
+                              GStrv    arguments,
+                              GError **error);
+gboolean lh_cli_run_grow (LhCli   *self,
+                          GStrv    arguments,
+                          GError **error);
 
 G_END_DECLS
