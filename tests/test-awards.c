@@ -176,13 +176,13 @@ static void
 test_nominate_refused (LhTestLedger  *fixture,
                        gconstpointer  data)
 {
-  gint64 organization = lh_test_insert_organization (fixture->ledger, "001", "市委办公室");
-  gint64 project = lh_test_insert_project (fixture->ledger, organization, "撤回的项目");
+  g_autofree char *organization = lh_test_id (lh_test_insert_organization (fixture->ledger, "001", "市委办公室"));
+  gint64 project = lh_test_insert (fixture->ledger, LH_TYPE_PROJECT, "organization-id", organization, "year", "2024",
+                                   "name", "撤回的项目", "state", "withdrawn", NULL);
   gint64 category = insert_category (fixture->ledger, "十佳", "10");
   g_autoptr (GError) error = NULL;
   g_autoptr (GError) pool = NULL;
 
-  lh_test_edit (fixture->ledger, LH_TYPE_PROJECT, project, "state", "withdrawn", NULL);
   g_assert_false (nominate (fixture->ledger, category, project, FALSE, &error));
   g_assert_error (error, LH_ERROR, LH_ERROR_INVALID);
   g_assert_false (lh_test_edit (fixture->ledger, LH_TYPE_AWARD_CATEGORY, category, "pool", "很多", &pool));

@@ -330,7 +330,12 @@ static void
 test_grow (LhTestLedger  *fixture,
            gconstpointer  data)
 {
-  gint64 project_id = insert_city_project (fixture);
+  gint64 running_id = insert_city_project (fixture);
+  g_autofree char *organization = lh_test_get (fixture->ledger, LH_TYPE_PROJECT, running_id, "organization-id");
+  gint64 project_id = lh_test_insert (fixture->ledger, LH_TYPE_PROJECT, "organization-id", organization, "year", "2024",
+                                      "name", "便民摊点", "state", "accepted", "problem", "摊点无序。", "measures",
+                                      "划定便民摊点群。", "background", "群众反映集中。", NULL);
+  g_autoptr (LhRecord) running = lh_test_load (fixture->ledger, LH_TYPE_PROJECT, running_id);
   g_autoptr (LhRecord) project = lh_test_load (fixture->ledger, LH_TYPE_PROJECT, project_id);
   g_autoptr (LhProjectResults) card = NULL;
   g_autoptr (LhProjectResults) grown = NULL;
@@ -342,18 +347,14 @@ test_grow (LhTestLedger  *fixture,
   g_autofree char *undone = NULL;
   LhRecord *made;
 
-  lh_test_edit (fixture->ledger, LH_TYPE_PROJECT, project_id, "problem", "摊点无序。", NULL);
-  lh_test_edit (fixture->ledger, LH_TYPE_PROJECT, project_id, "measures", "划定便民摊点群。", NULL);
-  lh_test_edit (fixture->ledger, LH_TYPE_PROJECT, project_id, "background", "群众反映集中。", NULL);
   insert_result (fixture->ledger, project_id, "就业", "7558人");
   lh_test_edit (fixture->ledger, LH_TYPE_RESULT_ITEM, insert_result (fixture->ledger, project_id, "帮扶", "王××"),
                 "private", "true", NULL);
   card = lh_project_results_load (fixture->ledger, project_id, NULL);
 
-  g_assert_null (lh_grow_create_brand (fixture->ledger, project, card->results, "城管红", NULL, lh_date_today (), NULL,
+  g_assert_null (lh_grow_create_brand (fixture->ledger, running, card->results, "城管红", NULL, lh_date_today (), NULL,
                                        &refused));
   g_assert_error (refused, LH_ERROR, LH_ERROR_NOT_ALLOWED);
-  lh_test_edit (fixture->ledger, LH_TYPE_PROJECT, project_id, "state", "accepted", NULL);
   g_assert_null (lh_grow_create_practice (fixture->ledger, project, card->results, " ", NULL, NULL, &unnamed));
   g_assert_error (unnamed, LH_ERROR, LH_ERROR_INVALID);
 
@@ -410,13 +411,13 @@ test_outcomes (LhTestLedger  *fixture,
   gint64 organization_id = lh_test_insert_organization (fixture->ledger, "001", "市委办公室");
   g_autofree char *organization = lh_test_id (organization_id);
   gint64 project_id = lh_test_insert_project (fixture->ledger, organization_id, "一件事");
-  gint64 draft_id = lh_test_insert_project (fixture->ledger, organization_id, "草稿");
   g_autofree char *project = lh_test_id (project_id);
   g_autoptr (LhOutcomes) outcomes = NULL;
   LhOutcomeClass *class;
 
   lh_test_insert_project (fixture->ledger, organization_id, "没有方向");
-  lh_test_edit (fixture->ledger, LH_TYPE_PROJECT, draft_id, "state", "draft", NULL);
+  lh_test_insert (fixture->ledger, LH_TYPE_PROJECT, "organization-id", organization, "year", "2024", "name", "草稿",
+                  "state", "draft", NULL);
   lh_test_edit (fixture->ledger, LH_TYPE_PROJECT, project_id, "result-direction", "governance", NULL);
   insert_result (fixture->ledger, project_id, "办件", "100件");
   lh_test_insert (fixture->ledger, LH_TYPE_BRAND, "organization-id", organization, "name", "旧", "stage", "nurture",
