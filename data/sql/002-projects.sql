@@ -331,6 +331,7 @@ CREATE TABLE acceptance (
   unit_opinion TEXT,
   group_leader TEXT,
   group_members TEXT,
+  methods TEXT,
   visit_on TEXT,
   visit_place TEXT,
   visit_record TEXT,
@@ -343,7 +344,9 @@ CREATE TABLE acceptance (
   total TEXT,
   grade TEXT,
   result TEXT,
-  closed_on TEXT
+  closed_on TEXT,
+  reopened_on TEXT,
+  reopen_reason TEXT
 );
 CREATE INDEX acceptance_by_project_id ON acceptance (project_id);
 CREATE INDEX acceptance_by_rubric_id ON acceptance (rubric_id);
@@ -355,7 +358,8 @@ CREATE TABLE acceptance_mark (
   item_id INTEGER NOT NULL REFERENCES rubric_item (id) DEFERRABLE INITIALLY DEFERRED,
   rater_kind TEXT NOT NULL,
   rater TEXT,
-  mark TEXT NOT NULL,
+  mark TEXT,
+  inapplicable INTEGER NOT NULL DEFAULT 0,
   comment TEXT
 );
 CREATE UNIQUE INDEX acceptance_mark_by_acceptance_id_item_id_rater_kind_rater ON acceptance_mark (acceptance_id, item_id, rater_kind, rater);

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 /**
  * LhAcceptanceMark:
  *
- * A mark of one item by one rater: the unit itself, a judge, or the committee.
+ * A mark of one item by one rater: the unit itself, a judge, or the committee; what the data said when the acceptance was
+ * closed; or, by the committee, that the item does not apply to the project.
  */
 #define LH_TYPE_ACCEPTANCE_MARK (lh_acceptance_mark_get_type ())
 
@@ -22,6 +23,7 @@ typedef enum
   LH_ACCEPTANCE_MARK_RATER_KIND,
   LH_ACCEPTANCE_MARK_RATER,
   LH_ACCEPTANCE_MARK_MARK,
+  LH_ACCEPTANCE_MARK_INAPPLICABLE,
   LH_ACCEPTANCE_MARK_COMMENT,
   LH_ACCEPTANCE_MARK_N_FIELDS
 } LhAcceptanceMarkField;

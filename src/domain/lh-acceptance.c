@@ -23,6 +23,7 @@ static const LhField lh_acceptance_fields[LH_ACCEPTANCE_N_FIELDS] = {
   [LH_ACCEPTANCE_UNIT_OPINION] = { "unit-opinion", LH_FIELD_LONG_TEXT, N_("Opinion of the unit"), NULL, LH_FIELD_OPTIONAL, 0 },
   [LH_ACCEPTANCE_GROUP_LEADER] = { "group-leader", LH_FIELD_TEXT, N_("Head of the appraisal group"), NULL, LH_FIELD_OPTIONAL, 40 },
   [LH_ACCEPTANCE_GROUP_MEMBERS] = { "group-members", LH_FIELD_NAMES, N_("Members of the appraisal group"), NULL, LH_FIELD_OPTIONAL, 0 },
+  [LH_ACCEPTANCE_METHODS] = { "methods", LH_FIELD_CODES, N_("Ways of the acceptance"), "acceptance-method", LH_FIELD_OPTIONAL, 0 },
   [LH_ACCEPTANCE_VISIT_ON] = { "visit-on", LH_FIELD_DATE, N_("Visited on"), NULL, LH_FIELD_OPTIONAL, 0 },
   [LH_ACCEPTANCE_VISIT_PLACE] = { "visit-place", LH_FIELD_TEXT, N_("Place of the visit"), NULL, LH_FIELD_OPTIONAL, 100 },
   [LH_ACCEPTANCE_VISIT_RECORD] = { "visit-record", LH_FIELD_LONG_TEXT, N_("Record of the visit"), NULL, LH_FIELD_OPTIONAL, 0 },
@@ -36,6 +37,8 @@ static const LhField lh_acceptance_fields[LH_ACCEPTANCE_N_FIELDS] = {
   [LH_ACCEPTANCE_GRADE] = { "grade", LH_FIELD_CODE, N_("Acceptance grade"), "acceptance-grade", LH_FIELD_OPTIONAL, 0 },
   [LH_ACCEPTANCE_RESULT] = { "result", LH_FIELD_CODE, N_("Result of the acceptance"), "acceptance-result", LH_FIELD_OPTIONAL, 0 },
   [LH_ACCEPTANCE_CLOSED_ON] = { "closed-on", LH_FIELD_DATE, N_("Accepted on"), NULL, LH_FIELD_OPTIONAL, 0 },
+  [LH_ACCEPTANCE_REOPENED_ON] = { "reopened-on", LH_FIELD_DATE, N_("Reopened on"), NULL, LH_FIELD_OPTIONAL, 0 },
+  [LH_ACCEPTANCE_REOPEN_REASON] = { "reopen-reason", LH_FIELD_TEXT, N_("Reason for reopening"), NULL, LH_FIELD_OPTIONAL, 200 },
 };
 
 static void

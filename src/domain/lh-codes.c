@@ -215,6 +215,7 @@ static const LhCode rater_kinds[] = {
   { "self", N_("The unit itself") },
   { "judge", N_("Judge") },
   { "committee", N_("Work committee") },
+  { "computed", N_("Counted from the data") },
   { NULL }
 };
 

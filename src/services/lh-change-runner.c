@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: The Linghang developers */
 #include "lh-change-runner.h"
 
+#include "lh-acceptance-complete.h"
 #include "lh-cascade.h"
 #include "lh-error.h"
 #include "lh-milestone-follow.h"
@@ -89,6 +90,7 @@ lh_change_runner_run (LhSession    *session,
       lh_numbering_complete (session, list, error) &&
       lh_result_completion_run (session, list, error) &&
       lh_milestone_follow (session, list, error) &&
+      lh_acceptance_complete (session, changes, error) &&
       lh_change_runner_check (session, list, findings, error) &&
       lh_change_runner_write (session, list, written, error))
     return lh_session_commit (session, error);

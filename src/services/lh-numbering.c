@@ -2,11 +2,15 @@
  * SPDX-FileCopyrightText: The Linghang developers */
 #include "lh-numbering.h"
 
+#include "lh-acceptance.h"
 #include "lh-brand.h"
 #include "lh-change-set.h"
 #include "lh-codes.h"
+#include "lh-inspection-round.h"
+#include "lh-inspection.h"
 #include "lh-organization.h"
 #include "lh-practice.h"
+#include "lh-problem.h"
 #include "lh-project.h"
 #include "lh-query-sql.h"
 
@@ -115,6 +119,91 @@ lh_numbering_assign_code (LhSession  *session,
   return TRUE;
 }
 
+/* The quarter a problem is counted in: that of the round that found it, else of the day. */
+static LhQuarter
+lh_numbering_get_quarter (LhSession *session,
+                          LhRecord  *problem)
+{
+  g_autoptr (LhRecord) inspection = NULL;
+  g_autoptr (LhRecord) round = NULL;
+  gint64 id = lh_record_get_int (problem, LH_PROBLEM_INSPECTION_ID);
+
+  if (id != 0)
+    inspection = lh_session_load (session, LH_TYPE_INSPECTION, id, NULL);
+  if (inspection != NULL)
+    round = lh_session_load (session, LH_TYPE_INSPECTION_ROUND,
+                             lh_record_get_int (inspection, LH_INSPECTION_ROUND_ID), NULL);
+  if (round != NULL && !lh_record_is_empty (round, LH_INSPECTION_ROUND_QUARTER))
+    return lh_record_get_quarter (round, LH_INSPECTION_ROUND_QUARTER);
+  return lh_quarter_of_date (lh_record_get_date (problem, LH_PROBLEM_FOUND_ON));
+}
+
+/* ZG2024-Q1-007 (form F11). A problem of a project is one of its organization, and starts out as not begun. */
+static gboolean
+lh_numbering_complete_problem (LhSession  *session,
+                               GPtrArray  *changes,
+                               LhRecord   *problem,
+                               GError    **error)
+{
+  gint64 project_id = lh_record_get_int (problem, LH_PROBLEM_PROJECT_ID);
+  g_autoptr (LhRecord) project = NULL;
+  LhQuarter quarter;
+  gboolean taken = TRUE;
+
+  if (lh_record_is_empty (problem, LH_PROBLEM_STATE))
+    lh_record_set_text (problem, LH_PROBLEM_STATE, "not-started");
+  if (project_id != 0 && lh_record_get_int (problem, LH_PROBLEM_ORGANIZATION_ID) == 0)
+    project = lh_session_load (session, LH_TYPE_PROJECT, project_id, NULL);
+  if (project != NULL)
+    lh_record_set_int (problem, LH_PROBLEM_ORGANIZATION_ID, lh_record_get_int (project, LH_PROJECT_ORGANIZATION_ID));
+  if (!lh_record_is_empty (problem, LH_PROBLEM_NUMBER) || lh_record_is_empty (problem, LH_PROBLEM_FOUND_ON))
+    return TRUE;
+
+  quarter = lh_numbering_get_quarter (session, problem);
+  for (guint sequence = 1; taken; sequence++)
+    {
+      g_autofree char *number = lh_numbering_format_problem (quarter, sequence);
+
+      if (!lh_numbering_is_taken (session, changes, LH_TYPE_PROBLEM, LH_PROBLEM_NUMBER, number, &taken, error))
+        return FALSE;
+      if (!taken)
+        lh_record_set_text (problem, LH_PROBLEM_NUMBER, number);
+    }
+  return TRUE;
+}
+
+/* First, second … acceptance of a project. */
+static gboolean
+lh_numbering_complete_acceptance (LhSession  *session,
+                                  LhRecord   *acceptance,
+                                  GError    **error)
+{
+  g_autoptr (LhQuery) query = lh_query_new (LH_TYPE_ACCEPTANCE);
+  g_autoptr (GPtrArray) others = NULL;
+  gint64 attempt = 0;
+
+  if (!lh_record_is_empty (acceptance, LH_ACCEPTANCE_ATTEMPT))
+    return TRUE;
+  lh_query_where_id (query, LH_ACCEPTANCE_PROJECT_ID, lh_record_get_int (acceptance, LH_ACCEPTANCE_PROJECT_ID));
+  others = lh_query_sql_run_records (session, query, error);
+  for (guint i = 0; others != NULL && i < others->len; i++)
+    attempt = MAX (attempt, lh_record_get_int (g_ptr_array_index (others, i), LH_ACCEPTANCE_ATTEMPT));
+  lh_record_set_int (acceptance, LH_ACCEPTANCE_ATTEMPT, MAX (attempt, 0) + 1);
+  return others != NULL;
+}
+
+/**
+ * lh_numbering_format_problem:
+ *
+ * Returns: (transfer full): the number of a problem, ZG2024-Q1-007 (form F11)
+ */
+char *
+lh_numbering_format_problem (LhQuarter quarter,
+                             guint     sequence)
+{
+  return g_strdup_printf ("ZG%d-Q%d-%03u", quarter.year, quarter.number, sequence);
+}
+
 /**
  * lh_numbering_format:
  *
@@ -158,6 +247,10 @@ lh_numbering_complete_record (LhSession  *session,
     }
   if (LH_IS_ORGANIZATION (record))
     return lh_numbering_assign_code (session, changes, record, error);
+  if (LH_IS_PROBLEM (record))
+    return lh_numbering_complete_problem (session, changes, record, error);
+  if (LH_IS_ACCEPTANCE (record))
+    return lh_numbering_complete_acceptance (session, record, error);
   return TRUE;
 }
 

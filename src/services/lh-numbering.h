@@ -13,5 +13,7 @@ char    *lh_numbering_format   (const char *prefix,
                                 int         year,
                                 const char *organization_code,
                                 guint       sequence);
+char    *lh_numbering_format_problem (LhQuarter quarter,
+                                guint       sequence);
 
 G_END_DECLS

@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "lh-acceptance.h"
+#include "lh-acceptance-mark.h"
 #include "lh-attachment.h"
 #include "lh-award.h"
 #include "lh-award-category.h"
@@ -14,19 +16,25 @@
 #include "lh-derived-figure.h"
 #include "lh-derived-term.h"
 #include "lh-entities.h"
+#include "lh-inspection.h"
+#include "lh-inspection-round.h"
+#include "lh-inspection-rules.h"
 #include "lh-level-change.h"
 #include "lh-light-override.h"
 #include "lh-milestone.h"
 #include "lh-organization.h"
 #include "lh-practice.h"
+#include "lh-problem.h"
 #include "lh-progress.h"
+#include "lh-project.h"
 #include "lh-project-change.h"
 #include "lh-project-leader.h"
 #include "lh-project-step.h"
-#include "lh-project.h"
 #include "lh-quarter-plan.h"
 #include "lh-query-sql.h"
 #include "lh-result-item.h"
+#include "lh-rubric.h"
+#include "lh-rubric-item.h"
 #include "lh-setting.h"
 #include "lh-term.h"
 #include "lh-text.h"
@@ -56,6 +64,20 @@ static const LhDateOrder date_orders[] = {
     N_("The light ends before it is set.") },
   { lh_contest_get_type, LH_CONTEST_STARTS_ON, LH_CONTEST_ENDS_ON, N_("The contest ends before it begins.") },
   { lh_award_get_type, LH_AWARD_NOMINATED_ON, LH_AWARD_GRANTED_ON, N_("The award lies before the nomination.") },
+  { lh_inspection_round_get_type, LH_INSPECTION_ROUND_STARTS_ON, LH_INSPECTION_ROUND_DUE_ON,
+    N_("The round ends before it starts.") },
+  { lh_inspection_get_type, LH_INSPECTION_INSPECTED_ON, LH_INSPECTION_DEADLINE,
+    N_("The deadline lies before the inspection.") },
+  { lh_inspection_get_type, LH_INSPECTION_INSPECTED_ON, LH_INSPECTION_FEEDBACK_ON,
+    N_("The feedback lies before the inspection.") },
+  { lh_problem_get_type, LH_PROBLEM_FOUND_ON, LH_PROBLEM_DEADLINE,
+    N_("The deadline lies before the day the problem was found.") },
+  { lh_problem_get_type, LH_PROBLEM_FOUND_ON, LH_PROBLEM_CLOSED_ON,
+    N_("The problem was closed before it was found.") },
+  { lh_acceptance_get_type, LH_ACCEPTANCE_APPLIED_ON, LH_ACCEPTANCE_CLOSED_ON,
+    N_("The acceptance was closed before it was applied for.") },
+  { lh_acceptance_get_type, LH_ACCEPTANCE_VISIT_ON, LH_ACCEPTANCE_CLOSED_ON,
+    N_("The acceptance was closed before the visit.") },
 };
 
 static const struct
@@ -81,6 +103,13 @@ static const struct
   { lh_project_leader_get_type, lh_project_leader_rules_check },
   { lh_project_change_get_type, lh_project_change_rules_check },
   { lh_level_change_get_type, lh_level_change_rules_check },
+  { lh_acceptance_get_type, lh_acceptance_rules_check },
+  { lh_acceptance_mark_get_type, lh_acceptance_mark_rules_check },
+  { lh_rubric_get_type, lh_rubric_rules_check },
+  { lh_rubric_item_get_type, lh_rubric_item_rules_check },
+  { lh_inspection_round_get_type, lh_inspection_round_rules_check },
+  { lh_inspection_get_type, lh_inspection_rules_check },
+  { lh_problem_get_type, lh_problem_rules_check },
 };
 
 static void
@@ -376,6 +405,8 @@ lh_rules_check (LhSession  *session,
       if (change->kind == LH_CHANGE_DELETE)
         {
           lh_project_step_rules_check_delete (change->record, changes, findings);
+          lh_acceptance_rules_check_deletion (session, change->record, changes, findings);
+          lh_acceptance_mark_rules_check_deletion (session, change->record, changes, findings);
           continue;
         }
       if (!lh_rules_check_record (session, change->record, changes, found, error))
