@@ -41,6 +41,19 @@ lh_acceptance_check_frozen (LhRecord  *before,
     }
 }
 
+/* While marks are entered a reason may follow later; closing waits for it. */
+static void
+lh_acceptance_add_reason_finding (LhRecord   *record,
+                                  guint       field,
+                                  GPtrArray  *findings,
+                                  const char *message)
+{
+  if (lh_acceptance_is_closed (record))
+    lh_findings_add (findings, LH_SEVERITY_ERROR, record, LH_ACCEPTANCE_CLOSED_ON, "%s", message);
+  else
+    lh_findings_add (findings, LH_SEVERITY_WARNING, record, field, "%s", message);
+}
+
 static void
 lh_acceptance_check_adjustment (LhRecord  *record,
                                 LhRecord  *rubric,
@@ -59,8 +72,8 @@ lh_acceptance_check_adjustment (LhRecord  *record,
     lh_findings_add (findings, LH_SEVERITY_ERROR, record, LH_ACCEPTANCE_ADJUSTMENT,
                      _("The adjustment may be %s points at most, up or down."), text);
   if (lh_record_is_empty (record, LH_ACCEPTANCE_ADJUSTMENT_REASON))
-    lh_findings_add (findings, lh_acceptance_is_closed (record) ? LH_SEVERITY_ERROR : LH_SEVERITY_WARNING, record,
-                     LH_ACCEPTANCE_ADJUSTMENT_REASON, _("The adjustment needs its reason."));
+    lh_acceptance_add_reason_finding (record, LH_ACCEPTANCE_ADJUSTMENT_REASON, findings,
+                                      _("The adjustment needs its reason."));
 }
 
 static void
@@ -135,7 +148,7 @@ lh_acceptance_check_closing (LhSession  *session,
       g_autofree char *reasons = NULL;
 
       g_ptr_array_add (obstacles, NULL);
-      reasons = g_strjoinv (C_("sentence separator", " "), (GStrv) obstacles->pdata);
+      reasons = g_strjoinv (lh_catalog_is_chinese (NULL) ? "" : " ", (GStrv) obstacles->pdata);
       lh_findings_add (findings, LH_SEVERITY_ERROR, record, LH_ACCEPTANCE_CLOSED_ON,
                        _("The acceptance cannot be closed yet. %s"), reasons);
     }
@@ -181,11 +194,9 @@ lh_acceptance_check_reasons (LhRecord  *before,
                              LhRecord  *record,
                              GPtrArray *findings)
 {
-  LhSeverity severity = lh_acceptance_is_closed (record) ? LH_SEVERITY_ERROR : LH_SEVERITY_WARNING;
-
   if (lh_record_get_boolean (record, LH_ACCEPTANCE_VETO) && lh_record_is_empty (record, LH_ACCEPTANCE_VETO_REASON))
-    lh_findings_add (findings, severity, record, LH_ACCEPTANCE_VETO_REASON,
-                     _("Untrue data lower the grade; say what was untrue."));
+    lh_acceptance_add_reason_finding (record, LH_ACCEPTANCE_VETO_REASON, findings,
+                                      _("Untrue data lower the grade; say what was untrue."));
   if (before != NULL && lh_acceptance_is_closed (before) && !lh_acceptance_is_closed (record) &&
       lh_record_is_empty (record, LH_ACCEPTANCE_REOPEN_REASON))
     lh_findings_add (findings, LH_SEVERITY_ERROR, record, LH_ACCEPTANCE_REOPEN_REASON,

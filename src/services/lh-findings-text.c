@@ -165,7 +165,7 @@ lh_findings_is_taken (GPtrArray  *existing,
 {
   g_autofree char *folded = lh_text_fold (description);
 
-  for (guint i = 0; i < existing->len; i++)
+  for (guint i = 0; existing != NULL && i < existing->len; i++)
     {
       g_autofree char *other = lh_text_fold (lh_record_get_text (g_ptr_array_index (existing, i),
                                                                  LH_PROBLEM_DESCRIPTION));
@@ -176,6 +176,15 @@ lh_findings_is_taken (GPtrArray  *existing,
   return FALSE;
 }
 
+static char *
+lh_findings_format_finders (LhRecord *inspection)
+{
+  g_auto (GStrv) names = g_strsplit (lh_record_get_text (inspection, LH_INSPECTION_INSPECTORS), ";", -1);
+  g_autofree char *joined = g_strjoinv ("、", names);
+
+  return lh_text_ellipsize (joined, LH_FINDER_LENGTH);
+}
+
 static LhRecord *
 lh_findings_create_problem (LhRecord   *inspection,
                             LhRecord   *project,
@@ -183,10 +192,8 @@ lh_findings_create_problem (LhRecord   *inspection,
 {
   LhRecord *problem = LH_RECORD (lh_problem_new ());
   LhDate found = lh_record_get_date (inspection, LH_INSPECTION_INSPECTED_ON);
-  g_autofree char *finder = lh_text_ellipsize (lh_record_get_text (inspection, LH_INSPECTION_INSPECTORS),
-                                               LH_FINDER_LENGTH);
+  g_autofree char *finder = lh_findings_format_finders (inspection);
 
-  g_strdelimit (finder, ";", ' ');
   lh_record_set_int (problem, LH_PROBLEM_PROJECT_ID, lh_record_get_id (project));
   lh_record_set_int (problem, LH_PROBLEM_ORGANIZATION_ID, lh_record_get_int (project, LH_PROJECT_ORGANIZATION_ID));
   lh_record_set_int (problem, LH_PROBLEM_INSPECTION_ID, lh_record_get_id (inspection));
@@ -206,7 +213,7 @@ lh_findings_create_problem (LhRecord   *inspection,
 /**
  * lh_findings_text_create_problems:
  * @inspection: a record of inspection with findings
- * @existing: (element-type LhRecord): the problems that were made of it before
+ * @existing: (nullable) (element-type LhRecord): the problems that were made of it before
  *
  * Returns: (transfer full) (element-type LhRecord): one new problem for each finding that has none yet (form F17 no. 9)
  */
