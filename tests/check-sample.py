@@ -82,7 +82,7 @@ REQUIRED = {
 VOCABULARIES = {'project-category', 'project-type', 'topic-dimension', 'work-field', 'sector-class', 'unit-class',
                 'role', 'outcome-form', 'acceptance-grade', 'brand-stage', 'brand-grade', 'brand-orientation', 'bearer',
                 'negative-category', 'project-level', 'work-mode', 'result-direction', 'topic-criterion', 'review-check',
-                'opinion-source', 'partner-role', 'member-item-kind', 'inspection-method', 'inspection-grade',
+                'opinion-source', 'partner-role', 'member-item-kind', 'acceptance-method', 'inspection-method', 'inspection-grade',
                 'problem-source', 'problem-category', 'award-level', 'practice-kind', 'promotion-level',
                 'attachment-role'}
 UNIT_CLASSES = ['party-departments', 'peoples-congress', 'government', 'cppcc', 'courts-procuratorate',

@@ -355,7 +355,8 @@ test_data_lines (TestAcceptance *fixture,
   const LhAcceptanceLine *line;
   LhDecimal total;
 
-  lh_test_insert (ledger, LH_TYPE_MILESTONE, "project-id", project, "task", "摸底", "weight", "60", "state", "done", NULL);
+  lh_test_insert (ledger, LH_TYPE_MILESTONE, "project-id", project, "task", "摸底", "weight", "60", "state", "done",
+                  "actual-end", "2024-06-28", NULL);
   task = lh_test_insert (ledger, LH_TYPE_MILESTONE, "project-id", project, "task", "推广", "weight", "40", "state",
                          "in-progress", NULL);
   indicator = lh_test_id (lh_test_insert (ledger, LH_TYPE_INDICATOR, "project-id", project, "name", "服务时长", "unit",
@@ -389,7 +390,9 @@ test_data_lines (TestAcceptance *fixture,
   g_assert_true (test_close (fixture, acceptance, &error));
   lh_test_assert_field (ledger, LH_TYPE_ACCEPTANCE, acceptance, "total", "81.67");   /* 10+10+15+15+5/3+20+10 */
 
-  g_assert_true (lh_test_edit (ledger, LH_TYPE_MILESTONE, task, "state", "done", NULL));
+  g_assert_true (lh_test_edit (ledger, LH_TYPE_MILESTONE, task, "actual-end", "2024-12-22", NULL));
+  lh_test_edit (ledger, LH_TYPE_MILESTONE, task, "state", "done", NULL);
+  lh_test_assert_field (ledger, LH_TYPE_MILESTONE, task, "state", "done");
   after = lh_acceptance_sheet_load (ledger, acceptance, &error);
   line = g_ptr_array_index (lh_acceptance_sheet_get_lines (after), 2);
   g_assert_cmpint (lh_fraction_round (line->score, 2).value, ==, 1500);
