@@ -26,12 +26,13 @@ test_thresholds (void)
   guint n_infos;
 
   g_assert_nonnull (lh_light_thresholds_get_infos (&n_infos));
-  g_assert_cmpuint (n_infos, ==, 11);
+  g_assert_cmpuint (n_infos, ==, 12);
   lh_light_thresholds_init (&shipped);
   g_assert_cmpint (shipped.yellow_lag, ==, 100);
   g_assert_cmpint (shipped.red_lag, ==, 300);
   g_assert_cmpint (shipped.yellow_days, ==, 15);
   g_assert_cmpint (shipped.yellow_progress, ==, 900);
+  g_assert_cmpint (shipped.tracking_days, ==, 30);
   g_assert_false (shipped.orange);
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

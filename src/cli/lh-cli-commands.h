@@ -63,5 +63,14 @@ gboolean lh_cli_run_outcomes (LhCli   *self,
 gboolean lh_cli_run_grow (LhCli   *self,
                           GStrv    arguments,
                           GError **error);
+gboolean lh_cli_run_grid (LhCli   *self,
+                          GStrv    arguments,
+                          GError **error);
+gboolean lh_cli_run_grid_import (LhCli   *self,
+                                 GStrv    arguments,
+                                 GError **error);
+gboolean lh_cli_run_untracked (LhCli   *self,
+                               GStrv    arguments,
+                               GError **error);
 
 G_END_DECLS

@@ -3,6 +3,9 @@
 #include "lh-statistics-private.h"
 
 #include "lh-organization.h"
+#include "lh-progress.h"
+#include "lh-tracking-entry.h"
+#include "lh-tracking.h"
 
 /* What a figure is called and how it is defined: the text that stands beside it wherever it is shown. */
 typedef struct
@@ -67,6 +70,9 @@ static const LhFigureInfo infos[] = {
   { "organizations-not-reported", N_("Organizations with missing reports"),
     N_("Organizations with at least one project that owes a report for the quarter and sent none"), N_("organizations"),
     "organization" },
+  { "projects-untracked", N_("Projects not tracked"),
+    N_("Projects under way without a report or a tracking entry for as many days as the ledger says"), N_("projects"),
+    "project" },
   { "secretaries-below-minimum", N_("Secretaries without a signed letter"),
     N_("Leading secretaries of the year without one project whose responsibility letter is signed"), N_("persons"),
     "project" },
@@ -329,6 +335,43 @@ lh_statistics_add_reporting (LhStatistics *self)
   lh_statistics_add_count (self, "organizations-not-reported", organizations);
 }
 
+static LhDate
+lh_statistics_get_last_day (GPtrArray *records,
+                            guint      field,
+                            LhDate     as_of,
+                            LhDate     last)
+{
+  for (guint i = 0; records != NULL && i < records->len; i++)
+    {
+      LhDate day = lh_record_get_date (g_ptr_array_index (records, i), field);
+
+      if (lh_date_is_set (day) && lh_date_compare (day, as_of) <= 0 && lh_date_compare (day, last) > 0)
+        last = day;
+    }
+  return last;
+}
+
+/* Nobody looked after them for long (跟踪问效, S0-10). */
+static void
+lh_statistics_add_tracking (LhStatistics *self,
+                            LhYearData   *data)
+{
+  g_autoptr (GArray) ids = lh_ids_new ();
+
+  for (guint i = 0; i < data->projects->len; i++)
+    {
+      const LhYearProject *entry = g_ptr_array_index (data->projects, i);
+      LhRecord *project = LH_RECORD (entry->input.project);
+      LhDate last = lh_statistics_get_last_day (entry->input.reports, LH_PROGRESS_REPORTED_ON, self->as_of,
+                                                (LhDate) { 0 });
+
+      last = lh_statistics_get_last_day (entry->entries, LH_TRACKING_ENTRY_ENTERED_ON, self->as_of, last);
+      if (lh_tracking_is_overdue (project, last, self->as_of, data->thresholds.tracking_days))
+        lh_ids_add (ids, lh_record_get_id (project));
+    }
+  lh_statistics_add_count (self, "projects-untracked", ids);
+}
+
 /* Every secretary leads at least one project under a signed responsibility letter (S1-18). */
 static void
 lh_statistics_add_secretaries (LhStatistics *self)
@@ -379,6 +422,7 @@ lh_statistics_add_figures (LhStatistics *self,
   lh_statistics_add_progress (self);
   lh_statistics_add_lights (self);
   lh_statistics_add_reporting (self);
+  lh_statistics_add_tracking (self, data);
   lh_statistics_add_secretaries (self);
 }
 

@@ -23,6 +23,8 @@ static const LhThresholdInfo infos[] = {
   INFO ("light.orange-days", N_("Orange this long before the deadline"), N_("days"), LH_FIELD_INTEGER, "5", orange_days),
   INFO ("report.grace-days", N_("A report is on time until this long after the quarter"), N_("days"), LH_FIELD_INTEGER, "5",
         grace_days),
+  INFO (LH_TRACKING_DAYS_KEY, N_("Not tracked after this long without an entry"), N_("days"), LH_FIELD_INTEGER, "30",
+        tracking_days),
 };
 
 /**

@@ -6,6 +6,8 @@
 
 G_BEGIN_DECLS
 
+#define LH_TRACKING_DAYS_KEY "tracking.days"
+
 /**
  * LhLightThresholds:
  * @yellow_lag: lag from which the light is yellow, in tenths of a percentage point; "light.yellow-lag"
@@ -19,6 +21,8 @@ G_BEGIN_DECLS
  * @yellow_repeats: yellow quarters in a row after which another one without improvement is red; "light.yellow-repeats"
  * @caught_up: whether a red light that was made good stays yellow for one quarter; "light.caught-up"
  * @grace_days: days after the end of a quarter in which a report still is on time; "report.grace-days"
+ * @tracking_days: days without a report or a tracking entry after which a project is not tracked; no light follows
+ *   from it; "tracking.days"
  *
  * The numbers of the light rule (house rule 4.2): data, editable per ledger. Lags are differences in percentage points,
  * not ratios; days are calendar days; thresholds are inclusive on the yellow side.
@@ -36,6 +40,7 @@ typedef struct
   int      yellow_repeats;
   gboolean caught_up;
   int      grace_days;
+  int      tracking_days;
 } LhLightThresholds;
 
 /**

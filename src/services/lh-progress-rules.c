@@ -5,11 +5,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "lh-milestone.h"
+#include "lh-progress-text.h"
 #include "lh-progress.h"
-#include "lh-text.h"
-
-/* Texts that say nothing when they stand alone (form F4); Chinese, because that is what is reported. */
-static const char *const empty_phrases[] = { "正常推进", "按计划推进", "正常", "推进中", "有序推进", "无", "良好", NULL };
 
 /* The reports of the same project, except this one. */
 static GPtrArray *
@@ -73,19 +70,18 @@ lh_progress_check_texts (LhRecord  *record,
                          GPtrArray *findings)
 {
   const char *work_done = lh_record_get_text (record, LH_PROGRESS_WORK_DONE);
-  g_autofree char *folded = lh_text_fold (work_done);
+  guint similarity = previous != NULL
+                     ? lh_progress_text_similarity (lh_record_get_text (previous, LH_PROGRESS_WORK_DONE), work_done) : 0;
 
-  if (g_strv_contains (empty_phrases, folded))
+  if (lh_progress_text_is_vague (work_done))
     lh_findings_add (findings, LH_SEVERITY_WARNING, record, LH_PROGRESS_WORK_DONE,
                      _("“%s” alone does not say what was done and with what result."), work_done);
-  if (previous != NULL && *folded != '\0')
-    {
-      g_autofree char *before = lh_text_fold (lh_record_get_text (previous, LH_PROGRESS_WORK_DONE));
-
-      if (g_str_equal (before, folded))
-        lh_findings_add (findings, LH_SEVERITY_WARNING, record, LH_PROGRESS_WORK_DONE,
-                         _("The text is the same as in the quarter before."));
-    }
+  if (similarity == 100)
+    lh_findings_add (findings, LH_SEVERITY_WARNING, record, LH_PROGRESS_WORK_DONE,
+                     _("The text is the same as in the quarter before."));
+  else if (similarity >= LH_PROGRESS_TEXT_NEAR)
+    lh_findings_add (findings, LH_SEVERITY_WARNING, record, LH_PROGRESS_WORK_DONE,
+                     _("The text is nearly the same as in the quarter before (%u%% alike)."), similarity);
   if (!lh_record_is_empty (record, LH_PROGRESS_PROBLEMS) && lh_record_is_empty (record, LH_PROGRESS_CAUSES))
     lh_findings_add (findings, LH_SEVERITY_WARNING, record, LH_PROGRESS_CAUSES,
                      _("A problem is named, but not its cause."));

@@ -8,6 +8,8 @@
 
 G_BEGIN_DECLS
 
+#define LH_SAMPLE_PATH "/io/github/linghang/Linghang/sample/"
+
 /**
  * LhSample:
  * @session: where it is written
@@ -52,6 +54,9 @@ void     lh_sample_set_fields     (LhRecord         *record,
                                    guint             row);
 gint64   lh_sample_get_id         (LhSample         *sample,
                                    const char       *organization_code);
+LhSampleProject *lh_sample_find_project (LhSample *sample,
+                                   LhCsv            *table,
+                                   guint             row);
 guint    lh_sample_chance         (guint             seed,
                                    guint             salt,
                                    guint             n);
@@ -60,6 +65,8 @@ void     lh_sample_plan_progress  (LhSampleProject  *project);
 gboolean lh_sample_write_progress (LhSample         *sample,
                                    LhSampleProject  *project,
                                    LhCsv            *texts,
+                                   GError          **error);
+gboolean lh_sample_write_tracking (LhSample         *sample,
                                    GError          **error);
 gboolean lh_sample_write_duties   (LhSample         *sample,
                                    LhRecord         *item,

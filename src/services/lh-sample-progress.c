@@ -170,7 +170,10 @@ lh_sample_create_report (LhSampleProject *project,
   lh_record_set_int (report, LH_PROGRESS_PROJECT_ID, lh_record_get_id (project->record));
   lh_record_set_quarter (report, LH_PROGRESS_QUARTER, lh_quarter_new (LH_SAMPLE_YEAR, index + 1));
   lh_record_set_int (report, LH_PROGRESS_ACTUAL_PROGRESS, project->actual[index]);
-  lh_record_set_text (report, LH_PROGRESS_WORK_DONE, lh_sample_pick_text (texts, "work-done", topic, seed, salt));
+  /* now and then a report says nothing */
+  lh_record_set_text (report, LH_PROGRESS_WORK_DONE,
+                      lh_sample_pick_text (texts, lh_sample_chance (seed, salt + 7, 45) == 0 ? "vague" : "work-done",
+                                           topic, seed, salt));
   lh_record_set_text (report, LH_PROGRESS_NEXT_PLAN, lh_sample_pick_text (texts, "next-plan", topic, seed, salt + 1));
   if (behind)
     {

@@ -18,7 +18,6 @@
 
 #define LH_SAMPLE_YEAR 2024
 #define LH_SAMPLE_QUARTER 2   /* the third: what the ledger shows first */
-#define LH_SAMPLE_PATH "/io/github/linghang/Linghang/sample/"
 
 static void
 lh_sample_project_free (LhSampleProject *self)
@@ -95,7 +94,12 @@ lh_sample_get_id (LhSample   *sample,
   return lh_record_get_id (organization);
 }
 
-static LhSampleProject *
+/**
+ * lh_sample_find_project:
+ *
+ * Returns: the project that a row names by organization-code and project; a missing one is a programmer's error
+ */
+LhSampleProject *
 lh_sample_find_project (LhSample *sample,
                         LhCsv    *table,
                         guint     row)
@@ -463,6 +467,7 @@ lh_sample_run (LhSession  *session,
            lh_sample_write_setting (&sample, "start-quarter", "2024Q3", error) &&
            lh_sample_write_organizations (&sample, error) &&
            lh_sample_write_projects (&sample, error) &&
+           lh_sample_write_tracking (&sample, error) &&
            lh_sample_write_brands (&sample, error) &&
            lh_sample_write_items (&sample, error);
 

@@ -11,6 +11,7 @@
 #include "lh-query-sql.h"
 #include "lh-setting.h"
 #include "lh-term.h"
+#include "lh-tracking-entry.h"
 
 static void
 lh_year_project_free (LhYearProject *self)
@@ -21,6 +22,7 @@ lh_year_project_free (LhYearProject *self)
   g_clear_pointer (&self->input.reports, g_ptr_array_unref);
   g_clear_pointer (&self->input.overrides, g_ptr_array_unref);
   g_clear_pointer (&self->children, g_ptr_array_unref);
+  g_clear_pointer (&self->entries, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -122,7 +124,7 @@ lh_year_data_load_parts_of_each (LhYearData  *self,
   return TRUE;
 }
 
-/* Deals records of a type out to the projects they belong to; member is the offset of their array. */
+/* Deals records of a type out to the projects they belong to; member is the offset of their array in the project. */
 static gboolean
 lh_year_data_load_parts (LhYearData  *self,
                          LhSession   *session,
@@ -145,7 +147,7 @@ lh_year_data_load_parts (LhYearData  *self,
       LhYearProject *entry = g_hash_table_lookup (self->by_id, &project_id);
 
       if (entry != NULL)
-        lh_year_data_append (&G_STRUCT_MEMBER (GPtrArray *, &entry->input, member), record);
+        lh_year_data_append (&G_STRUCT_MEMBER (GPtrArray *, entry, member), record);
     }
   return TRUE;
 }
@@ -156,13 +158,15 @@ lh_year_data_load_all_parts (LhYearData  *self,
                              GError     **error)
 {
   return lh_year_data_load_parts (self, session, LH_TYPE_QUARTER_PLAN, LH_QUARTER_PLAN_PROJECT_ID,
-                                  G_STRUCT_OFFSET (LhLightInput, plans), error) &&
+                                  G_STRUCT_OFFSET (LhYearProject, input.plans), error) &&
          lh_year_data_load_parts (self, session, LH_TYPE_MILESTONE, LH_MILESTONE_PROJECT_ID,
-                                  G_STRUCT_OFFSET (LhLightInput, milestones), error) &&
+                                  G_STRUCT_OFFSET (LhYearProject, input.milestones), error) &&
          lh_year_data_load_parts (self, session, LH_TYPE_PROGRESS, LH_PROGRESS_PROJECT_ID,
-                                  G_STRUCT_OFFSET (LhLightInput, reports), error) &&
+                                  G_STRUCT_OFFSET (LhYearProject, input.reports), error) &&
          lh_year_data_load_parts (self, session, LH_TYPE_LIGHT_OVERRIDE, LH_LIGHT_OVERRIDE_PROJECT_ID,
-                                  G_STRUCT_OFFSET (LhLightInput, overrides), error);
+                                  G_STRUCT_OFFSET (LhYearProject, input.overrides), error) &&
+         lh_year_data_load_parts (self, session, LH_TYPE_TRACKING_ENTRY, LH_TRACKING_ENTRY_PROJECT_ID,
+                                  G_STRUCT_OFFSET (LhYearProject, entries), error);
 }
 
 static gboolean

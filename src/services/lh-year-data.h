@@ -13,6 +13,7 @@ typedef struct _LhSession LhSession;
  * @input: what the light rule needs; owns its arrays
  * @organization: (nullable): the organization
  * @children: (element-type LhYearProject) (nullable): its sub-projects of the same year
+ * @entries: (element-type LhRecord) (nullable): its #LhTrackingEntry records
  *
  * One project of the year with all that belongs to it.
  */
@@ -22,6 +23,7 @@ struct _LhYearProject
   LhLightInput  input;
   LhRecord     *organization;
   GPtrArray    *children;
+  GPtrArray    *entries;
 };
 
 /**
