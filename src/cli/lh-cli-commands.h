@@ -30,6 +30,21 @@ gboolean lh_cli_run_set     (LhCli   *self,
 gboolean lh_cli_run_attachment (LhCli *self,
                              GStrv    arguments,
                              GError **error);
+gboolean lh_cli_run_split (LhCli *self,
+                             GStrv    arguments,
+                             GError **error);
+gboolean lh_cli_run_chain (LhCli *self,
+                             GStrv    arguments,
+                             GError **error);
+gboolean lh_cli_run_secretaries (LhCli *self,
+                             GStrv    arguments,
+                             GError **error);
+gboolean lh_cli_run_attack_list (LhCli *self,
+                             GStrv    arguments,
+                             GError **error);
+gboolean lh_cli_run_pledge (LhCli *self,
+                             GStrv    arguments,
+                             GError **error);
 gboolean lh_cli_run_check   (LhCli   *self,
                              GStrv    arguments,
                              GError **error);

@@ -157,6 +157,7 @@ lh_cli_write_status (LhCliJson       *json,
   lh_cli_json_string (json, "as-of", as_of);
   lh_cli_json_tenths (json, "planned", values->planned);
   lh_cli_json_tenths (json, "actual", values->actual);
+  lh_cli_json_string (json, "basis", lh_project_status_get_basis_code (status));
   lh_cli_json_tenths (json, "lag", lh_project_status_get_lag (status));
   lh_cli_json_string (json, "light", lh_light_get_code (values->light));
   lh_cli_json_string (json, "rule-light", lh_light_get_code (values->rule_light));

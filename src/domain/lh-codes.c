@@ -255,10 +255,10 @@ static const LhCode progress_basiss[] = {
 };
 
 static const LhCode pledge_states[] = {
-  { "unsigned", N_("To be signed") },
-  { "signed", N_("Signed") },
+  { LH_PLEDGE_UNSIGNED, N_("To be signed") },
+  { LH_PLEDGE_SIGNED, N_("Signed") },
   { "changed", N_("Changed") },
-  { "revoked", N_("Revoked") },
+  { LH_PLEDGE_REVOKED, N_("Revoked") },
   { NULL }
 };
 

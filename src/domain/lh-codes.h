@@ -41,6 +41,11 @@ typedef struct
 #define LH_BASIS_REPORTED "reported"
 #define LH_BASIS_CHILDREN "children"
 
+/* States of a responsibility letter (form F21). */
+#define LH_PLEDGE_UNSIGNED "unsigned"
+#define LH_PLEDGE_SIGNED "signed"
+#define LH_PLEDGE_REVOKED "revoked"
+
 const LhCode *lh_codes_get       (const char *vocabulary,
                                   guint      *n_codes);
 const char   *lh_code_get_label  (const char *vocabulary,

@@ -211,6 +211,22 @@ lh_project_status_format_reason (LhProjectStatus *self,
 }
 
 /**
+ * lh_project_status_get_basis_code:
+ *
+ * Returns: (transfer none) (nullable): LH_BASIS_CHILDREN when the progress comes from the sub-projects,
+ *   LH_BASIS_REPORTED when it was reported; %NULL while there is no progress
+ */
+const char *
+lh_project_status_get_basis_code (LhProjectStatus *self)
+{
+  g_return_val_if_fail (LH_IS_PROJECT_STATUS (self), NULL);
+
+  if (self->values.actual == LH_UNSET)
+    return NULL;
+  return self->values.from_children ? LH_BASIS_CHILDREN : LH_BASIS_REPORTED;
+}
+
+/**
  * lh_project_status_get_basis:
  * @catalog: (nullable): the language
  *
@@ -223,8 +239,7 @@ lh_project_status_get_basis (LhProjectStatus *self,
 {
   g_return_val_if_fail (LH_IS_PROJECT_STATUS (self), "");
 
-  if (self->values.actual == LH_UNSET)
+  if (lh_project_status_get_basis_code (self) == NULL)
     return "";
-  return lh_code_get_label ("progress-basis", self->values.from_children ? LH_BASIS_CHILDREN : LH_BASIS_REPORTED,
-                            catalog);
+  return lh_code_get_label ("progress-basis", lh_project_status_get_basis_code (self), catalog);
 }

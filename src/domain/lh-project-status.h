@@ -104,6 +104,7 @@ const LhProjectStatusValues *lh_project_status_get_values    (LhProjectStatus   
 gint64                       lh_project_status_get_lag       (LhProjectStatus             *self);
 char                        *lh_project_status_format_reason (LhProjectStatus             *self,
                                                               LhCatalog                   *catalog);
+const char                  *lh_project_status_get_basis_code (LhProjectStatus            *self);
 const char                  *lh_project_status_get_basis     (LhProjectStatus             *self,
                                                               LhCatalog                   *catalog);
 

@@ -174,6 +174,8 @@ static const LhCode commands[] = {
   { "replace-leader", N_("Replace the leader") },
   { "raise-level", N_("Raise the level") },
   { "reply-suggestion", N_("Reply to a suggestion") },
+  { "split-project", N_("Split project") },
+  { "sign-pledge", N_("Register signed responsibility letter") },
   { "script", N_("Changes by a script") },
   { "create-ledger", N_("Create ledger") },
   { "complete-vocabularies", N_("Add new vocabularies") },

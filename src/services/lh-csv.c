@@ -3,6 +3,9 @@
 #include "lh-csv.h"
 
 #include <gio/gio.h>
+#include <glib/gi18n-lib.h>
+
+#include "lh-error.h"
 
 struct _LhCsv
 {
@@ -78,6 +81,45 @@ lh_csv_new_from_resource (const char *path)
   /* GResource data ends with a zero byte that is not counted */
   self->rows = lh_csv_parse (g_bytes_get_data (bytes, NULL));
   return self;
+}
+
+/**
+ * lh_csv_new_from_file:
+ * @path: a file, or "-" for the standard input; a byte order mark is passed over
+ *
+ * Returns: (transfer full): the table; %NULL when the file cannot be read or is not UTF-8
+ */
+LhCsv *
+lh_csv_new_from_file (const char  *path,
+                      GError     **error)
+{
+  g_autofree char *text = NULL;
+  gsize length;
+  LhCsv *self;
+
+  if (!g_file_get_contents (g_str_equal (path, "-") ? "/dev/stdin" : path, &text, &length, error))
+    return NULL;
+  if (!g_utf8_validate (text, (gssize) length, NULL))
+    {
+      g_set_error (error, LH_ERROR, LH_ERROR_INVALID,
+                   _("“%s” is not written in UTF-8. Save it as CSV in UTF-8."), path);
+      return NULL;
+    }
+  self = g_new0 (LhCsv, 1);
+  self->rows = lh_csv_parse (g_str_has_prefix (text, "\xef\xbb\xbf") ? text + 3 : text);
+  return self;
+}
+
+gboolean
+lh_csv_has_column (LhCsv      *self,
+                   const char *column)
+{
+  for (guint i = 0; i < lh_csv_get_n_columns (self); i++)
+    {
+      if (g_str_equal (lh_csv_get_column (self, i), column))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 void

@@ -14,6 +14,10 @@ G_BEGIN_DECLS
 typedef struct _LhCsv LhCsv;
 
 LhCsv      *lh_csv_new_from_resource (const char  *path);
+LhCsv      *lh_csv_new_from_file     (const char  *path,
+                                      GError     **error);
+gboolean    lh_csv_has_column        (LhCsv       *self,
+                                      const char  *column);
 void        lh_csv_free              (LhCsv       *self);
 guint       lh_csv_get_n_rows        (LhCsv       *self);
 guint       lh_csv_get_n_columns     (LhCsv       *self);

@@ -73,9 +73,9 @@ static const LhFigureInfo infos[] = {
   { "projects-untracked", N_("Projects not tracked"),
     N_("Projects under way without a report or a tracking entry for as many days as the ledger says"), N_("projects"),
     "project" },
-  { "secretaries-below-minimum", N_("Secretaries without a signed letter"),
-    N_("Leading secretaries of the year without one project whose responsibility letter is signed"), N_("persons"),
-    "project" },
+  { "secretaries-below-minimum", N_("Secretaries below the minimum of one"),
+    N_("Secretaries without one project of the year that they lead under a signed responsibility letter"),
+    N_("persons"), "project" },
 };
 
 static const LhFigureInfo *
@@ -154,9 +154,10 @@ lh_ids_add (GArray *ids,
   g_array_append_val (ids, id);
 }
 
-static gboolean
-lh_statistics_is_expected (LhRecord *organization,
-                           LhDate    as_of)
+/* Whether an organization should file projects on a day. */
+gboolean
+lh_organization_is_expected (LhRecord *organization,
+                             LhDate    as_of)
 {
   LhDate from = lh_record_get_date (organization, LH_ORGANIZATION_ACTIVE_FROM);
   LhDate until = lh_record_get_date (organization, LH_ORGANIZATION_ACTIVE_UNTIL);
@@ -197,7 +198,7 @@ lh_statistics_add_filing (LhStatistics *self,
     {
       LhRecord *organization = g_ptr_array_index (data->organizations, i);
       gint64 id = lh_record_get_id (organization);
-      gboolean expected = lh_statistics_is_expected (organization, self->as_of);
+      gboolean expected = lh_organization_is_expected (organization, self->as_of);
       gboolean has_filed = lh_statistics_find_group (self, LH_GROUPING_ORGANIZATION, id) != NULL;
 
       if (expected)
@@ -376,33 +377,19 @@ lh_statistics_add_tracking (LhStatistics *self,
 static void
 lh_statistics_add_secretaries (LhStatistics *self)
 {
-  GPtrArray *groups = self->groups[LH_GROUPING_SECRETARY];
-  g_autoptr (GHashTable) signed_ids = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   g_autoptr (GArray) ids = lh_ids_new ();
-  guint n_unsigned = 0;
+  guint n_below = 0;
 
-  for (guint i = 0; i < self->rows->len; i++)
+  for (guint i = 0; i < self->secretaries->len; i++)
     {
-      LhRecord *project = LH_RECORD (((LhStatisticsRow *) g_ptr_array_index (self->rows, i))->project);
-      gint64 id = lh_record_get_id (project);
+      const LhSecretary *secretary = g_ptr_array_index (self->secretaries, i);
 
-      if (lh_date_is_set (lh_record_get_date (project, LH_PROJECT_PLEDGE_SIGNED_ON)))
-        g_hash_table_add (signed_ids, g_memdup2 (&id, sizeof id));
-    }
-
-  for (guint i = 0; i < groups->len; i++)
-    {
-      const LhGroup *group = g_ptr_array_index (groups, i);
-      gboolean has_signed = FALSE;
-
-      for (guint j = 0; j < group->ids->len && !has_signed; j++)
-        has_signed = g_hash_table_contains (signed_ids, &g_array_index (group->ids, gint64, j));
-      if (has_signed || *group->label == '\0')
+      if (!secretary->below_minimum)
         continue;
-      n_unsigned++;
-      g_array_append_vals (ids, group->ids->data, group->ids->len);
+      n_below++;
+      g_array_append_vals (ids, secretary->ids->data, secretary->ids->len);
     }
-  lh_statistics_add_figure (self, "secretaries-below-minimum", TRUE, lh_decimal_new (n_unsigned, 0), ids);
+  lh_statistics_add_figure (self, "secretaries-below-minimum", TRUE, lh_decimal_new (n_below, 0), ids);
 }
 
 void

@@ -218,6 +218,38 @@ lh_numbering_format (const char *prefix,
   return g_strdup_printf ("%s%d-%s-%02u", prefix, year, organization_code, sequence);
 }
 
+/* Number of a responsibility letter, ZR2024-013, with -02 for the second one of the organization (form F21 no. 1). */
+static gboolean
+lh_numbering_assign_pledge (LhSession  *session,
+                            GPtrArray  *changes,
+                            LhRecord   *project,
+                            GError    **error)
+{
+  g_autoptr (LhRecord) organization = NULL;
+  gboolean taken = TRUE;
+
+  if (!g_str_equal (lh_record_get_text (project, LH_PROJECT_PLEDGE_STATE), LH_PLEDGE_SIGNED) ||
+      !lh_record_is_empty (project, LH_PROJECT_PLEDGE_NUMBER))
+    return TRUE;
+  organization = lh_numbering_load_organization (session, changes,
+                                                 lh_record_get_int (project, LH_PROJECT_ORGANIZATION_ID));
+  if (organization == NULL)
+    return TRUE;   /* the rules say what is missing */
+
+  for (guint sequence = 1; taken; sequence++)
+    {
+      g_autofree char *number = lh_pledge_number_format ((int) lh_record_get_int (project, LH_PROJECT_YEAR),
+                                                         lh_record_get_text (organization, LH_ORGANIZATION_CODE),
+                                                         sequence);
+
+      if (!lh_numbering_is_taken (session, changes, LH_TYPE_PROJECT, LH_PROJECT_PLEDGE_NUMBER, number, &taken, error))
+        return FALSE;
+      if (!taken)
+        lh_record_set_text (project, LH_PROJECT_PLEDGE_NUMBER, number);
+    }
+  return TRUE;
+}
+
 static gboolean
 lh_numbering_complete_record (LhSession  *session,
                               GPtrArray  *changes,
@@ -255,11 +287,26 @@ lh_numbering_complete_record (LhSession  *session,
 }
 
 /**
+ * lh_pledge_number_format:
+ *
+ * Returns: (transfer full): the number of a responsibility letter, ZR2024-013, ZR2024-013-02 (form F21 no. 1)
+ */
+char *
+lh_pledge_number_format (int         year,
+                         const char *organization_code,
+                         guint       sequence)
+{
+  if (sequence == 1)
+    return g_strdup_printf ("ZR%d-%s", year, organization_code);
+  return g_strdup_printf ("ZR%d-%s-%02u", year, organization_code, sequence);
+}
+
+/**
  * lh_numbering_complete:
  * @changes: (element-type LhChange): what is about to be applied
  *
- * Gives new records what the program gives: numbers, and the state a new project starts in. Organizations come first,
- * because the numbers of projects and brands hold their code.
+ * Gives new records what the program gives: numbers, and the state a new project starts in; a signed responsibility
+ * letter gets its number, too. Organizations come first, because the numbers of projects and brands hold their code.
  */
 gboolean
 lh_numbering_complete (LhSession  *session,
@@ -272,6 +319,14 @@ lh_numbering_complete (LhSession  *session,
 
       if (change->kind == LH_CHANGE_INSERT && LH_IS_ORGANIZATION (change->record) == (i < changes->len) &&
           !lh_numbering_complete_record (session, changes, change->record, error))
+        return FALSE;
+    }
+  for (guint i = 0; i < changes->len; i++)
+    {
+      LhChange *change = g_ptr_array_index (changes, i);
+
+      if (change->kind != LH_CHANGE_DELETE && LH_IS_PROJECT (change->record) &&
+          !lh_numbering_assign_pledge (session, changes, change->record, error))
         return FALSE;
     }
   return TRUE;

@@ -10,6 +10,7 @@
 #include "lh-award.h"
 #include "lh-award-category.h"
 #include "lh-brand.h"
+#include "lh-chain-slot.h"
 #include "lh-checklist-item.h"
 #include "lh-codes.h"
 #include "lh-contest.h"
@@ -29,6 +30,7 @@
 #include "lh-project.h"
 #include "lh-project-change.h"
 #include "lh-project-leader.h"
+#include "lh-project-partner.h"
 #include "lh-project-step.h"
 #include "lh-quarter-plan.h"
 #include "lh-query-sql.h"
@@ -110,6 +112,9 @@ static const struct
   { lh_inspection_round_get_type, lh_inspection_round_rules_check },
   { lh_inspection_get_type, lh_inspection_rules_check },
   { lh_problem_get_type, lh_problem_rules_check },
+  { lh_project_get_type, lh_project_rules_check_upper },
+  { lh_chain_slot_get_type, lh_chain_slot_rules_check },
+  { lh_project_partner_get_type, lh_project_partner_rules_check },
 };
 
 static void

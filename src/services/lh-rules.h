@@ -47,6 +47,21 @@ gboolean lh_project_rules_check      (LhSession  *session,
                                       GPtrArray  *changes,
                                       GPtrArray  *findings,
                                       GError    **error);
+gboolean lh_project_rules_check_upper (LhSession *session,
+                                      LhRecord   *record,
+                                      GPtrArray  *changes,
+                                      GPtrArray  *findings,
+                                      GError    **error);
+gboolean lh_chain_slot_rules_check   (LhSession  *session,
+                                      LhRecord   *record,
+                                      GPtrArray  *changes,
+                                      GPtrArray  *findings,
+                                      GError    **error);
+gboolean lh_project_partner_rules_check (LhSession *session,
+                                      LhRecord   *record,
+                                      GPtrArray  *changes,
+                                      GPtrArray  *findings,
+                                      GError    **error);
 gboolean lh_milestone_rules_check    (LhSession  *session,
                                       LhRecord   *record,
                                       GPtrArray  *changes,

@@ -442,6 +442,7 @@ lh_statistics_compute (LhYearData *data,
   for (int grouping = 0; grouping < LH_N_GROUPINGS; grouping++)
     lh_statistics_group (self, data, all, grouping);
   lh_statistics_total (self, all);
+  lh_statistics_collect_secretaries (self, data);
   lh_statistics_add_figures (self, data);
   return self;
 }

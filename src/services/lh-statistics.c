@@ -26,6 +26,7 @@ lh_statistics_finalize (GObject *object)
     g_ptr_array_unref (self->groups[i]);
   g_clear_pointer (&self->total, lh_group_free);
   g_ptr_array_unref (self->figures);
+  g_ptr_array_unref (self->secretaries);
 
   G_OBJECT_CLASS (lh_statistics_parent_class)->finalize (object);
 }
@@ -44,6 +45,7 @@ lh_statistics_init (LhStatistics *self)
   for (int i = 0; i < LH_N_GROUPINGS; i++)
     self->groups[i] = g_ptr_array_new_with_free_func ((GDestroyNotify) lh_group_free);
   self->figures = g_ptr_array_new_with_free_func ((GDestroyNotify) lh_figure_free);
+  self->secretaries = g_ptr_array_new_with_free_func ((GDestroyNotify) lh_secretary_free);
 }
 
 LhQuarter
