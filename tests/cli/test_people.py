@@ -49,7 +49,8 @@ class Upper(CliCase):
     def test_progress_lists_and_acceptance(self):
         self.split_in_four()
         self.report([100, 50, 25, 0])
-        self.set(self.ledger, 'project', 'SJ2024-002-01', 'state=accepted', 'finished-on=2024-09-20')
+        self.set(self.ledger, 'setting', 'workflow.off=visit acceptance')
+        self.take(self.ledger, 'SJ2024-002-01', 'start', 'request-acceptance', 'accept')
         self.assertEqual((self.status('U-1')['actual'], self.status('U-1')['basis']), (43.8, 'children'))
         self.assertEqual(self.status('SJ2024-003-01')['basis'], 'reported')
 
@@ -61,7 +62,7 @@ class Upper(CliCase):
         self.assertEqual(len(one), 1)
         self.fails('attack-list', '--ledger', self.ledger, '--year', '2024', '--secretary', '无此人', match='无此人')
 
-        message = self.fails('set', 'project', 'U-1', 'state=accepted', '--ledger', self.ledger)
+        message = self.fails('transition', 'U-1', 'request-acceptance', '--ledger', self.ledger)
         for name in '乙丙丁':
             self.assertIn('攻坚' + name, message)
         self.assertNotIn('攻坚甲', message)
