@@ -114,6 +114,7 @@ static const struct
   { "window.close", { "<Control>w" } },
   { "win.save-copy", { "<Control><Shift>s" } },
   { "win.export-report", { "<Control>e" } },
+  { "win.print", { "<Control>p" } },
   { "win.new", { "<Control>n" } },
   { "win.undo", { "<Control>z" } },
   { "win.redo", { "<Control><Shift>z", "<Control>y" } },

@@ -127,21 +127,6 @@ lh_export_dialog_write (GTask        *task,
 }
 
 static void
-lh_export_dialog_tell (LhExportDialog *self,
-                       const char     *path)
-{
-  g_autofree char *name = g_filename_display_basename (path);
-  g_autofree char *message = g_markup_printf_escaped (_("Saved “%s”"), name);
-  AdwToast *toast = adw_toast_new (message);
-
-  adw_toast_set_button_label (toast, _("Open File"));
-  adw_toast_set_action_name (toast, "win.open-file");
-  adw_toast_set_action_target_value (toast, g_variant_new_string (path));
-  adw_toast_set_timeout (toast, 10);
-  lh_toast_add (self, toast);
-}
-
-static void
 lh_export_dialog_written_cb (GObject      *source,
                              GAsyncResult *result,
                              gpointer      user_data)
@@ -153,7 +138,7 @@ lh_export_dialog_written_cb (GObject      *source,
   lh_export_dialog_set_busy (self, FALSE);
   if (g_task_propagate_boolean (G_TASK (result), &error))
     {
-      lh_export_dialog_tell (self, job->path);
+      lh_toast_saved (self, job->path);
       gtk_window_close (GTK_WINDOW (self));
     }
   else

@@ -360,3 +360,30 @@ lh_page_toggle_pane (LhPage *self)
   if (LH_PAGE_GET_CLASS (self)->toggle_pane != NULL)
     LH_PAGE_GET_CLASS (self)->toggle_pane (self);
 }
+
+/**
+ * lh_page_can_print:
+ *
+ * Returns: whether there is something to print on this page (Ctrl+P)
+ */
+gboolean
+lh_page_can_print (LhPage *self)
+{
+  g_return_val_if_fail (LH_IS_PAGE (self), FALSE);
+
+  return LH_PAGE_GET_CLASS (self)->print != NULL;
+}
+
+/**
+ * lh_page_print:
+ *
+ * Prints what is selected on the page.
+ */
+void
+lh_page_print (LhPage *self)
+{
+  g_return_if_fail (LH_IS_PAGE (self));
+
+  if (LH_PAGE_GET_CLASS (self)->print != NULL)
+    LH_PAGE_GET_CLASS (self)->print (self);
+}

@@ -35,6 +35,7 @@ G_DECLARE_DERIVABLE_TYPE (LhPage, lh_page, LH, PAGE, AdwBin)
  * @show_record: selects the record, drops a filter that hides it, and opens its pane
  * @new_item: makes a new record and opens it for editing
  * @toggle_pane: shows or hides the pane
+ * @print: prints what is selected
  *
  * All are optional.
  */
@@ -49,8 +50,9 @@ struct _LhPageClass
                         gint64      id);
   void (* new_item)    (LhPage     *self);
   void (* toggle_pane) (LhPage     *self);
+  void (* print)       (LhPage     *self);
 
-  gpointer padding[4];
+  gpointer padding[3];
 };
 
 LhLedger   *lh_page_get_ledger    (LhPage     *self);
@@ -69,5 +71,7 @@ void        lh_page_show_record   (LhPage     *self,
                                    gint64      id);
 void        lh_page_new_item      (LhPage     *self);
 void        lh_page_toggle_pane   (LhPage     *self);
+gboolean    lh_page_can_print     (LhPage     *self);
+void        lh_page_print         (LhPage     *self);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 #include "lh-project-pane.h"
 
 #include "lh-attachment-list.h"
+#include "lh-document-button.h"
 #include "lh-field-cell.h"
 #include "lh-form.h"
 #include "lh-indicator.h"
@@ -161,6 +162,7 @@ lh_project_pane_class_init (LhProjectPaneClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (LH_TYPE_ATTACHMENT_LIST);
+  g_type_ensure (LH_TYPE_DOCUMENT_BUTTON);
   g_type_ensure (LH_TYPE_FIELD_CELL);
   g_type_ensure (LH_TYPE_FORM);
   g_type_ensure (LH_TYPE_INDICATOR);

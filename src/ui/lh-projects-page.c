@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "lh-codes.h"
+#include "lh-document-output.h"
 #include "lh-lazy-bin.h"
 #include "lh-light-cell.h"
 #include "lh-new-dialog.h"
@@ -12,6 +13,7 @@
 #include "lh-project-pane.h"
 #include "lh-project-tree-view.h"
 #include "lh-settings.h"
+#include "lh-toast.h"
 
 struct _LhProjectsPage
 {
@@ -104,6 +106,17 @@ lh_projects_page_new_item (LhPage *page)
                            G_CALLBACK (lh_projects_page_created_cb), self, G_CONNECT_SWAPPED);
 }
 
+static void
+lh_projects_page_print (LhPage *page)
+{
+  LhRecord *project = lh_record_page_get_record (LH_RECORD_PAGE (page));
+
+  if (project != NULL)
+    lh_document_output_print (page, lh_page_get_ledger (page), project, LH_PROJECT_CHARTER);
+  else
+    lh_toast_show (page, _("Select the project whose charter is to be printed."));
+}
+
 /* What an older or newer program remembered may be no view of this one. */
 static void
 lh_projects_page_set_view (LhProjectsPage *self,
@@ -173,6 +186,7 @@ lh_projects_page_class_init (LhProjectsPageClass *klass)
   object_class->get_property = lh_projects_page_get_property;
   object_class->set_property = lh_projects_page_set_property;
   LH_PAGE_CLASS (klass)->new_item = lh_projects_page_new_item;
+  LH_PAGE_CLASS (klass)->print = lh_projects_page_print;
   LH_RECORD_PAGE_CLASS (klass)->record_type = LH_TYPE_PROJECT;
 
   properties[PROP_VIEW] = g_param_spec_string ("view", NULL, NULL, NULL,

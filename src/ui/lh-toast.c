@@ -57,6 +57,28 @@ lh_toast_show (gpointer    widget,
 }
 
 /**
+ * lh_toast_saved:
+ * @widget: (type GtkWidget): a widget of a window on a ledger, or of a dialog above one
+ * @path: a file that was written
+ *
+ * Tells that it was, with a button that opens it.
+ */
+void
+lh_toast_saved (gpointer    widget,
+                const char *path)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+  g_autofree char *message = g_markup_printf_escaped (_("Saved “%s”"), name);
+  AdwToast *toast = adw_toast_new (message);
+
+  adw_toast_set_button_label (toast, _("Open File"));
+  adw_toast_set_action_name (toast, "win.open-file");
+  adw_toast_set_action_target_value (toast, g_variant_new_string (path));
+  adw_toast_set_timeout (toast, 10);
+  lh_toast_add (widget, toast);
+}
+
+/**
  * lh_toast_error:
  * @widget: (type GtkWidget): a widget of a window on a ledger, or of a dialog above one
  * @error: what went wrong; a cancelled action is not told

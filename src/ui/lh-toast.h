@@ -10,6 +10,8 @@ void lh_toast_show      (gpointer      widget,
                          const char   *message);
 void lh_toast_error     (gpointer      widget,
                          const GError *error);
+void lh_toast_saved     (gpointer      widget,
+                         const char   *path);
 void lh_toast_add       (gpointer      widget,
                          AdwToast     *toast);
 void lh_error_dialog    (gpointer      widget,

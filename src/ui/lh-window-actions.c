@@ -278,6 +278,14 @@ lh_window_toggle_pane (GSimpleAction *action,
 }
 
 static void
+lh_window_print (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       user_data)
+{
+  lh_page_print (lh_window_get_visible_page (user_data));
+}
+
+static void
 lh_window_search (GSimpleAction *action,
                   GVariant      *parameter,
                   gpointer       user_data)
@@ -391,6 +399,7 @@ static const GActionEntry lh_window_entries[] = {
   { .name = "show-record", .activate = lh_window_show_record, .parameter_type = "(sx)" },
   { .name = "new", .activate = lh_window_new_item },
   { .name = "toggle-pane", .activate = lh_window_toggle_pane },
+  { .name = "print", .activate = lh_window_print },
   { .name = "search", .activate = lh_window_search },
   { .name = "export-report", .activate = lh_window_export_report },
   { .name = "history", .activate = lh_window_history },
@@ -447,4 +456,5 @@ lh_window_update_actions (LhWindow *self)
   lh_window_set_enabled (self, "light-rule", writable);
   lh_window_set_enabled (self, "new", writable && lh_window_get_new_page (self, &name) != NULL);
   lh_window_set_enabled (self, "toggle-pane", open && has_pane);
+  lh_window_set_enabled (self, "print", open && page != NULL && lh_page_can_print (page));
 }
