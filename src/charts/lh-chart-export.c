@@ -90,9 +90,10 @@ lh_chart_export_save (const char  *path,
   return FALSE;
 }
 
-/* Draws on a surface that ends in @bytes and closes it. */
+/* Draws on a surface that ends in @bytes, each chart on a page of its own, and closes it. */
 static cairo_status_t
-lh_chart_export_finish (LhChart            *chart,
+lh_chart_export_finish (LhChart *const     *charts,
+                        guint               n_charts,
                         cairo_surface_t    *surface,
                         double              width,
                         double              height,
@@ -103,8 +104,11 @@ lh_chart_export_finish (LhChart            *chart,
   cairo_status_t status;
 
   cairo_scale (cr, scale, scale);
-  lh_chart_draw (chart, cr, width, height, theme);
-  cairo_show_page (cr);
+  for (guint i = 0; i < n_charts; i++)
+    {
+      lh_chart_draw (charts[i], cr, width, height, theme);
+      cairo_show_page (cr);
+    }
   status = cairo_status (cr);
   cairo_destroy (cr);
   cairo_surface_finish (surface);
@@ -153,7 +157,7 @@ lh_chart_export_write_svg (LhChart             *chart,
   cairo_status_t status;
 
   cairo_svg_surface_set_document_unit (surface, CAIRO_SVG_UNIT_PX);
-  status = lh_chart_export_finish (chart, surface, width, height, scale, theme);
+  status = lh_chart_export_finish (&chart, 1, surface, width, height, scale, theme);
   cairo_surface_destroy (surface);
   if (!lh_chart_export_check (status, path, error))
     return FALSE;
@@ -161,6 +165,32 @@ lh_chart_export_write_svg (LhChart             *chart,
   lh_chart_export_describe_svg (chart, bytes);
 
   return lh_chart_export_save (path, bytes, error);
+}
+
+static gboolean
+lh_chart_export_write_pages (LhChart *const      *charts,
+                             guint                n_charts,
+                             const char          *path,
+                             double               width,
+                             double               height,
+                             double               scale,
+                             const LhChartTheme  *theme,
+                             GError             **error)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  double points = scale * LH_CHART_POINTS;
+  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (lh_chart_export_write_cb, bytes,
+                                                                  width * points, height * points);
+  cairo_status_t status;
+
+  if (lh_chart_get_title (charts[0]) != NULL)
+    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, lh_chart_get_title (charts[0]));
+  if (lh_chart_get_footer (charts[0]) != NULL)
+    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, lh_chart_get_footer (charts[0]));
+  status = lh_chart_export_finish (charts, n_charts, surface, width, height, points, theme);
+  cairo_surface_destroy (surface);
+
+  return lh_chart_export_check (status, path, error) && lh_chart_export_save (path, bytes, error);
 }
 
 static gboolean
@@ -172,20 +202,19 @@ lh_chart_export_write_pdf (LhChart             *chart,
                            const LhChartTheme  *theme,
                            GError             **error)
 {
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  double points = scale * LH_CHART_POINTS;
-  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (lh_chart_export_write_cb, bytes,
-                                                                  width * points, height * points);
-  cairo_status_t status;
+  return lh_chart_export_write_pages (&chart, 1, path, width, height, scale, theme, error);
+}
 
-  if (lh_chart_get_title (chart) != NULL)
-    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, lh_chart_get_title (chart));
-  if (lh_chart_get_footer (chart) != NULL)
-    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, lh_chart_get_footer (chart));
-  status = lh_chart_export_finish (chart, surface, width, height, points, theme);
-  cairo_surface_destroy (surface);
+/* "list.png" becomes "list-2.png". */
+static char *
+lh_chart_export_number (const char *path,
+                        guint       page)
+{
+  const char *dot = strrchr (path, '.');
+  const char *slash = strrchr (path, G_DIR_SEPARATOR);
+  int length = dot != NULL && (slash == NULL || dot > slash) ? (int) (dot - path) : (int) strlen (path);
 
-  return lh_chart_export_check (status, path, error) && lh_chart_export_save (path, bytes, error);
+  return g_strdup_printf ("%.*s-%u%s", length, path, page, path + length);
 }
 
 static gboolean
@@ -385,4 +414,51 @@ lh_chart_export_pdf (LhChart             *chart,
   g_return_val_if_fail (theme != NULL, FALSE);
 
   return lh_chart_export_write_pdf (chart, path, width, height, 1.0, theme, error);
+}
+
+/**
+ * lh_chart_export_pages:
+ * @charts: (element-type LhChart): pages, at least one
+ * @path: file to write, as of lh_chart_export(); a PDF has all pages, of a picture there are several files, numbered
+ *   "name-1.png" and so on, unless there is one page only
+ * @width: width of a page
+ * @height: height of a page
+ * @scale: factor of the size
+ * @theme: the look
+ * @error: return location for an error, as of lh_chart_export()
+ *
+ * Returns: whether everything was written
+ */
+gboolean
+lh_chart_export_pages (GPtrArray           *charts,
+                       const char          *path,
+                       double               width,
+                       double               height,
+                       double               scale,
+                       const LhChartTheme  *theme,
+                       GError             **error)
+{
+  g_autofree char *lower = NULL;
+
+  g_return_val_if_fail (charts != NULL && charts->len > 0, FALSE);
+  g_return_val_if_fail (path != NULL, FALSE);
+  g_return_val_if_fail (theme != NULL, FALSE);
+
+  if (charts->len == 1)
+    return lh_chart_export (g_ptr_array_index (charts, 0), path, width, height, scale, theme, error);
+
+  lower = g_ascii_strdown (path, -1);
+  if (g_str_has_suffix (lower, ".pdf"))
+    return lh_chart_export_write_pages ((LhChart *const *) charts->pdata, charts->len, path, width, height, scale,
+                                        theme, error);
+
+  for (guint i = 0; i < charts->len; i++)
+    {
+      g_autofree char *numbered = lh_chart_export_number (path, i + 1);
+
+      if (!lh_chart_export (g_ptr_array_index (charts, i), numbered, width, height, scale, theme, error))
+        return FALSE;
+    }
+
+  return TRUE;
 }

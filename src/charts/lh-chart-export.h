@@ -19,6 +19,13 @@ gboolean         lh_chart_export         (LhChart             *chart,
                                           double               scale,
                                           const LhChartTheme  *theme,
                                           GError             **error);
+gboolean         lh_chart_export_pages   (GPtrArray           *charts,
+                                          const char          *path,
+                                          double               width,
+                                          double               height,
+                                          double               scale,
+                                          const LhChartTheme  *theme,
+                                          GError             **error);
 gboolean         lh_chart_export_png     (LhChart             *chart,
                                           const char          *path,
                                           double               width,

@@ -5,7 +5,7 @@
 /* Lengths in multiples of the size of type. */
 #define LH_CHART_GANTT_MONTH  2.4  /* narrowest month with a name */
 #define LH_CHART_GANTT_DAYS   15.0 /* narrowest month with numbered days */
-#define LH_CHART_GANTT_PERIOD 3.0  /* narrowest quarter or year with a name */
+#define LH_CHART_GANTT_PERIOD 3.4  /* narrowest quarter or year with a name */
 #define LH_CHART_GANTT_LEGEND 1.6  /* a line of the legend */
 
 #define LH_CHART_DAYS_PER_MONTH 30.4
@@ -69,7 +69,7 @@ lh_chart_gantt_add_period_name (LhChartGantt        *self,
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     {
-      if (lh_chart_context_measure (context, names[i], self->head_size) > place.width)
+      if (lh_chart_context_measure (context, names[i], self->head_size) > place.width - self->head_size * 0.2)
         continue;
       lh_chart_context_add_text (context, names[i], self->head_size, -1.0, place.x + place.width / 2.0, y, 0.5,
                                  LH_CHART_ROLE_TEXT_DIM);

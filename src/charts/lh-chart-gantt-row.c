@@ -138,6 +138,12 @@ lh_chart_gantt_add_light (LhChartGantt          *self,
   double size = self->size * 0.78;
   double edge = context->hair * 1.2;
 
+  if (place->symbol >= LH_CHART_SYMBOL_MILESTONE_OPEN)
+    {
+      lh_chart_gantt_add_moment (self, x + size / 2.0, y, size, place->role, place->symbol);
+      return;
+    }
+
   if (paint.outlined && place->symbol == LH_CHART_SYMBOL_RING)
     paint.color = paint.outline;
   else if (paint.outlined && place->symbol != LH_CHART_SYMBOL_CHECK && size > 4.0 * edge)
@@ -306,7 +312,7 @@ lh_chart_gantt_add_span_text (LhChartGantt          *self,
 
   for (gsize i = 0; i < G_N_ELEMENTS (lefts); i++)
     {
-      LhChartRect place = { lefts[i], row->plot.y, width, row->plot.height };
+      LhChartRect place = { lefts[i], row->bar_y + (row->bar_height - size) / 2.0, width, size };
 
       if (!lh_chart_gantt_row_is_free (row, self, &place))
         continue;

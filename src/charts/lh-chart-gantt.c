@@ -208,6 +208,7 @@ lh_chart_gantt_layout (LhChartContext *context)
   plot = lh_chart_gantt_get_plot (&self, self.area);
   context->plot = plot;
   context->row_height = self.panels.step;
+  context->type_size = self.size;
 
   for (guint first = 0; first < lh_chart_gantt_get_n_rows (&self); first += self.panels.rows)
     lh_chart_gantt_layout_grid (&self, lh_chart_gantt_get_panel (&self, first));

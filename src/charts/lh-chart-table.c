@@ -11,7 +11,10 @@
 #define LH_CHART_TABLE_SYMBOL  1.2
 
 /* Smaller type, in units of the drawing, is not worth printing. */
-#define LH_CHART_TABLE_MIN_SIZE 4.0
+#define LH_CHART_TABLE_MIN_SIZE 2.0
+
+/* How far type is shrunk to get another line into a row. */
+#define LH_CHART_TABLE_SHRINK 0.75
 
 /* The share of the column of the names, where a series has 1. */
 #define LH_CHART_TABLE_LABEL   1.6
@@ -124,6 +127,24 @@ lh_chart_table_layout_head (LhChartTable *self,
                              context->hair * 1.5, FALSE);
 }
 
+/* Two lines of somewhat smaller type tell more than one of full size; three, where there is plenty of room. */
+static double
+lh_chart_table_choose_size (const LhChartTable *self)
+{
+  double em = self->context->em;
+  double size = MIN (em, self->step / LH_CHART_TABLE_MIN);
+
+  for (guint lines = 2; lines <= 3; lines++)
+    {
+      double smaller = MIN (em, (self->step - em * 0.1) / (LH_CHART_TABLE_LINE * lines));
+
+      if (smaller >= em * LH_CHART_TABLE_SHRINK)
+        size = smaller;
+    }
+
+  return size >= LH_CHART_TABLE_MIN_SIZE ? size : 0.0;
+}
+
 static void
 lh_chart_table_layout (LhChartContext *context)
 {
@@ -135,9 +156,8 @@ lh_chart_table_layout (LhChartContext *context)
   lh_chart_rect_cut_top (&context->area, head);
   self.area = context->area;
   self.step = MIN (self.area.height / rows, context->em * LH_CHART_TABLE_STEP);
-  self.size = MIN (context->em, self.step / LH_CHART_TABLE_MIN);
-  if (self.size < LH_CHART_TABLE_MIN_SIZE)
-    self.size = 0.0;
+  self.size = lh_chart_table_choose_size (&self);
+  context->type_size = self.size;
   for (guint i = 0; i < context->data->series->len; i++)
     weight += lh_chart_data_get_series (context->data, i)->weight;
   self.unit = self.area.width / weight;

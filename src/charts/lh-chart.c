@@ -18,6 +18,7 @@ typedef struct
   GArray *marks;
   LhChartRect plot;
   double row_height;
+  double type_size;
 } LhChartLayout;
 
 struct _LhChart
@@ -58,6 +59,7 @@ lh_chart_layout_new (LhChart            *self,
   lh_chart_frame_layout (&context, width, height);
   layout->plot = context.plot;
   layout->row_height = context.row_height;
+  layout->type_size = context.type_size;
   lh_chart_context_clear (&context);
 
   return layout;
@@ -516,6 +518,24 @@ lh_chart_get_marks (LhChart *self)
   layout = lh_chart_get_layout (self);
 
   return layout != NULL ? layout->marks : NULL;
+}
+
+/**
+ * lh_chart_get_type_size:
+ * @self: a Gantt chart or a table
+ *
+ * Returns: size of the type of its rows in the last layout, in units of the drawing; 0 where none fits
+ */
+double
+lh_chart_get_type_size (LhChart *self)
+{
+  LhChartLayout *layout;
+
+  g_return_val_if_fail (LH_IS_CHART (self), 0.0);
+
+  layout = lh_chart_get_layout (self);
+
+  return layout != NULL ? layout->type_size : 0.0;
 }
 
 /**

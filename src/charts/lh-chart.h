@@ -45,6 +45,7 @@ void               lh_chart_layout           (LhChart            *self,
                                               double              height,
                                               const LhChartTheme *theme);
 GArray            *lh_chart_get_marks        (LhChart            *self);
+double             lh_chart_get_type_size    (LhChart            *self);
 const LhChartMark *lh_chart_hit_test         (LhChart            *self,
                                               double              x,
                                               double              y);

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "lh-chart-export.h"
+#include "lh-cli-chart-plan.h"
 #include "lh-cli-options.h"
 #include "lh-quarter-charts.h"
 
@@ -14,6 +15,7 @@
 #define LH_CLI_MAX_SIZE 10000
 #define LH_CLI_MAX_SCALE 4
 #define LH_CLI_MAX_GROUPS 100000
+#define LH_CLI_MAX_PAGES 200
 
 /* The command line as it was written. */
 typedef struct
@@ -28,6 +30,10 @@ typedef struct
   char     *first;
   char     *count;
   char     *ends;
+  char     *project;
+  char     *zoom;
+  char     *paper;
+  char     *pages;
   gboolean  hide_names;
 } LhCliChartOptions;
 
@@ -42,6 +48,7 @@ typedef struct
   guint                  height;
   guint                  scale;
   LhChartTheme          *theme;
+  LhCliPlan              plan;
 } LhCliChart;
 
 static void
@@ -57,6 +64,10 @@ lh_cli_chart_options_clear (LhCliChartOptions *self)
   g_free (self->first);
   g_free (self->count);
   g_free (self->ends);
+  g_free (self->project);
+  g_free (self->zoom);
+  g_free (self->paper);
+  g_free (self->pages);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LhCliChartOptions, lh_cli_chart_options_clear)
@@ -76,11 +87,13 @@ lh_cli_chart_parse_kind (LhCliChart  *self,
 {
   g_autoptr (GString) names = g_string_new (NULL);
 
-  if (lh_quarter_chart_kind_from_name (name, &self->kind))
+  self->plan.kind = lh_cli_plan_kind_from_name (name);
+  if (self->plan.kind != LH_CLI_PLAN_NONE || lh_quarter_chart_kind_from_name (name, &self->kind))
     return TRUE;
 
   for (guint i = 0; i < LH_N_QUARTER_CHARTS; i++)
     g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", lh_quarter_chart_kind_get_name (i));
+  g_string_append (names, ", gantt, project-list");
   lh_cli_set_usage_error (error, _("“%s” is no kind of chart; there are %s."), name, names->str);
   return FALSE;
 }
@@ -186,6 +199,28 @@ lh_cli_chart_parse_grouping (LhCliChart  *self,
   return FALSE;
 }
 
+/* What only the charts for paper know. */
+static gboolean
+lh_cli_chart_parse_plan (LhCliChart               *self,
+                         const LhCliChartOptions  *options,
+                         GError                  **error)
+{
+  LhCliPlan *plan = &self->plan;
+
+  plan->quarter = self->quarter;
+  plan->as_of = self->as_of;
+  plan->output = options->output;
+  plan->project = options->project;
+  plan->zoom = options->zoom;
+  plan->paper = options->paper;
+  plan->width = options->size != NULL ? self->width : 0;
+  plan->height = options->size != NULL ? self->height : 0;
+  plan->scale = self->scale;
+  plan->theme = self->theme;
+  return lh_cli_parse_number ("--pages", options->pages, 1, LH_CLI_MAX_PAGES, &plan->pages, error) &&
+         lh_cli_plan_check (plan, error);
+}
+
 static gboolean
 lh_cli_chart_parse (LhCliChart               *self,
                     const char               *kind,
@@ -206,7 +241,8 @@ lh_cli_chart_parse (LhCliChart               *self,
       !lh_cli_chart_parse_grouping (self, options->grouping, error) ||
       !lh_cli_parse_number ("--first", options->first, 1, LH_CLI_MAX_GROUPS, &first, error) ||
       !lh_cli_parse_number ("--count", options->count, 1, LH_CLI_MAX_GROUPS, &self->options.count, error) ||
-      !lh_cli_parse_number ("--ends", options->ends, 1, LH_CLI_MAX_GROUPS, &self->options.ends, error))
+      !lh_cli_parse_number ("--ends", options->ends, 1, LH_CLI_MAX_GROUPS, &self->options.ends, error) ||
+      !lh_cli_chart_parse_plan (self, options, error))
     return FALSE;
 
   self->options.first = first - 1;
@@ -219,11 +255,16 @@ lh_cli_chart_write (const LhCliChart  *self,
                     const char        *output,
                     GError           **error)
 {
-  g_autoptr (LhLedger) ledger = lh_cli_open (cli, error);
-  g_autoptr (LhCatalog) catalog = ledger != NULL ? lh_cli_get_catalog (cli, ledger, error) : NULL;
+  g_autoptr (LhLedger) ledger = NULL;
+  g_autoptr (LhCatalog) catalog = NULL;
   g_autoptr (LhStatistics) statistics = NULL;
   g_autoptr (LhChart) chart = NULL;
 
+  if (self->plan.kind != LH_CLI_PLAN_NONE)
+    return lh_cli_plan_write (&self->plan, cli, error);
+
+  ledger = lh_cli_open (cli, error);
+  catalog = ledger != NULL ? lh_cli_get_catalog (cli, ledger, error) : NULL;
   if (catalog == NULL)
     return FALSE;
   statistics = lh_cli_compute_statistics (ledger, self->quarter, self->as_of, error);
@@ -262,6 +303,14 @@ lh_cli_run_chart (LhCli   *self,
     { "count", 0, 0, G_OPTION_ARG_FILENAME, &options.count, N_("How many groups are shown"), N_("N") },
     { "ends", 0, 0, G_OPTION_ARG_FILENAME, &options.ends, N_("Show only the N best and the N last of a ranking"),
       N_("N") },
+    { "project", 0, 0, G_OPTION_ARG_FILENAME, &options.project,
+      N_("The project whose milestones gantt draws, by its number or name"), N_("PROJECT") },
+    { "zoom", 0, 0, G_OPTION_ARG_FILENAME, &options.zoom,
+      N_("The time gantt shows around the quarter: year, half-year, quarter, month"), N_("PART") },
+    { "paper", 0, 0, G_OPTION_ARG_FILENAME, &options.paper,
+      N_("Paper of gantt and project-list: a3 (the default) or a4, landscape"), N_("PAPER") },
+    { "pages", 0, 0, G_OPTION_ARG_FILENAME, &options.pages,
+      N_("Pages of gantt and project-list; as many as it takes to be read when it is left out"), N_("N") },
     { "hide-names", 0, 0, G_OPTION_ARG_NONE, &options.hide_names, N_("Number the organizations, do not name them"),
       NULL },
     { NULL }

@@ -15,6 +15,9 @@ gboolean lh_cli_run_stats   (LhCli   *self,
 gboolean lh_cli_run_chart   (LhCli   *self,
                              GStrv    arguments,
                              GError **error);
+gboolean lh_cli_run_compare (LhCli  *self,
+                             GStrv    arguments,
+                             GError **error);
 gboolean lh_cli_run_report  (LhCli   *self,
                              GStrv    arguments,
                              GError **error);

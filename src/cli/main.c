@@ -11,6 +11,8 @@ static const LhCliCommand commands[] = {
   { "stats", N_("--quarter QUARTER"), N_("Show the figures of a quarter"), lh_cli_run_stats },
   { "chart", N_("KIND --quarter QUARTER --output FILE"), N_("Draw a chart of a quarter as PNG, SVG or PDF"),
     lh_cli_run_chart },
+  { "compare", N_("--quarter QUARTER"), N_("Show plan and progress of all projects side by side, late ones first"),
+    lh_cli_run_compare },
   { "report", N_("--quarter QUARTER --output FILE.xlsx"), N_("Write the quarterly workbook"),
     lh_cli_run_report },
   { "document", N_("KIND --project PROJECT --output FILE | KIND --year YEAR --all FOLDER"),

@@ -4,6 +4,7 @@
 
 #include "lh-chart-builder.h"
 #include "lh-chart-scale.h"
+#include "lh-light-style.h"
 #include "lh-quarter-texts.h"
 
 /* What the builders of the charts share. */
@@ -27,19 +28,6 @@ static const LhQuarterChartInfo infos[LH_N_QUARTER_CHARTS] = {
   [LH_QUARTER_CHART_RANKING] = { "ranking", N_("Ranking of organizations"), LH_CHART_RANKING },
   [LH_QUARTER_CHART_COLUMNS] = { "columns", N_("Planned and actual progress"), LH_CHART_COLUMNS },
   [LH_QUARTER_CHART_HEAT_MAP] = { "heat-map", N_("Organizations by quarter"), LH_CHART_HEAT_MAP },
-};
-
-static const struct
-{
-  LhChartRole   role;
-  LhChartSymbol symbol;
-} lights[LH_N_LIGHTS] = {
-  [LH_LIGHT_GREEN] = { LH_CHART_ROLE_LIGHT_GREEN, LH_CHART_SYMBOL_CIRCLE },
-  [LH_LIGHT_YELLOW] = { LH_CHART_ROLE_LIGHT_YELLOW, LH_CHART_SYMBOL_TRIANGLE },
-  [LH_LIGHT_ORANGE] = { LH_CHART_ROLE_LIGHT_ORANGE, LH_CHART_SYMBOL_DIAMOND },
-  [LH_LIGHT_RED] = { LH_CHART_ROLE_LIGHT_RED, LH_CHART_SYMBOL_SQUARE },
-  [LH_LIGHT_BLUE] = { LH_CHART_ROLE_LIGHT_BLUE, LH_CHART_SYMBOL_CHECK },
-  [LH_LIGHT_GREY] = { LH_CHART_ROLE_LIGHT_GREY, LH_CHART_SYMBOL_RING },
 };
 
 /**
@@ -152,7 +140,8 @@ lh_quarter_chart_build_lights (LhQuarterChart *self)
                                                 lh_light_get_colour (light, self->catalog), full);
       lh_chart_builder_set_value (self->builder, category, 0, total->lights[light], count);
       lh_chart_builder_set_share (self->builder, category, 0, share);
-      lh_chart_builder_set_style (self->builder, category, 0, lights[light].role, lights[light].symbol);
+      lh_chart_builder_set_style (self->builder, category, 0, lh_light_get_style (light).role,
+                                  lh_light_get_style (light).symbol);
     }
 }
 
