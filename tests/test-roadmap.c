@@ -245,7 +245,7 @@ test_late_first (LhTestLedger  *fixture,
       if (reports[i] != NULL)
         lh_test_insert_progress (fixture->ledger, ids[i], "2024Q3", reports[i]);
     }
-  g_assert_true (lh_test_edit (fixture->ledger, LH_TYPE_PROJECT, ids[4], "state", "paused", NULL));
+  g_assert_true (lh_test_edit (fixture->ledger, LH_TYPE_PROJECT, ids[4], "start-date", "2024-11-01", NULL));
 
   roadmap = test_compute (fixture, "2024-09-30", 0);
   rows = lh_roadmap_list_late_first (roadmap);
