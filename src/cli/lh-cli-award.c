@@ -178,7 +178,7 @@ lh_cli_award_print_ranking (LhCliAward     *self,
   g_autofree char *places = lh_record_serialize (ranking->category, LH_AWARD_CATEGORY_PLACES);
 
   lh_cli_print (cli, "%d %s · %s  %u/%s\n", (int) lh_record_get_int (ranking->category, LH_AWARD_CATEGORY_YEAR),
-                lh_record_get_text (ranking->category, LH_AWARD_CATEGORY_TITLE),
+                lh_award_category_get_title (ranking->category),
                 lh_record_get_text (ranking->category, LH_AWARD_CATEGORY_NAME), ranking->n_granted,
                 places != NULL ? places : "∞");
   lh_cli_table_add_column (table, lh_tr (self->catalog, N_("Rank")), TRUE);

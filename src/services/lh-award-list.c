@@ -6,6 +6,19 @@
 
 /* The list for an announcement (表彰名单): a heading for each selection and category, then who was chosen. */
 
+/**
+ * lh_award_category_get_title:
+ *
+ * Returns: the award without 年度, which stands behind the year wherever that is written
+ */
+const char *
+lh_award_category_get_title (LhRecord *category)
+{
+  const char *title = lh_record_get_text (category, LH_AWARD_CATEGORY_TITLE);
+
+  return g_str_has_prefix (title, "年度") ? title + strlen ("年度") : title;
+}
+
 static const char *
 lh_award_list_get_organization (LhLedger *ledger,
                                 LhRecord *project)
@@ -58,7 +71,7 @@ lh_award_list_add_text (LhAwards  *self,
 
       if (n > 0)
         g_string_append_printf (text, lh_tr (catalog, "%1$s%2$s of %3$d (%4$u)\n"), text->len > 0 ? "\n" : "",
-                                lh_record_get_text (ranking->category, LH_AWARD_CATEGORY_TITLE),
+                                lh_award_category_get_title (ranking->category),
                                 (int) lh_record_get_int (ranking->category, LH_AWARD_CATEGORY_YEAR), n);
     }
   if (ranking->n_granted == 0)

@@ -79,6 +79,7 @@ void            lh_awards_free          (LhAwards             *self);
 LhAwardRanking *lh_awards_find          (LhAwards             *self,
                                          gint64                category_id);
 
+const char     *lh_award_category_get_title (LhRecord         *category);
 LhAwardEntry   *lh_award_ranking_find   (LhAwardRanking       *self,
                                          gint64                project_id);
 char           *lh_award_ranking_explain (const LhAwardRanking *self,

@@ -2,8 +2,7 @@
  * SPDX-FileCopyrightText: The Linghang developers */
 #include "lh-project-results.h"
 
-#include "lh-award-category.h"
-#include "lh-award.h"
+#include "lh-awards.h"
 #include "lh-brand.h"
 #include "lh-derived-term.h"
 #include "lh-ledger-job.h"
@@ -197,7 +196,7 @@ lh_project_award_format (const LhProjectAward *award,
                          LhLedger             *ledger,
                          LhCatalog            *catalog)
 {
-  const char *title = lh_record_get_text (award->category, LH_AWARD_CATEGORY_TITLE);
+  const char *title = lh_award_category_get_title (award->category);
   const char *name = lh_record_get_text (award->category, LH_AWARD_CATEGORY_NAME);
   g_autofree char *level = lh_ledger_format_field (ledger, award->category, LH_AWARD_CATEGORY_LEVEL, catalog);
   g_autofree char *what = g_str_equal (title, name) ? g_strdup (title) : g_strconcat (title, " · ", name, NULL);

@@ -71,5 +71,8 @@ gboolean lh_sample_write_tracking (LhSample         *sample,
 gboolean lh_sample_write_duties   (LhSample         *sample,
                                    LhRecord         *item,
                                    GError          **error);
+void     lh_sample_read_directions (LhSample        *sample);
+gboolean lh_sample_write_results  (LhSample         *sample,
+                                   GError          **error);
 
 G_END_DECLS

@@ -356,6 +356,7 @@ lh_sample_write_projects (LhSample  *sample,
   g_autoptr (LhCsv) texts = lh_csv_new_from_resource (LH_SAMPLE_PATH "progress-texts.csv");
 
   lh_sample_read_projects (sample);
+  lh_sample_read_directions (sample);
   for (guint i = 0; i < sample->order->len; i++)
     {
       if (!lh_sample_insert (sample, ((LhSampleProject *) g_ptr_array_index (sample->order, i))->record, error))
@@ -469,7 +470,8 @@ lh_sample_run (LhSession  *session,
            lh_sample_write_projects (&sample, error) &&
            lh_sample_write_tracking (&sample, error) &&
            lh_sample_write_brands (&sample, error) &&
-           lh_sample_write_items (&sample, error);
+           lh_sample_write_items (&sample, error) &&
+           lh_sample_write_results (&sample, error);
 
   g_ptr_array_unref (sample.order);
   g_hash_table_unref (sample.projects);
