@@ -15,6 +15,7 @@ import re
 import sys
 from collections import Counter, defaultdict
 
+import sample_results
 import tap
 from sample_tracking import check_tracking_entries
 
@@ -72,45 +73,14 @@ REQUIRED = {
     'projects': 'organization-code,name,category,type,topic-dimension,work-fields,lead-name,lead-post,host,carriers,'
                 'responsible-name,responsible-post,contact,background,problem,goal,measures,outcome-forms,outcome,'
                 'start-date,due-date,filed-on,approved-on,branch-count,member-count,state,profile',
-    'milestones': COLUMNS['milestones'],
-    'indicators': COLUMNS['indicators'],
-    'quarter-plans': COLUMNS['quarter-plans'],
+    'milestones': COLUMNS['milestones'], 'indicators': COLUMNS['indicators'], 'quarter-plans': COLUMNS['quarter-plans'],
     'progress-texts': COLUMNS['progress-texts'], 'tracking-entries': COLUMNS['tracking-entries'],
     'brands': 'organization-code,name,level,slogan,connotation,background,carriers,results,created-on,stage,grade,'
               'orientation,responsible-name',
     'checklists': COLUMNS['checklists'],
     'checklist-items': 'checklist-key,position,title,content,standard,frequency',
 }
-# Results, awards, practices, a contest.
-COLUMNS.update({
-    'directions': 'organization-code,project,result-direction',
-    'results': 'organization-code,project,position,name,value-text,period,base,verified,private,evidence',
-    'derived-figures': 'organization-code,project,name,operation,unit,terms',
-    'award-categories': 'key,year,title,name,level,places,pool,position,note',
-    'awards': 'category-key,organization-code,project,nominated-by,nominated-on,reason,granted,granted-on,rank',
-    'practices': 'organization-code,project,year,kind,title,background,method,effect,promoted-level,promoted-on,state,'
-                 'author',
-    'contest-results': 'organization-code,item-count,amount,note',
-    'practical-things': 'organization-code,title,due-on,done-on,result,state',
-})
-ENTITIES.update({'directions': 'project', 'results': 'result-item', 'derived-figures': 'derived-figure',
-                 'award-categories': 'award-category', 'awards': 'award', 'practices': 'practice',
-                 'contest-results': 'contest-result', 'practical-things': 'member-item'})
-NOT_PROPERTIES |= {'category-key', 'terms'}
-CODES.update({'directions': {'result-direction': 'result-direction'},
-              'derived-figures': {'operation': 'figure-operation'},
-              'award-categories': {'level': 'award-level'},
-              'practices': {'kind': 'practice-kind', 'promoted-level': 'promotion-level', 'state': 'practice-state'},
-              'practical-things': {'state': 'item-state'}})
-DATES.update({'awards': ['nominated-on', 'granted-on'], 'practices': ['promoted-on'],
-              'practical-things': ['due-on', 'done-on']})
-REQUIRED.update({
-    'directions': COLUMNS['directions'], 'results': 'organization-code,project,position,name,value-text',
-    'derived-figures': COLUMNS['derived-figures'], 'award-categories': 'key,year,title,name,level,places,position',
-    'awards': 'category-key,organization-code,project,nominated-by,nominated-on,reason',
-    'practices': 'organization-code,project,year,kind,title,background,method,effect,state,author',
-    'contest-results': 'organization-code,item-count', 'practical-things': 'organization-code,title,due-on,state',
-})
+sample_results.extend(COLUMNS, ENTITIES, NOT_PROPERTIES, CODES, DATES, REQUIRED)
 VOCABULARIES = {'project-category', 'project-type', 'topic-dimension', 'work-field', 'sector-class', 'unit-class',
                 'role', 'outcome-form', 'acceptance-grade', 'brand-stage', 'brand-grade', 'brand-orientation', 'bearer',
                 'negative-category', 'project-level', 'work-mode', 'result-direction', 'topic-criterion', 'review-check',
@@ -575,27 +545,8 @@ def check_items():
             yield '%s: overdue or not?' % row['title']
 
 
-def check_results():
-    """Derived figures name results of their project; every project has a direction; places are not exceeded."""
-    names = {(row['organization-code'], row['project'], row['name']) for row in DATA['results']}
-    for row in DATA['derived-figures']:
-        yield from ('%s: no result %s' % (where('derived-figures', row), term) for term in row['terms'].split('+')
-                    if (row['organization-code'], row['project'], term) not in names)
-    directed = {(row['organization-code'], row['project']) for row in DATA['directions']}
-    yield from count('projects with a direction', len(directed & set(PROJECTS)), len(PROJECTS))
-    yield from count('projects with results', len({(row['organization-code'], row['project'])
-                                                   for row in DATA['results']}), 62)
-    for name in ('results', 'awards', 'practices'):
-        yield from ('%s: unknown project' % where(name, row) for row in DATA[name]
-                    if (row['organization-code'], row['project']) not in PROJECTS)
-    for category in DATA['award-categories']:
-        granted = [row for row in DATA['awards'] if row['category-key'] == category['key'] and row['granted'] == 'true']
-        if len(granted) > int(category['places']):
-            yield '%s: more awards than places' % category['key']
-
-
 CHECKS = [
-    ('results, awards and practices', check_results),
+    ('results, awards and practices', lambda: sample_results.check(DATA, PROJECTS, where, count)),
     ('columns', check_columns),
     ('columns are properties', check_properties),
     ('lengths', check_limits),

@@ -4,10 +4,12 @@
 
 #include <string.h>
 
+#include "lh-acceptance-mark.h"
 #include "lh-acceptance.h"
 #include "lh-awards.h"
 #include "lh-error.h"
 #include "lh-project-results.h"
+#include "lh-rubric-item.h"
 #include "lh-rubric.h"
 
 /* Categories with places, ranked nominations, awards and their list. */
@@ -70,18 +72,28 @@ test_places (LhTestLedger  *fixture,
   g_assert_true (lh_test_edit (fixture->ledger, LH_TYPE_AWARD_CATEGORY, category_id, "places", "21", NULL));
 }
 
+/* Accepts a project with a total: one item, one mark. */
 static void
 score (LhLedger   *ledger,
        gint64      project_id,
        gint64      rubric_id,
+       gint64      item_id,
        const char *total)
 {
   g_autofree char *project = lh_test_id (project_id);
   g_autofree char *rubric = lh_test_id (rubric_id);
+  g_autofree char *item = lh_test_id (item_id);
+  g_autofree char *acceptance = NULL;
+  gint64 id;
 
-  if (total != NULL)
-    lh_test_insert (ledger, LH_TYPE_ACCEPTANCE, "project-id", project, "rubric-id", rubric, "attempt", "1", "total",
-                    total, NULL);
+  if (total == NULL)
+    return;
+  id = lh_test_insert (ledger, LH_TYPE_ACCEPTANCE, "project-id", project, "rubric-id", rubric, "attempt", "1", "visit-on",
+                       "2024-12-01", "visit-record", "现场查看", NULL);
+  acceptance = lh_test_id (id);
+  lh_test_insert (ledger, LH_TYPE_ACCEPTANCE_MARK, "acceptance-id", acceptance, "item-id", item, "rater-kind", "committee",
+                  "mark", total, NULL);
+  g_assert_true (lh_test_edit (ledger, LH_TYPE_ACCEPTANCE, id, "closed-on", "2024-12-02", NULL));
 }
 
 /* Equal totals share a rank, and the next is as much lower: 1, 2, 2, 4; without a total there is none. */
@@ -94,6 +106,9 @@ test_ranking (LhTestLedger  *fixture,
   const char *const names[] = { "项目4", "项目1", "项目3", "项目0", "项目2" };
   gint64 organization = lh_test_insert_organization (fixture->ledger, "001", "市委办公室");
   gint64 rubric = lh_test_insert (fixture->ledger, LH_TYPE_RUBRIC, "name", "评分表", NULL);
+  g_autofree char *rubric_id = lh_test_id (rubric);
+  gint64 item = lh_test_insert (fixture->ledger, LH_TYPE_RUBRIC_ITEM, "rubric-id", rubric_id, "name", "成效", "full-mark",
+                                "100", "nature", "qualitative", "source", "judges", NULL);
   gint64 category = insert_category (fixture->ledger, "十佳", "2");
   g_autoptr (LhAwards) awards = NULL;
   g_autofree char *ties = NULL;
@@ -104,7 +119,7 @@ test_ranking (LhTestLedger  *fixture,
       g_autofree char *name = g_strdup_printf ("项目%u", i);
       gint64 project = lh_test_insert_project (fixture->ledger, organization, name);
 
-      score (fixture->ledger, project, rubric, totals[i]);
+      score (fixture->ledger, project, rubric, item, totals[i]);
       g_assert_true (nominate (fixture->ledger, category, project, FALSE, NULL));
     }
 

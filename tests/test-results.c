@@ -430,8 +430,8 @@ test_outcomes (LhTestLedger  *fixture,
                   "created-on", "2025-01-01", NULL);
   for (guint i = 0; i < 4; i++)
     lh_test_insert (fixture->ledger, LH_TYPE_PROBLEM, "organization-id", organization, "description", "问题",
-                    "found-on", "2023-11-01", "state", i == 0 ? "in-progress" : "closed", "closed-on",
-                    i == 1 ? "2023-12-31" : "2024-12-31", NULL);
+                    "measures", "已解决", "found-on", "2023-11-01", "state", i == 0 ? "in-progress" : "closed",
+                    i == 0 ? NULL : "closed-on", i == 1 ? "2023-12-31" : "2024-12-31", NULL);
   for (guint i = 0; i < 3; i++)
     lh_test_insert (fixture->ledger, LH_TYPE_MEMBER_ITEM, "kind", i == 0 ? "promise" : "practical-thing", "title", "实事",
                     "done-on", i == 1 ? NULL : "2024-06-01", NULL);

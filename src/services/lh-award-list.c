@@ -70,7 +70,7 @@ lh_award_list_add_text (LhAwards  *self,
       guint n = lh_award_list_count (self, position);
 
       if (n > 0)
-        g_string_append_printf (text, lh_tr (catalog, "%1$s%2$s of %3$d (%4$u)\n"), text->len > 0 ? "\n" : "",
+        g_string_append_printf (text, lh_tr (catalog, "%1$s%2$s %3$d (%4$u)\n"), text->len > 0 ? "\n" : "",
                                 lh_award_category_get_title (ranking->category),
                                 (int) lh_record_get_int (ranking->category, LH_AWARD_CATEGORY_YEAR), n);
     }

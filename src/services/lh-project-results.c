@@ -203,10 +203,10 @@ lh_project_award_format (const LhProjectAward *award,
   int year = (int) lh_record_get_int (award->category, LH_AWARD_CATEGORY_YEAR);
 
   if (!lh_record_get_boolean (award->award, LH_AWARD_GRANTED))
-    return g_strdup_printf (lh_tr (catalog, "%1$d %2$s (nominated)"), year, what);
+    return g_strdup_printf (lh_tr (catalog, "%2$s %1$d (nominated)"), year, what);
   if (level == NULL || *level == '\0')
-    return g_strdup_printf (lh_trc (catalog, "award", "%1$d %2$s"), year, what);
-  return g_strdup_printf (lh_trc (catalog, "award", "%1$d %2$s (%3$s)"), year, what, level);
+    return g_strdup_printf (lh_trc (catalog, "award", "%2$s %1$d"), year, what);
+  return g_strdup_printf (lh_trc (catalog, "award", "%2$s %1$d (%3$s)"), year, what, level);
 }
 
 /**

@@ -163,9 +163,14 @@ class Awards(ResultCase):
 
     def test_ranking(self):
         rubric = self.set(self.ledger, 'rubric', 'new', 'name=评分表')[0]
+        item = self.set(self.ledger, 'rubric-item', 'new', 'rubric=' + rubric, 'name=成效', 'full-mark=100',
+                        'nature=qualitative', 'source=judges')[0]
         for number, total in ((1, '88'), (2, '92.5'), (3, '95'), (4, '92.5')):
-            self.set(self.ledger, 'acceptance', 'new', 'project=N-%02d' % number, 'rubric=' + rubric, 'attempt=1',
-                     'total=' + total)
+            acceptance = self.set(self.ledger, 'acceptance', 'new', 'project=N-%02d' % number, 'rubric=' + rubric,
+                                  'attempt=1', 'visit-on=2024-12-01', 'visit-record=现场查看')[0]
+            self.set(self.ledger, 'acceptance-mark', 'new', 'acceptance=' + acceptance, 'item=' + item,
+                     'rater-kind=committee', 'mark=' + total)
+            self.set(self.ledger, 'acceptance', acceptance, 'closed-on=2024-12-02')
         self.award('nominate', '十佳创新项目', 'N-01', 'N-02', 'N-03', 'N-04', 'N-05')
         ranking = self.rank('十佳创新项目')[0]
         self.assertEqual([(entry['number'], entry['rank'], entry['tied']) for entry in ranking['nominations']],
@@ -212,7 +217,7 @@ class Outcomes(ResultCase):
         self.project('办成一件事', 'P-2', 1, result_direction='governance')
         self.add('压减环节', '12个', project='P-2')
         self.set(self.ledger, 'problem', 'new', 'organization=001', 'description=占道经营', 'found-on=2024-03-01',
-                 'state=closed', 'closed-on=2024-05-01')
+                 'state=closed', 'measures=划线管理', 'closed-on=2024-05-01')
         thing = self.set(self.ledger, 'member-item', 'new', 'kind=practical-thing', 'title=修路灯', 'done-on=2024-06-01')
         outcomes = self.json('outcomes', '--ledger', self.ledger, '--year', '2024')
         self.assertEqual([outcomes[key]['count'] for key in ('projects', 'brands', 'problems_solved',
