@@ -2,6 +2,8 @@
  * SPDX-FileCopyrightText: The Linghang developers */
 #include "lh-review-item.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "lh-workflow-item.h"
 
 struct _LhReviewItem
@@ -27,6 +29,8 @@ enum
   PROP_N_MISSING,
   PROP_MISSING,
   PROP_FLAGS,
+  PROP_FILED_LABEL,
+  PROP_WAITING_LABEL,
   N_PROPS
 };
 
@@ -77,6 +81,14 @@ lh_review_item_get_property (GObject    *object,
     case PROP_FLAGS:
       g_value_set_string (value, self->flags);
       break;
+    case PROP_FILED_LABEL:
+      if (lh_date_is_set (self->filed_on))
+        g_value_take_string (value, lh_date_format (self->filed_on, LH_DATE_SHORT, NULL));
+      break;
+    case PROP_WAITING_LABEL:
+      g_value_take_string (value, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d day", "%d days",
+                                                                (gulong) self->waiting_days), self->waiting_days));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -98,6 +110,8 @@ lh_review_item_class_init (LhReviewItemClass *klass)
   properties[PROP_N_MISSING] = g_param_spec_uint ("n-missing", NULL, NULL, 0, G_MAXUINT, 0, flags);
   properties[PROP_MISSING] = g_param_spec_string ("missing", NULL, NULL, NULL, flags);
   properties[PROP_FLAGS] = g_param_spec_string ("flags", NULL, NULL, NULL, flags);
+  properties[PROP_FILED_LABEL] = g_param_spec_string ("filed-label", NULL, NULL, NULL, flags);
+  properties[PROP_WAITING_LABEL] = g_param_spec_string ("waiting-label", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 

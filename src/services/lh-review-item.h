@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  *
  * Properties: "project" (the shared record), "filed-on" (#LhDate, of this round), "waiting-days", "round" (1 for the
  * first), "missing" (what stands in the way of the approval), "flags" (what the review should look at, such as a
- * criterion that is not met), "n-missing".
+ * criterion that is not met), "n-missing", "filed-label", "waiting-label" (for people).
  */
 #define LH_TYPE_REVIEW_ITEM (lh_review_item_get_type ())
 

@@ -28,14 +28,16 @@ typedef enum
  * @LH_TRANSITION_ROUND: it starts a new round of review
  * @LH_TRANSITION_REQUEST: it belongs to a change request, and is taken with it only
  * @LH_TRANSITION_KEEP_DATE: a date that the project has already stays
+ * @LH_TRANSITION_ASIDE: it leads aside, and is offered behind the steps that lead on
  */
 typedef enum
 {
-  LH_TRANSITION_PLAIN   = 0,
-  LH_TRANSITION_OPINION = 1 << 0,
-  LH_TRANSITION_ROUND   = 1 << 1,
-  LH_TRANSITION_REQUEST = 1 << 2,
+  LH_TRANSITION_PLAIN     = 0,
+  LH_TRANSITION_OPINION   = 1 << 0,
+  LH_TRANSITION_ROUND     = 1 << 1,
+  LH_TRANSITION_REQUEST   = 1 << 2,
   LH_TRANSITION_KEEP_DATE = 1 << 3,
+  LH_TRANSITION_ASIDE     = 1 << 4,
 } LhTransitionFlags;
 
 /**

@@ -14,6 +14,7 @@ struct _LhNewDialog
   LhLedger  *ledger;
   LhRecord  *record;
   char      *layout;
+  char      *command;
 
   AdwBin    *form_slot;
   LhForm    *form;
@@ -26,6 +27,7 @@ enum
   PROP_LEDGER,
   PROP_RECORD,
   PROP_LAYOUT,
+  PROP_COMMAND,
   N_PROPS
 };
 
@@ -66,6 +68,17 @@ lh_new_dialog_inserted_cb (GObject      *source,
   gtk_widget_set_visible (GTK_WIDGET (self->problem_label), TRUE);
 }
 
+/* An action that has more to it than a new record: the ledger adds what follows from it. */
+static void
+lh_new_dialog_run_command (LhNewDialog *self)
+{
+  g_autoptr (LhChangeSet) changes = lh_change_set_new (self->command);
+
+  lh_record_set_id (self->record, 0);
+  lh_change_set_insert (changes, self->record);
+  lh_change_apply_async (self->ledger, changes, lh_new_dialog_inserted_cb, lh_weak_new (self));
+}
+
 static void
 lh_new_dialog_create_action (GtkWidget  *widget,
                              const char *action_name,
@@ -78,7 +91,10 @@ lh_new_dialog_create_action (GtkWidget  *widget,
     return;
 
   gtk_widget_action_set_enabled (widget, "dialog.create", FALSE);
-  lh_change_insert_async (self->ledger, self->record, lh_new_dialog_inserted_cb, lh_weak_new (self));
+  if (self->command == NULL)
+    lh_change_insert_async (self->ledger, self->record, lh_new_dialog_inserted_cb, lh_weak_new (self));
+  else
+    lh_new_dialog_run_command (self);
 }
 
 static void
@@ -111,6 +127,7 @@ static void
 lh_new_dialog_finalize (GObject *object)
 {
   g_free (LH_NEW_DIALOG (object)->layout);
+  g_free (LH_NEW_DIALOG (object)->command);
 
   G_OBJECT_CLASS (lh_new_dialog_parent_class)->finalize (object);
 }
@@ -134,6 +151,10 @@ lh_new_dialog_set_property (GObject      *object,
     case PROP_LAYOUT:
       self->layout = g_value_dup_string (value);
       break;
+    case PROP_COMMAND:
+      g_free (self->command);
+      self->command = g_value_dup_string (value);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -154,6 +175,8 @@ lh_new_dialog_class_init (LhNewDialogClass *klass)
   properties[PROP_LEDGER] = g_param_spec_object ("ledger", NULL, NULL, LH_TYPE_LEDGER, flags);
   properties[PROP_RECORD] = g_param_spec_object ("record", NULL, NULL, LH_TYPE_RECORD, flags);
   properties[PROP_LAYOUT] = g_param_spec_string ("layout", NULL, NULL, NULL, flags);
+  properties[PROP_COMMAND] = g_param_spec_string ("command", NULL, NULL, NULL,
+                                                  G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[CREATED] = g_signal_new ("created", LH_TYPE_NEW_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  * Asks for what a new record cannot do without, and writes it to the ledger. What the ledger refuses is shown at the
  * field, and nothing is lost.
  *
- * Properties: "ledger", "record" (the draft), "layout" (of the form). The title is that of the window.
+ * Properties: "ledger", "record" (the draft), "layout" (of the form), "command" (of the journal, NULL for "new-" and
+ * the entity). The title is that of the window.
  *
  * Signals: "created" (record), after the ledger took it.
  */

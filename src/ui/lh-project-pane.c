@@ -16,9 +16,12 @@
 #include "lh-plan-bar.h"
 #include "lh-progress-cell.h"
 #include "lh-progress-form.h"
+#include "lh-project-changes-tab.h"
+#include "lh-project-steps-tab.h"
 #include "lh-quarter-plan.h"
 #include "lh-record-history.h"
 #include "lh-sort-key.h"
+#include "lh-workflow-bar.h"
 
 struct _LhProjectPane
 {
@@ -144,6 +147,7 @@ lh_project_pane_bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LhProjectPane, tabs);
   gtk_widget_class_bind_template_callback (widget_class, lh_project_pane_format_subtitle_cb);
   gtk_widget_class_bind_template_callback (widget_class, lh_project_pane_prepare_cb);
+  gtk_widget_class_bind_template_callback (widget_class, lh_project_pane_show_tab);
 }
 
 static void
@@ -174,9 +178,12 @@ lh_project_pane_class_init (LhProjectPaneClass *klass)
   g_type_ensure (LH_TYPE_PLAN_BAR);
   g_type_ensure (LH_TYPE_PROGRESS_CELL);
   g_type_ensure (LH_TYPE_PROGRESS_FORM);
+  g_type_ensure (LH_TYPE_PROJECT_CHANGES_TAB);
+  g_type_ensure (LH_TYPE_PROJECT_STEPS_TAB);
   g_type_ensure (LH_TYPE_QUARTER_PLAN);
   g_type_ensure (LH_TYPE_RECORD_HISTORY);
   g_type_ensure (LH_TYPE_SORT_KEY);
+  g_type_ensure (LH_TYPE_WORKFLOW_BAR);
   lh_project_pane_bind_template (widget_class);
 }
 
@@ -188,7 +195,7 @@ lh_project_pane_init (LhProjectPane *self)
 
 /**
  * lh_project_pane_show_tab:
- * @name: "basics", "progress", "indicators", "roadmap", "plan", "parts" or "history"
+ * @name: name of a tab, such as "basics", "changes" or "steps"; others are passed over
  */
 void
 lh_project_pane_show_tab (LhProjectPane *self,
