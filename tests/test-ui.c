@@ -19,6 +19,8 @@
 #include "lh-notice-card.h"
 #include "lh-preferences-window.h"
 #include "lh-quarter-button.h"
+#include "lh-requirements-dialog.h"
+#include "lh-review-view.h"
 #include "lh-sample.h"
 #include "lh-search.h"
 #include "lh-search-results.h"
@@ -27,6 +29,7 @@
 #include "lh-term-row.h"
 #include "lh-test-ui.h"
 #include "lh-threshold-row.h"
+#include "lh-transition-dialog.h"
 #include "lh-vocabulary-dialog.h"
 #include "lh-window.h"
 
@@ -98,9 +101,12 @@ ensure_types (void)
   g_type_ensure (LH_TYPE_LIGHT_RULE_DIALOG);
   g_type_ensure (LH_TYPE_NEW_DIALOG);
   g_type_ensure (LH_TYPE_PREFERENCES_WINDOW);
+  g_type_ensure (LH_TYPE_REQUIREMENTS_DIALOG);
+  g_type_ensure (LH_TYPE_REVIEW_VIEW);
   g_type_ensure (LH_TYPE_SIDEBAR_ROW);
   g_type_ensure (LH_TYPE_TERM_ROW);
   g_type_ensure (LH_TYPE_THRESHOLD_ROW);
+  g_type_ensure (LH_TYPE_TRANSITION_DIALOG);
   g_type_ensure (LH_TYPE_VOCABULARY_DIALOG);
 }
 

@@ -204,6 +204,7 @@ test_acceptance (TestWorkflow  *self,
   const gint64 id = test_insert_project (self, LH_STATE_IN_PROGRESS);
   g_autoptr (GError) error = NULL;
   g_autofree char *missing = NULL;
+  g_autoptr (LhSession) colleague = lh_test_colleague_new (self->base.path);
   gint64 acceptance;
 
   g_assert_true (lh_test_take (self->ledger, id, "request-acceptance", NULL));
@@ -216,7 +217,7 @@ test_acceptance (TestWorkflow  *self,
   g_assert_cmpstr (missing, ==, "an acceptance with this result (the last one says: To be reworked)");
   lh_test_take (self->ledger, id, "demand-rework", &error);
   g_assert_no_error (error);
-  lh_test_edit (self->ledger, LH_TYPE_ACCEPTANCE, acceptance, "closed-on", "2023-12-02", NULL);
+  lh_test_colleague_edit (colleague, LH_TYPE_ACCEPTANCE, acceptance, "closed-on", "2023-12-02");
   g_assert_true (lh_test_take (self->ledger, id, "request-again", NULL));
   g_free (missing);
   missing = test_get_missing (self, id, "demand-rework");

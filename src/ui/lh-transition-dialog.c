@@ -148,7 +148,7 @@ lh_transition_dialog_constructed (GObject *object)
 
   title = lh_transition_dialog_create_title (self);
   gtk_window_set_title (GTK_WINDOW (self), title);
-  gtk_button_set_label (self->take_button, title);
+  gtk_button_set_label (self->take_button, title != NULL ? title : "");
   gtk_label_set_label (self->note_label, self->note != NULL ? self->note : "");
   gtk_widget_set_visible (GTK_WIDGET (self->note_label), self->note != NULL && *self->note != '\0');
   gtk_widget_set_visible (self->suggestions, g_strcmp0 (self->transition, "return") == 0);
