@@ -90,5 +90,11 @@ gboolean lh_cli_run_grid_import (LhCli   *self,
 gboolean lh_cli_run_untracked (LhCli   *self,
                                GStrv    arguments,
                                GError **error);
+gboolean lh_cli_run_filing  (LhCli   *self,
+                             GStrv    arguments,
+                             GError **error);
+gboolean lh_cli_run_topic   (LhCli   *self,
+                             GStrv    arguments,
+                             GError **error);
 
 G_END_DECLS

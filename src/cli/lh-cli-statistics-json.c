@@ -18,6 +18,10 @@ static const struct
   { "topics", LH_GROUPING_TOPIC },
   { "states", LH_GROUPING_STATE },
   { "secretaries", LH_GROUPING_SECRETARY },
+  { "work_modes", LH_GROUPING_WORK_MODE },
+  { "levels", LH_GROUPING_LEVEL },
+  { "directions", LH_GROUPING_DIRECTION },
+  { "key_tasks", LH_GROUPING_KEY_TASK },
 };
 
 static gboolean
@@ -95,6 +99,9 @@ lh_cli_write_group (LhCliJson     *json,
   lh_cli_json_string (json, "key", group->key);
   lh_cli_json_string (json, "label", label);
   lh_cli_json_integer (json, "projects", group->n_projects);
+  lh_cli_json_tenths (json, "share", group->share);
+  if (grouping == LH_GROUPING_TOPIC)
+    lh_cli_json_integer (json, "inferred", group->n_inferred);
   lh_cli_json_integer (json, "running", group->n_running);
   lh_cli_json_tenths (json, "planned", group->planned);
   lh_cli_json_tenths (json, "actual", group->actual);

@@ -107,12 +107,14 @@ lh_cli_add_group (LhCliTable    *table,
 {
   g_autofree char *label = lh_cli_get_group_label (ledger, grouping, group, catalog);
   g_autofree char *count = g_strdup_printf ("%u", group->n_projects);
+  g_autofree char *share = lh_cli_format_tenths (group->share);
   g_autofree char *planned = lh_cli_format_tenths (group->planned);
   g_autofree char *actual = lh_cli_format_tenths (group->actual);
   g_autofree char *lag = lh_cli_format_tenths (group->lag);
 
   lh_cli_table_add_cell (table, label);
   lh_cli_table_add_cell (table, count);
+  lh_cli_table_add_cell (table, share);
   lh_cli_table_add_cell (table, planned);
   lh_cli_table_add_cell (table, actual);
   lh_cli_table_add_cell (table, lag);
@@ -137,6 +139,7 @@ lh_cli_write_groups (GString      *output,
 
   lh_cli_table_add_column (table, heading, FALSE);
   lh_cli_table_add_column (table, lh_tr (catalog, N_("Projects")), TRUE);
+  lh_cli_table_add_column (table, lh_tr (catalog, N_("Share %")), TRUE);
   lh_cli_table_add_column (table, lh_tr (catalog, N_("Planned %")), TRUE);
   lh_cli_table_add_column (table, lh_tr (catalog, N_("Actual %")), TRUE);
   lh_cli_table_add_column (table, lh_tr (catalog, N_("Lag")), TRUE);
@@ -165,6 +168,11 @@ lh_cli_write_statistics_text (GString      *output,
     { LH_GROUPING_STATE, N_("State") },
     { LH_GROUPING_TYPE, N_("Project type") },
     { LH_GROUPING_CATEGORY, N_("Project category") },
+    { LH_GROUPING_TOPIC, N_("Topic dimension") },
+    { LH_GROUPING_WORK_MODE, N_("Work mode (Party building +)") },
+    { LH_GROUPING_LEVEL, N_("Level of the project") },
+    { LH_GROUPING_DIRECTION, N_("Direction of the results") },
+    { LH_GROUPING_KEY_TASK, N_("Key task") },
     { LH_GROUPING_SECTOR, N_("Sector class") },
     { LH_GROUPING_ORGANIZATION, N_("Organization") },
   };
@@ -175,6 +183,25 @@ lh_cli_write_statistics_text (GString      *output,
   lh_cli_write_trend (output, statistics, catalog);
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
     lh_cli_write_groups (output, ledger, statistics, tables[i].grouping, lh_tr (catalog, tables[i].heading), catalog);
+}
+
+/* What is left open is called by what was asked: a class that was not given, a field that was not filled in. */
+static const char *
+lh_cli_get_empty_label (LhGrouping  grouping,
+                        LhCatalog  *catalog)
+{
+  switch (grouping)
+    {
+    case LH_GROUPING_TOPIC:
+    case LH_GROUPING_WORK_MODE:
+    case LH_GROUPING_LEVEL:
+    case LH_GROUPING_DIRECTION:
+      return lh_tr (catalog, N_("Not filled in"));
+    case LH_GROUPING_KEY_TASK:
+      return lh_tr (catalog, N_("No key task"));
+    default:
+      return lh_tr (catalog, N_("Not classified"));
+    }
 }
 
 /**
@@ -194,5 +221,10 @@ lh_cli_get_group_label (LhLedger      *ledger,
     label = lh_code_get_label ("project-state", group->key, catalog);
   if (label == NULL)
     label = group->label;
-  return g_strdup (*label != '\0' ? label : lh_tr (catalog, N_("Not classified")));
+  if (*label == '\0')
+    label = lh_cli_get_empty_label (grouping, catalog);
+  if (grouping == LH_GROUPING_TOPIC && group->n_inferred > 0)
+    /* TRANSLATORS: a topic dimension, and for how many projects a reader inferred it */
+    return g_strdup_printf (lh_tr (catalog, N_("%s (inferred: %u)")), label, group->n_inferred);
+  return g_strdup (label);
 }

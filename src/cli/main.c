@@ -17,6 +17,8 @@ static const LhCliCommand commands[] = {
     lh_cli_run_report },
   { "document", N_("KIND --project PROJECT --output FILE | KIND --year YEAR --all FOLDER"),
     N_("Write a document of a project"), lh_cli_run_document },
+  { "filing", N_("--year YEAR"), N_("Show who filed projects in a year and who did not"), lh_cli_run_filing },
+  { "topic", N_("ACTION [RECORD…]"), N_("Turn opinions into topics and topics into projects"), lh_cli_run_topic },
   { "query", N_("KIND"), N_("List records"), lh_cli_run_query },
   { "set", N_("KIND RECORD FIELD=VALUE…"), N_("Change, add or delete a record"), lh_cli_run_set },
   { "attachment", N_("add KIND RECORD FILE… | list KIND RECORD | extract ATTACHMENT FILE"), N_("Files of a record"),

@@ -6,6 +6,7 @@
 #include "lh-cascade.h"
 #include "lh-error.h"
 #include "lh-milestone-follow.h"
+#include "lh-filing-actions.h"
 #include "lh-numbering.h"
 #include "lh-result-completion.h"
 #include "lh-rules.h"
@@ -63,8 +64,8 @@ lh_change_runner_write (LhSession  *session,
 
 /**
  * lh_change_runner_run:
- * @changes: what the user's action changes; completed on the way: numbers are given, parts of deleted records added,
- *   and what follows from a step of the workflow
+ * @changes: what the user's action changes; completed on the way: numbers are given, new projects join the round of their
+ *   year, parts of deleted records are added, and what follows from a step of the workflow
  * @findings: (element-type LhFinding): gets what the rules say
  * @written: (element-type LhRecord): gets the records as they are now
  *
@@ -91,6 +92,7 @@ lh_change_runner_run (LhSession    *session,
       lh_result_completion_run (session, list, error) &&
       lh_milestone_follow (session, list, error) &&
       lh_acceptance_complete (session, changes, error) &&
+      lh_filing_complete (session, list, error) &&
       lh_change_runner_check (session, list, findings, error) &&
       lh_change_runner_write (session, list, written, error))
     return lh_session_commit (session, error);

@@ -2,25 +2,17 @@
  * SPDX-FileCopyrightText: The Linghang developers */
 #include "lh-statistics-private.h"
 
+#include "lh-filing-statistics.h"
 #include "lh-organization.h"
+#include "lh-organization-statistics.h"
 #include "lh-progress.h"
 #include "lh-tracking-entry.h"
 #include "lh-tracking.h"
 
-/* What a figure is called and how it is defined: the text that stands beside it wherever it is shown. */
-typedef struct
-{
-  const char *code;
-  const char *label;
-  const char *definition;
-  const char *unit;
-  const char *entity;
-} LhFigureInfo;
-
 static const LhFigureInfo infos[] = {
   { "organizations-registered", N_("Organizations expected to file"),
-    N_("Organizations of the register that are expected to file projects and are active on the as-of date"),
-    N_("organizations"), "organization" },
+    N_("Organizations of the register that file projects and are active at the end of the filing window (without a round "
+       "on the as-of date), as corrected for the round"), N_("organizations"), "organization" },
   { "organizations-filed", N_("Organizations that filed"),
     N_("Organizations with at least one project of the year that was filed and not withdrawn"), N_("organizations"),
     "organization" },
@@ -89,14 +81,18 @@ lh_figure_find_info (const char *code)
   g_assert_not_reached ();
 }
 
-static LhFigure *
-lh_statistics_add_figure (LhStatistics *self,
-                          const char   *code,
-                          gboolean      known,
-                          LhDecimal     value,
-                          GArray       *ids)
+/**
+ * lh_figure_new:
+ * @info: what it is
+ * @known: whether there is a value
+ * @ids: (element-type gint64) (nullable): the rows it counts
+ */
+LhFigure *
+lh_figure_new (const LhFigureInfo *info,
+               gboolean            known,
+               LhDecimal           value,
+               GArray             *ids)
 {
-  const LhFigureInfo *info = lh_figure_find_info (code);
   LhFigure *figure = g_new0 (LhFigure, 1);
 
   figure->code = info->code;
@@ -107,8 +103,17 @@ lh_statistics_add_figure (LhStatistics *self,
   figure->known = known;
   figure->value = value;
   figure->ids = ids != NULL ? g_array_ref (ids) : g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_ptr_array_add (self->figures, figure);
   return figure;
+}
+
+static void
+lh_statistics_add_figure (LhStatistics *self,
+                          const char   *code,
+                          gboolean      known,
+                          LhDecimal     value,
+                          GArray       *ids)
+{
+  g_ptr_array_add (self->figures, lh_figure_new (lh_figure_find_info (code), known, value, ids));
 }
 
 static void
@@ -159,55 +164,32 @@ gboolean
 lh_organization_is_expected (LhRecord *organization,
                              LhDate    as_of)
 {
-  LhDate from = lh_record_get_date (organization, LH_ORGANIZATION_ACTIVE_FROM);
-  LhDate until = lh_record_get_date (organization, LH_ORGANIZATION_ACTIVE_UNTIL);
-
   return lh_record_get_boolean (organization, LH_ORGANIZATION_FILES_PROJECTS) &&
-         (!lh_date_is_set (from) || lh_date_compare (from, as_of) <= 0) &&
-         (!lh_date_is_set (until) || lh_date_compare (as_of, until) <= 0);
+         lh_organization_is_active (organization, as_of);
 }
 
-static const LhGroup *
-lh_statistics_find_group (LhStatistics *self,
-                          LhGrouping    grouping,
-                          gint64        key)
-{
-  g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT, key);
-  GPtrArray *groups = self->groups[grouping];
-
-  for (guint i = 0; i < groups->len; i++)
-    {
-      const LhGroup *group = g_ptr_array_index (groups, i);
-
-      if (g_str_equal (group->key, text))
-        return group;
-    }
-  return NULL;
-}
-
+/* What was filed is counted organization by organization in the filing statistics; here are the sums. */
 static void
-lh_statistics_add_filing (LhStatistics *self,
-                          LhYearData   *data)
+lh_statistics_add_filing (LhStatistics *self)
 {
   g_autoptr (GArray) registered = lh_ids_new ();
   g_autoptr (GArray) filed = lh_ids_new ();
   g_autoptr (GArray) not_filed = lh_ids_new ();
   guint expected_and_filed = 0;
 
-  for (guint i = 0; i < data->organizations->len; i++)
+  for (guint i = 0; i < self->filing->rows->len; i++)
     {
-      LhRecord *organization = g_ptr_array_index (data->organizations, i);
-      gint64 id = lh_record_get_id (organization);
-      gboolean expected = lh_organization_is_expected (organization, self->as_of);
-      gboolean has_filed = lh_statistics_find_group (self, LH_GROUPING_ORGANIZATION, id) != NULL;
+      LhFilingRow *row = g_ptr_array_index (self->filing->rows, i);
+      const LhFilingValues *values = lh_filing_row_get_values (row);
+      gint64 id = lh_record_get_id (lh_filing_row_get_organization (row));
 
-      if (expected)
+      if (values->expected)
         lh_ids_add (registered, id);
-      if (has_filed)
+      if (values->n_filed > 0)
         lh_ids_add (filed, id);
-      if (expected && has_filed)
+      if (values->expected && values->n_filed > 0)
         expected_and_filed++;
-      if (expected && !has_filed)
+      if (values->expected && values->n_filed == 0)
         lh_ids_add (not_filed, id);
     }
 
@@ -404,7 +386,7 @@ void
 lh_statistics_add_figures (LhStatistics *self,
                            LhYearData   *data)
 {
-  lh_statistics_add_filing (self, data);
+  lh_statistics_add_filing (self);
   lh_statistics_add_projects (self);
   lh_statistics_add_progress (self);
   lh_statistics_add_lights (self);

@@ -2,7 +2,12 @@
  * SPDX-FileCopyrightText: The Linghang developers */
 #include "lh-organization-statistics.h"
 
-static gboolean
+/**
+ * lh_organization_is_active:
+ *
+ * Returns: whether an organization exists on a day
+ */
+gboolean
 lh_organization_is_active (LhRecord *organization,
                            LhDate    day)
 {

@@ -52,6 +52,8 @@ typedef struct
   GArray *ids;
 } LhSectorCount;
 
+gboolean   lh_organization_is_active          (LhRecord                 *organization,
+                                               LhDate                    day);
 void       lh_organization_statistics_compute (LhLedger                 *ledger,
                                                LhDate                    day,
                                                LhOrganizationStatistics *statistics);

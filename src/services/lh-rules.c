@@ -23,6 +23,7 @@
 #include "lh-level-change.h"
 #include "lh-light-override.h"
 #include "lh-milestone.h"
+#include "lh-opinion.h"
 #include "lh-organization.h"
 #include "lh-practice.h"
 #include "lh-problem.h"
@@ -37,9 +38,13 @@
 #include "lh-result-item.h"
 #include "lh-rubric.h"
 #include "lh-rubric-item.h"
+#include "lh-project-duty.h"
+#include "lh-project-round.h"
+#include "lh-round-filer.h"
 #include "lh-setting.h"
 #include "lh-term.h"
 #include "lh-text.h"
+#include "lh-topic.h"
 
 /* Pairs of dates of which the second may not come before the first. */
 typedef struct
@@ -80,6 +85,10 @@ static const LhDateOrder date_orders[] = {
     N_("The acceptance was closed before it was applied for.") },
   { lh_acceptance_get_type, LH_ACCEPTANCE_VISIT_ON, LH_ACCEPTANCE_CLOSED_ON,
     N_("The acceptance was closed before the visit.") },
+  { lh_project_round_get_type, LH_PROJECT_ROUND_FILING_FROM, LH_PROJECT_ROUND_FILING_UNTIL,
+    N_("The filing window ends before it begins.") },
+  { lh_project_round_get_type, LH_PROJECT_ROUND_ISSUED_ON, LH_PROJECT_ROUND_FILING_UNTIL,
+    N_("The filing window ends before the notice is issued.") },
 };
 
 static const struct
@@ -94,6 +103,12 @@ static const struct
   { lh_progress_get_type, lh_progress_rules_check },
   { lh_brand_get_type, lh_brand_rules_check },
   { lh_attachment_get_type, lh_attachment_rules_check },
+  { lh_project_round_get_type, lh_project_round_rules_check },
+  { lh_round_filer_get_type, lh_round_filer_rules_check },
+  { lh_topic_get_type, lh_topic_rules_check },
+  { lh_opinion_get_type, lh_opinion_rules_check },
+  { lh_project_duty_get_type, lh_project_duty_rules_check },
+  { lh_project_get_type, lh_filing_rules_check_project },
   { lh_setting_get_type, lh_setting_rules_check },
   { lh_result_item_get_type, lh_result_item_rules_check },
   { lh_derived_figure_get_type, lh_derived_figure_rules_check },

@@ -87,6 +87,36 @@ gboolean lh_brand_rules_check        (LhSession  *session,
                                       GPtrArray  *changes,
                                       GPtrArray  *findings,
                                       GError    **error);
+gboolean lh_project_round_rules_check (LhSession  *session,
+                                       LhRecord   *record,
+                                       GPtrArray  *changes,
+                                       GPtrArray  *findings,
+                                       GError    **error);
+gboolean lh_round_filer_rules_check (LhSession  *session,
+                                     LhRecord   *record,
+                                     GPtrArray  *changes,
+                                     GPtrArray  *findings,
+                                     GError    **error);
+gboolean lh_topic_rules_check (LhSession  *session,
+                               LhRecord   *record,
+                               GPtrArray  *changes,
+                               GPtrArray  *findings,
+                               GError    **error);
+gboolean lh_opinion_rules_check (LhSession  *session,
+                                 LhRecord   *record,
+                                 GPtrArray  *changes,
+                                 GPtrArray  *findings,
+                                 GError    **error);
+gboolean lh_project_duty_rules_check (LhSession  *session,
+                                      LhRecord   *record,
+                                      GPtrArray  *changes,
+                                      GPtrArray  *findings,
+                                      GError    **error);
+gboolean lh_filing_rules_check_project (LhSession  *session,
+                                        LhRecord   *record,
+                                        GPtrArray  *changes,
+                                        GPtrArray  *findings,
+                                        GError    **error);
 gboolean lh_setting_rules_check      (LhSession  *session,
                                       LhRecord   *record,
                                       GPtrArray  *changes,

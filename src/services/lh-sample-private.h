@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  * @organizations: code -> LhRecord
  * @projects: "code/name" -> LhSampleProject
  * @order: (element-type LhSampleProject): the projects in order
+ * @duty_items: title -> LhRecord: lines of the responsibility checklist
+ * @round: the round of the year
  *
  * The sample ledger while it is being made.
  */
@@ -25,6 +27,8 @@ typedef struct
   GHashTable *organizations;
   GHashTable *projects;
   GPtrArray  *order;
+  GHashTable *duty_items;
+  LhRecord   *round;
 } LhSample;
 
 /**
@@ -67,6 +71,10 @@ gboolean lh_sample_write_progress (LhSample         *sample,
                                    LhCsv            *texts,
                                    GError          **error);
 gboolean lh_sample_write_tracking (LhSample         *sample,
+                                   GError          **error);
+gboolean lh_sample_describe_projects (LhSample      *sample,
+                                    GError          **error);
+gboolean lh_sample_write_filing   (LhSample         *sample,
                                    GError          **error);
 gboolean lh_sample_write_duties   (LhSample         *sample,
                                    LhRecord         *item,

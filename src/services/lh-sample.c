@@ -357,6 +357,8 @@ lh_sample_write_projects (LhSample  *sample,
 
   lh_sample_read_projects (sample);
   lh_sample_read_directions (sample);
+  if (!lh_sample_describe_projects (sample, error))
+    return FALSE;
   for (guint i = 0; i < sample->order->len; i++)
     {
       if (!lh_sample_insert (sample, ((LhSampleProject *) g_ptr_array_index (sample->order, i))->record, error))
@@ -442,8 +444,11 @@ lh_sample_write_items (LhSample  *sample,
                          lh_sample_get_id (sample, lh_csv_get (table, row, "organization-code")));
       if (!lh_sample_insert (sample, item, error))
         return FALSE;
-      if (g_str_equal (lh_record_get_text (checklist, LH_CHECKLIST_KIND), "responsibility") &&
-          !lh_sample_write_duties (sample, item, error))
+      if (!g_str_equal (lh_record_get_text (checklist, LH_CHECKLIST_KIND), "responsibility"))
+        continue;
+      g_hash_table_insert (sample->duty_items, g_strdup (lh_record_get_text (item, LH_CHECKLIST_ITEM_TITLE)),
+                           g_object_ref (item));
+      if (!lh_sample_write_duties (sample, item, error))
         return FALSE;
     }
   return TRUE;
@@ -463,6 +468,7 @@ lh_sample_run (LhSession  *session,
   sample.organizations = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   sample.projects = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   sample.order = g_ptr_array_new_with_free_func ((GDestroyNotify) lh_sample_project_free);
+  sample.duty_items = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
 
   filled = lh_sample_write_setting (&sample, "office-name", "示例市直机关工委", error) &&
            lh_sample_write_setting (&sample, "start-quarter", "2024Q3", error) &&
@@ -471,8 +477,11 @@ lh_sample_run (LhSession  *session,
            lh_sample_write_tracking (&sample, error) &&
            lh_sample_write_brands (&sample, error) &&
            lh_sample_write_items (&sample, error) &&
-           lh_sample_write_results (&sample, error);
+           lh_sample_write_results (&sample, error) &&
+           lh_sample_write_filing (&sample, error);
 
+  g_clear_object (&sample.round);
+  g_hash_table_unref (sample.duty_items);
   g_ptr_array_unref (sample.order);
   g_hash_table_unref (sample.projects);
   g_hash_table_unref (sample.organizations);

@@ -3,6 +3,8 @@
 #include "lh-statistics-private.h"
 
 #include "lh-codes.h"
+#include "lh-filing-data.h"
+#include "lh-key-task.h"
 #include "lh-organization.h"
 #include "lh-progress.h"
 
@@ -238,7 +240,7 @@ lh_group_new (const char *key,
 
   self->key = g_strdup (key);
   self->label = g_strdup (label);
-  self->planned = self->actual = self->lag = LH_UNSET;
+  self->planned = self->actual = self->lag = self->share = LH_UNSET;
   for (int i = 0; i < 4; i++)
     self->trend[i] = (LhTrendPoint) { lh_quarter_new (quarter.year, i + 1), LH_UNSET, LH_UNSET, 0, 0, 0 };
   self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
@@ -283,6 +285,9 @@ lh_statistics_get_group_key (LhYearData       *data,
     [LH_GROUPING_TYPE] = { LH_PROJECT_TYPE, "project-type" },
     [LH_GROUPING_TOPIC] = { LH_PROJECT_TOPIC_DIMENSION, "topic-dimension" },
     [LH_GROUPING_STATE] = { LH_PROJECT_STATE, "project-state" },
+    [LH_GROUPING_WORK_MODE] = { LH_PROJECT_WORK_MODE, "work-mode" },
+    [LH_GROUPING_LEVEL] = { LH_PROJECT_LEVEL, "project-level" },
+    [LH_GROUPING_DIRECTION] = { LH_PROJECT_RESULT_DIRECTION, "result-direction" },
   };
   LhRecord *project = LH_RECORD (judged->entry->input.project);
   LhRecord *organization = judged->entry->organization;
@@ -313,6 +318,94 @@ lh_statistics_get_group_key (LhYearData       *data,
     }
 }
 
+/* The groups of one grouping while they are made. */
+typedef struct
+{
+  LhStatistics *statistics;
+  LhGrouping    grouping;
+  GHashTable   *groups;   /* key -> LhGroup */
+  GHashTable   *sums;     /* LhGroup -> LhSums */
+} LhGrouper;
+
+static LhGroup *
+lh_grouper_get_group (LhGrouper  *self,
+                      const char *key,
+                      const char *label)
+{
+  LhGroup *group = g_hash_table_lookup (self->groups, key);
+
+  if (group != NULL)
+    return group;
+  group = lh_group_new (key, label, self->statistics->quarter);
+  g_ptr_array_add (self->statistics->groups[self->grouping], group);
+  g_hash_table_insert (self->groups, group->key, group);
+  g_hash_table_insert (self->sums, group, g_new0 (LhSums, 1));
+  return group;
+}
+
+static void
+lh_grouper_add (LhGrouper  *self,
+                const char *key,
+                const char *label,
+                LhJudged   *judged)
+{
+  LhGroup *group = lh_grouper_get_group (self, key, label);
+  LhRecord *project = LH_RECORD (judged->entry->input.project);
+
+  lh_group_add (group, judged->entry->input.project, judged->statuses[self->statistics->quarter.number - 1]);
+  lh_sums_add (g_hash_table_lookup (self->sums, group), judged);
+  if (self->grouping == LH_GROUPING_TOPIC && lh_record_get_boolean (project, LH_PROJECT_DIMENSION_INFERRED))
+    group->n_inferred++;
+}
+
+/* Every key task has its group, in the order of the list, also one that no project serves yet (S0-4). */
+static void
+lh_grouper_add_key_tasks (LhGrouper  *self,
+                          LhYearData *data)
+{
+  for (guint i = 0; i < data->filing->key_tasks->len; i++)
+    {
+      LhRecord *task = g_ptr_array_index (data->filing->key_tasks, i);
+      g_autofree char *key = g_strdup_printf ("%" G_GINT64_FORMAT, lh_record_get_id (task));
+
+      lh_grouper_get_group (self, key, lh_record_get_text (task, LH_KEY_TASK_NAME));
+    }
+}
+
+static void
+lh_grouper_add_by_key_task (LhGrouper  *self,
+                            LhYearData *data,
+                            LhJudged   *judged)
+{
+  gint64 id = lh_record_get_id (LH_RECORD (judged->entry->input.project));
+  GPtrArray *tasks = lh_filing_data_get_key_tasks (data->filing, id);
+
+  for (guint i = 0; tasks != NULL && i < tasks->len; i++)
+    {
+      LhRecord *task = g_ptr_array_index (tasks, i);
+      g_autofree char *key = g_strdup_printf ("%" G_GINT64_FORMAT, lh_record_get_id (task));
+
+      lh_grouper_add (self, key, lh_record_get_text (task, LH_KEY_TASK_NAME), judged);
+    }
+  if (tasks == NULL)
+    lh_grouper_add (self, "", "", judged);
+}
+
+static void
+lh_grouper_finish (LhGrouper *self)
+{
+  GPtrArray *groups = self->statistics->groups[self->grouping];
+  const guint n_all = self->statistics->rows->len;
+
+  for (guint i = 0; i < groups->len; i++)
+    {
+      LhGroup *group = g_ptr_array_index (groups, i);
+
+      lh_group_finish (group, g_hash_table_lookup (self->sums, group), self->statistics->quarter);
+      group->share = n_all > 0 ? lh_divide_half_up ((gint64) group->n_projects * 1000, n_all) : LH_UNSET;
+    }
+}
+
 /* Groups in the order in which their first project comes, which is the official one. */
 static void
 lh_statistics_group (LhStatistics *self,
@@ -322,34 +415,25 @@ lh_statistics_group (LhStatistics *self,
 {
   g_autoptr (GHashTable) groups = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GHashTable) sums = g_hash_table_new_full (g_direct_hash, g_direct_equal, NULL, g_free);
-  const int current = self->quarter.number - 1;
+  LhGrouper grouper = { self, grouping, groups, sums };
 
+  if (grouping == LH_GROUPING_KEY_TASK)
+    lh_grouper_add_key_tasks (&grouper, data);
   for (guint i = 0; i < all->len; i++)
     {
       LhJudged *judged = g_ptr_array_index (all, i);
       g_autofree char *key = NULL;
       g_autofree char *label = NULL;
-      LhGroup *group;
 
-      lh_statistics_get_group_key (data, judged, judged->statuses[current], grouping, &key, &label);
-      group = g_hash_table_lookup (groups, key);
-      if (group == NULL)
+      if (grouping == LH_GROUPING_KEY_TASK)
         {
-          group = lh_group_new (key, label, self->quarter);
-          g_ptr_array_add (self->groups[grouping], group);
-          g_hash_table_insert (groups, group->key, group);
-          g_hash_table_insert (sums, group, g_new0 (LhSums, 1));
+          lh_grouper_add_by_key_task (&grouper, data, judged);
+          continue;
         }
-      lh_group_add (group, judged->entry->input.project, judged->statuses[current]);
-      lh_sums_add (g_hash_table_lookup (sums, group), judged);
+      lh_statistics_get_group_key (data, judged, judged->statuses[self->quarter.number - 1], grouping, &key, &label);
+      lh_grouper_add (&grouper, key, label, judged);
     }
-
-  for (guint i = 0; i < self->groups[grouping]->len; i++)
-    {
-      LhGroup *group = g_ptr_array_index (self->groups[grouping], i);
-
-      lh_group_finish (group, g_hash_table_lookup (sums, group), self->quarter);
-    }
+  lh_grouper_finish (&grouper);
 }
 
 static void
@@ -368,6 +452,7 @@ lh_statistics_total (LhStatistics *self,
       lh_sums_add (&sums, judged);
     }
   lh_group_finish (self->total, &sums, self->quarter);
+  self->total->share = all->len > 0 ? 1000 : LH_UNSET;
 }
 
 static LhRecord *
@@ -443,6 +528,7 @@ lh_statistics_compute (LhYearData *data,
     lh_statistics_group (self, data, all, grouping);
   lh_statistics_total (self, all);
   lh_statistics_collect_secretaries (self, data);
+  self->filing = lh_filing_statistics_new (data, as_of);
   lh_statistics_add_figures (self, data);
   return self;
 }

@@ -2,11 +2,26 @@
  * SPDX-FileCopyrightText: The Linghang developers */
 #pragma once
 
+#include "lh-filing-statistics.h"
 #include "lh-secretary-statistics.h"
 #include "lh-statistics.h"
 #include "lh-year-data.h"
 
 G_BEGIN_DECLS
+
+/**
+ * LhFigureInfo:
+ *
+ * What a figure is called and how it is defined: the text that stands beside it wherever it is shown.
+ */
+typedef struct
+{
+  const char *code;
+  const char *label;
+  const char *definition;
+  const char *unit;
+  const char *entity;
+} LhFigureInfo;
 
 struct _LhStatistics
 {
@@ -18,6 +33,7 @@ struct _LhStatistics
   GHashTable *statuses;                   /* id -> LhProjectStatus, owned by the rows */
   GPtrArray  *groups[LH_N_GROUPINGS];     /* LhGroup */
   LhGroup    *total;
+  LhFilingStatistics *filing;
   GPtrArray  *figures;                    /* LhFigure */
   GPtrArray  *secretaries;                /* LhSecretary */
 };
@@ -36,7 +52,15 @@ LhGroup      *lh_group_new              (const char   *key,
                                          const char   *label,
                                          LhQuarter     quarter);
 void          lh_group_free             (LhGroup      *self);
+LhFigure     *lh_figure_new             (const LhFigureInfo *info,
+                                         gboolean      known,
+                                         LhDecimal     value,
+                                         GArray       *ids);
 void          lh_figure_free            (LhFigure     *self);
 void          lh_secretary_free         (LhSecretary  *self);
+LhFilingStatistics *
+              lh_filing_statistics_new  (LhYearData   *data,
+                                         LhDate        as_of);
+void          lh_filing_statistics_free (LhFilingStatistics *self);
 
 G_END_DECLS

@@ -27,6 +27,7 @@ lh_statistics_finalize (GObject *object)
   g_clear_pointer (&self->total, lh_group_free);
   g_ptr_array_unref (self->figures);
   g_ptr_array_unref (self->secretaries);
+  g_clear_pointer (&self->filing, lh_filing_statistics_free);
 
   G_OBJECT_CLASS (lh_statistics_parent_class)->finalize (object);
 }
@@ -71,7 +72,7 @@ lh_statistics_get_figures (LhStatistics *self)
 
 /**
  * lh_statistics_get_figure:
- * @code: code of a figure
+ * @code: code of a figure, of the quarter or of the filing
  *
  * Returns: (transfer none) (nullable): the figure
  */
@@ -79,16 +80,35 @@ const LhFigure *
 lh_statistics_get_figure (LhStatistics *self,
                           const char   *code)
 {
+  GPtrArray *lists[2];
+
   g_return_val_if_fail (LH_IS_STATISTICS (self), NULL);
 
-  for (guint i = 0; i < self->figures->len; i++)
+  lists[0] = self->figures;
+  lists[1] = self->filing->figures;
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     {
-      const LhFigure *figure = g_ptr_array_index (self->figures, i);
+      for (guint j = 0; j < lists[i]->len; j++)
+        {
+          const LhFigure *figure = g_ptr_array_index (lists[i], j);
 
-      if (g_str_equal (figure->code, code))
-        return figure;
+          if (g_str_equal (figure->code, code))
+            return figure;
+        }
     }
   return NULL;
+}
+
+/**
+ * lh_statistics_get_filing:
+ *
+ * Returns: (transfer none): who filed, topics, and what projects serve, in the year of the quarter
+ */
+const LhFilingStatistics *
+lh_statistics_get_filing (LhStatistics *self)
+{
+  g_return_val_if_fail (LH_IS_STATISTICS (self), NULL);
+  return self->filing;
 }
 
 GPtrArray *

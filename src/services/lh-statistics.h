@@ -49,6 +49,10 @@ typedef enum
   LH_GROUPING_STATE,
   LH_GROUPING_LIGHT,
   LH_GROUPING_SECRETARY,
+  LH_GROUPING_WORK_MODE,
+  LH_GROUPING_LEVEL,
+  LH_GROUPING_DIRECTION,
+  LH_GROUPING_KEY_TASK,   /* a project may serve several: its groups overlap, and every task of the year has one */
   LH_N_GROUPINGS
 } LhGrouping;
 
@@ -76,6 +80,8 @@ typedef struct
  * @key: id of the organization or code of the term; "" for projects without one
  * @label: name in the ledger's language; "" for projects without one (show 未分类)
  * @n_projects: projects
+ * @n_inferred: of these, whose value was inferred by a reader (of the topic dimension; 0 for other groupings)
+ * @share: @n_projects of all projects, in tenths of a percent; the shares of key tasks overlap
  * @n_running: projects whose progress counts in the averages: filed or running, with a plan and a report
  * @planned: average planned progress in tenths, rounded half up; %LH_UNSET without a base
  * @actual: average actual progress of the same projects
@@ -93,6 +99,8 @@ typedef struct
   char   *key;
   char   *label;
   guint   n_projects;
+  guint   n_inferred;
+  gint64  share;
   guint   n_running;
   gint64  planned;
   gint64  actual;
@@ -141,9 +149,12 @@ LhDate                 lh_statistics_get_as_of   (LhStatistics *self);
 GPtrArray             *lh_statistics_get_figures (LhStatistics *self);
 const LhFigure        *lh_statistics_get_figure  (LhStatistics *self,
                                                   const char   *code);
-/* (element-type LhGroup) (transfer none): in official order, without empty groups */
+/* (element-type LhGroup) (transfer none): in official order, without empty groups but for key tasks */
 GPtrArray             *lh_statistics_get_groups  (LhStatistics *self,
                                                   LhGrouping    grouping);
+/* (transfer none): see lh-filing-statistics.h */
+const struct _LhFilingStatistics *
+                       lh_statistics_get_filing (LhStatistics *self);
 const LhGroup         *lh_statistics_get_total   (LhStatistics *self);
 /* (element-type LhTrendPoint) (transfer full): the four quarters of the year */
 GArray                *lh_statistics_get_trend   (LhStatistics *self);

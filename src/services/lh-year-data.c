@@ -176,18 +176,17 @@ lh_year_data_load_register (LhYearData  *self,
 {
   g_autoptr (LhQuery) organizations = lh_query_new (LH_TYPE_ORGANIZATION);
   g_autoptr (LhQuery) terms = lh_query_new (LH_TYPE_TERM);
-  g_autoptr (GPtrArray) term_records = NULL;
 
   self->organizations = lh_query_sql_run_records (session, organizations, error);
   if (self->organizations == NULL)
     return FALSE;
-  term_records = lh_query_sql_run_records (session, terms, error);
-  if (term_records == NULL)
+  self->terms = lh_query_sql_run_records (session, terms, error);
+  if (self->terms == NULL)
     return FALSE;
 
-  for (guint i = 0; i < term_records->len; i++)
+  for (guint i = 0; i < self->terms->len; i++)
     {
-      LhRecord *term = g_ptr_array_index (term_records, i);
+      LhRecord *term = g_ptr_array_index (self->terms, i);
 
       g_hash_table_insert (self->term_names,
                            g_strdup_printf ("%s/%s", lh_record_get_text (term, LH_TERM_VOCABULARY),
@@ -280,6 +279,9 @@ lh_year_data_load (LhSession  *session,
       !lh_year_data_load_register (self, session, error) ||
       !lh_year_data_load_thresholds (self, session, error))
     return NULL;
+  self->filing = lh_filing_data_load (session, year, error);
+  if (self->filing == NULL)
+    return NULL;
   lh_year_data_link (self);
   return g_steal_pointer (&self);
 }
@@ -300,6 +302,7 @@ lh_year_data_load_project (LhSession  *session,
   g_autoptr (LhYearData) self = lh_year_data_new (year);
 
   self->partial = TRUE;
+  self->filing = lh_filing_data_new ();
   if (!lh_year_data_load_one (self, session, project_id, error) ||
       !lh_year_data_load_all_parts (self, session, error) ||
       !lh_year_data_load_register (self, session, error) ||
@@ -315,6 +318,8 @@ lh_year_data_free (LhYearData *self)
   g_hash_table_unref (self->by_id);
   g_ptr_array_unref (self->projects);
   g_clear_pointer (&self->organizations, g_ptr_array_unref);
+  g_clear_pointer (&self->terms, g_ptr_array_unref);
   g_hash_table_unref (self->term_names);
+  g_clear_pointer (&self->filing, lh_filing_data_free);
   g_free (self);
 }

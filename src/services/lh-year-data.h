@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: The Linghang developers */
 #pragma once
 
+#include "lh-filing-data.h"
 #include "lh-light-rule.h"
 
 G_BEGIN_DECLS
@@ -32,9 +33,11 @@ struct _LhYearProject
  * @projects: (element-type LhYearProject): filed projects, in official order
  * @by_id: id of a project -> LhYearProject
  * @organizations: (element-type LhRecord): the register, in official order
+ * @terms: (element-type LhRecord): the terms of the office, by vocabulary and place
  * @term_names: "vocabulary/code" -> name
  * @thresholds: the thresholds of the light rule
  * @partial: only some projects were asked for
+ * @filing: round, topics, and what the projects serve
  *
  * What the statistics of a year are made from, read in one go on the store thread.
  */
@@ -44,9 +47,11 @@ typedef struct
   GPtrArray         *projects;
   GHashTable        *by_id;
   GPtrArray         *organizations;
+  GPtrArray         *terms;
   GHashTable        *term_names;
   LhLightThresholds  thresholds;
   gboolean           partial;
+  LhFilingData      *filing;
 } LhYearData;
 
 LhYearData *lh_year_data_load (LhSession   *session,

@@ -9,7 +9,8 @@ import unittest
 
 from cli_case import PROGRAM, CliCase
 
-COMMANDS = ['new', 'stats', 'chart', 'report', 'query', 'set', 'transition', 'change', 'check', 'backup', 'undo', 'redo',
+COMMANDS = ['new', 'stats', 'chart', 'report', 'filing', 'topic', 'query', 'set', 'transition', 'change', 'check', 'backup',
+            'undo', 'redo',
             'history']
 
 

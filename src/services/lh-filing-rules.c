@@ -1,0 +1,265 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Linghang developers */
+#include "lh-rules.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "lh-checklist-item.h"
+#include "lh-checklist.h"
+#include "lh-codes.h"
+#include "lh-opinion.h"
+#include "lh-project-duty.h"
+#include "lh-project-round.h"
+#include "lh-project.h"
+#include "lh-round-filer.h"
+#include "lh-topic.h"
+
+/* More core problems than this need a reason (S3-6). */
+#define LH_CORE_PROBLEMS 2
+
+/* The notice of a year heads one round: figures of filing would be ambiguous with two (S0-1). */
+gboolean
+lh_project_round_rules_check (LhSession  *session,
+                              LhRecord   *record,
+                              GPtrArray  *changes,
+                              GPtrArray  *findings,
+                              GError    **error)
+{
+  g_autoptr (LhQuery) query = lh_query_new (LH_TYPE_PROJECT_ROUND);
+  g_autofree char *year = lh_record_serialize (record, LH_PROJECT_ROUND_YEAR);
+  g_autoptr (GPtrArray) others = NULL;
+
+  lh_query_where_field (query, LH_PROJECT_ROUND_YEAR, LH_QUERY_EQUAL, year);
+  others = lh_rules_find (session, changes, query, error);
+  if (others == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < others->len; i++)
+    {
+      LhRecord *other = g_ptr_array_index (others, i);
+
+      if (lh_record_get_id (other) != lh_record_get_id (record) && lh_record_field_equal (other, record,
+                                                                                          LH_PROJECT_ROUND_YEAR))
+        lh_findings_add (findings, LH_SEVERITY_ERROR, record, LH_PROJECT_ROUND_YEAR,
+                         _("The year has a round already (“%s”). Edit that one."),
+                         lh_record_get_text (other, LH_PROJECT_ROUND_TITLE));
+    }
+  return TRUE;
+}
+
+gboolean
+lh_round_filer_rules_check (LhSession  *session,
+                            LhRecord   *record,
+                            GPtrArray  *changes,
+                            GPtrArray  *findings,
+                            GError    **error)
+{
+  g_autoptr (LhQuery) query = lh_query_new (LH_TYPE_ROUND_FILER);
+  g_autoptr (GPtrArray) others = NULL;
+
+  if (lh_record_get_boolean (record, LH_ROUND_FILER_EXEMPT) && lh_record_is_empty (record, LH_ROUND_FILER_REASON))
+    lh_findings_add (findings, LH_SEVERITY_ERROR, record, LH_ROUND_FILER_REASON,
+                     _("An organization is excused with a reason. Write down why."));
+
+  lh_query_where_id (query, LH_ROUND_FILER_ROUND_ID, lh_record_get_int (record, LH_ROUND_FILER_ROUND_ID));
+  lh_query_where_id (query, LH_ROUND_FILER_ORGANIZATION_ID,
+                     lh_record_get_int (record, LH_ROUND_FILER_ORGANIZATION_ID));
+  others = lh_rules_find (session, changes, query, error);
+  if (others == NULL)
+    return FALSE;
+  for (guint i = 0; i < others->len; i++)
+    {
+      if (lh_record_get_id (g_ptr_array_index (others, i)) != lh_record_get_id (record))
+        lh_findings_add (findings, LH_SEVERITY_ERROR, record, LH_ROUND_FILER_ORGANIZATION_ID,
+                         _("The round has an entry for this organization already. Edit that one."));
+    }
+  return TRUE;
+}
+
+/* The core problems of an organization and year beside one, as they will be after the change. */
+static GPtrArray *
+lh_topic_find_core (LhSession  *session,
+                    LhRecord   *topic,
+                    GPtrArray  *changes,
+                    GError    **error)
+{
+  g_autoptr (LhQuery) query = lh_query_new (LH_TYPE_TOPIC);
+  g_autofree char *year = lh_record_serialize (topic, LH_TOPIC_YEAR);
+  GPtrArray *topics;
+
+  lh_query_where_id (query, LH_TOPIC_ORGANIZATION_ID, lh_record_get_int (topic, LH_TOPIC_ORGANIZATION_ID));
+  lh_query_where_field (query, LH_TOPIC_YEAR, LH_QUERY_EQUAL, year);
+  topics = lh_rules_find (session, changes, query, error);
+  if (topics == NULL)
+    return NULL;
+
+  for (guint i = 0; i < changes->len; i++)
+    {
+      LhChange *change = g_ptr_array_index (changes, i);
+
+      if (change->kind == LH_CHANGE_INSERT && LH_IS_TOPIC (change->record))
+        g_ptr_array_add (topics, g_object_ref (change->record));
+    }
+  for (guint i = topics->len; i > 0; i--)
+    {
+      LhRecord *other = g_ptr_array_index (topics, i - 1);
+
+      if (lh_record_get_id (other) == lh_record_get_id (topic) || !lh_record_get_boolean (other, LH_TOPIC_CORE) ||
+          !lh_record_field_equal (other, topic, LH_TOPIC_ORGANIZATION_ID) ||
+          !lh_record_field_equal (other, topic, LH_TOPIC_YEAR))
+        g_ptr_array_remove_index (topics, i - 1);
+    }
+  return topics;
+}
+
+/* One or two core problems (S3-6): a further one is kept only with a reason, and named. */
+static gboolean
+lh_topic_check_core (LhSession  *session,
+                     LhRecord   *record,
+                     GPtrArray  *changes,
+                     GPtrArray  *findings,
+                     GError    **error)
+{
+  g_autoptr (GPtrArray) others = NULL;
+  guint n_without_reason = 0;
+
+  if (!lh_record_get_boolean (record, LH_TOPIC_CORE))
+    return TRUE;
+  others = lh_topic_find_core (session, record, changes, error);
+  if (others == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < others->len; i++)
+    n_without_reason += lh_record_is_empty (g_ptr_array_index (others, i), LH_TOPIC_CORE_REASON);
+  if (others->len < LH_CORE_PROBLEMS)
+    return TRUE;
+  if (!lh_record_is_empty (record, LH_TOPIC_CORE_REASON))
+    lh_findings_add (findings, LH_SEVERITY_WARNING, record, LH_TOPIC_CORE,
+                     _("More than two: the organization names %u core problems in the year."), others->len + 1);
+  else if (n_without_reason >= LH_CORE_PROBLEMS)
+    lh_findings_add (findings, LH_SEVERITY_ERROR, record, LH_TOPIC_CORE,
+                     _("More than two: the organization has named %u core problems in the year already. Fill in the "
+                       "reason for a further one first, or take one of them back."), others->len);
+  return TRUE;
+}
+
+gboolean
+lh_topic_rules_check (LhSession  *session,
+                      LhRecord   *record,
+                      GPtrArray  *changes,
+                      GPtrArray  *findings,
+                      GError    **error)
+{
+  return lh_topic_check_core (session, record, changes, findings, error);
+}
+
+/* What was raised stays as it was raised once something has grown out of it (S0-5). */
+gboolean
+lh_opinion_rules_check (LhSession  *session,
+                        LhRecord   *record,
+                        GPtrArray  *changes,
+                        GPtrArray  *findings,
+                        GError    **error)
+{
+  g_autoptr (GError) load_error = NULL;
+  g_autoptr (LhRecord) before = lh_session_load (session, LH_TYPE_OPINION, lh_record_get_id (record), &load_error);
+  const gboolean set_aside = lh_record_get_boolean (record, LH_OPINION_SET_ASIDE);
+
+  if (load_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&load_error));
+      return FALSE;
+    }
+  if (before != NULL && lh_record_get_int (before, LH_OPINION_TOPIC_ID) != 0 &&
+      !lh_record_field_equal (before, record, LH_OPINION_CONTENT))
+    lh_findings_add (findings, LH_SEVERITY_ERROR, record, LH_OPINION_CONTENT,
+                     _("A topic was drawn from this opinion: its text stays as it was raised. Use the note for what is "
+                       "to be added."));
+  if (set_aside && lh_record_is_empty (record, LH_OPINION_SET_ASIDE_REASON))
+    lh_findings_add (findings, LH_SEVERITY_ERROR, record, LH_OPINION_SET_ASIDE,
+                     _("An opinion is set aside with a reason. Write down why first."));
+  if (set_aside && lh_record_get_int (record, LH_OPINION_TOPIC_ID) != 0)
+    lh_findings_add (findings, LH_SEVERITY_ERROR, record, LH_OPINION_SET_ASIDE,
+                     _("The opinion is part of a topic. Take it out of the topic before you set it aside."));
+  return TRUE;
+}
+
+/* Only lines of a responsibility checklist are duties that a project serves (S3-3). */
+gboolean
+lh_project_duty_rules_check (LhSession  *session,
+                             LhRecord   *record,
+                             GPtrArray  *changes,
+                             GPtrArray  *findings,
+                             GError    **error)
+{
+  g_autoptr (LhRecord) item = lh_session_load (session, LH_TYPE_CHECKLIST_ITEM,
+                                               lh_record_get_int (record, LH_PROJECT_DUTY_ITEM_ID), NULL);
+  g_autoptr (LhRecord) checklist = NULL;
+
+  if (item != NULL)
+    checklist = lh_session_load (session, LH_TYPE_CHECKLIST,
+                                 lh_record_get_int (item, LH_CHECKLIST_ITEM_CHECKLIST_ID), NULL);
+  if (checklist != NULL && !g_str_equal (lh_record_get_text (checklist, LH_CHECKLIST_KIND), "responsibility"))
+    lh_findings_add (findings, LH_SEVERITY_ERROR, record, LH_PROJECT_DUTY_ITEM_ID,
+                     _("“%s” is no line of a responsibility checklist."),
+                     lh_record_get_text (item, LH_CHECKLIST_ITEM_TITLE));
+  return TRUE;
+}
+
+static gboolean
+lh_filing_rules_is_becoming_initiated (LhSession *session,
+                                       LhRecord  *project)
+{
+  g_autoptr (LhRecord) before = NULL;
+
+  if (!g_str_equal (lh_record_get_text (project, LH_PROJECT_STATE), LH_STATE_APPROVED))
+    return FALSE;
+  before = lh_session_load (session, LH_TYPE_PROJECT, lh_record_get_id (project), NULL);
+  return before != NULL && !lh_record_field_equal (before, project, LH_PROJECT_STATE);
+}
+
+static void
+lh_filing_rules_check_steps (LhRecord  *project,
+                             LhRecord  *topic,
+                             GPtrArray *findings)
+{
+  const char *title = lh_record_get_text (topic, LH_TOPIC_TITLE);
+  const gboolean surveyed = !lh_record_is_empty (topic, LH_TOPIC_RESEARCH);
+  const gboolean diagnosed = !lh_record_is_empty (topic, LH_TOPIC_DIAGNOSIS);
+
+  if (!surveyed && !diagnosed)
+    lh_findings_add (findings, LH_SEVERITY_ERROR, project, LH_PROJECT_STATE,
+                     _("The project cannot be initiated: its topic “%s” lacks the survey notes and the diagnosis "
+                       "opinion. Fill them in first."), title);
+  else if (!surveyed)
+    lh_findings_add (findings, LH_SEVERITY_ERROR, project, LH_PROJECT_STATE,
+                     _("The project cannot be initiated: its topic “%s” lacks the survey notes. Fill them in first."),
+                     title);
+  else if (!diagnosed)
+    lh_findings_add (findings, LH_SEVERITY_ERROR, project, LH_PROJECT_STATE,
+                     _("The project cannot be initiated: its topic “%s” lacks the diagnosis opinion. Fill it in first."),
+                     title);
+}
+
+/* Survey, diagnosis, initiation (S3-4): a project that came from a topic is not initiated without the first two. */
+gboolean
+lh_filing_rules_check_project (LhSession  *session,
+                               LhRecord   *record,
+                               GPtrArray  *changes,
+                               GPtrArray  *findings,
+                               GError    **error)
+{
+  g_autoptr (LhQuery) query = NULL;
+  g_autoptr (GPtrArray) topics = NULL;
+
+  if (!lh_filing_rules_is_becoming_initiated (session, record))
+    return TRUE;
+  query = lh_query_new (LH_TYPE_TOPIC);
+  lh_query_where_id (query, LH_TOPIC_PROJECT_ID, lh_record_get_id (record));
+  topics = lh_rules_find (session, changes, query, error);
+  if (topics == NULL)
+    return FALSE;
+  for (guint i = 0; i < topics->len; i++)
+    lh_filing_rules_check_steps (record, g_ptr_array_index (topics, i), findings);
+  return TRUE;
+}
