@@ -341,7 +341,7 @@ test_duties (LhTestLedger  *fixture,
 
   /* what was withdrawn serves nothing any more */
   g_clear_error (&error);
-  lh_test_edit (fixture->ledger, LH_TYPE_PROJECT, project, "state", "withdrawn", &error);
+  lh_test_take (fixture->ledger, project, "withdraw", &error);
   g_assert_no_error (error);
   test_check_figure (fixture, "responsibility-lines-without-project", "2");
 }

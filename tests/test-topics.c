@@ -42,18 +42,6 @@ test_insert_organization (LhTestLedger *fixture,
 }
 
 static gint64
-test_insert_project (LhTestLedger *fixture,
-                     gint64        organization,
-                     const char   *name,
-                     const char   *filed_on)
-{
-  g_autofree char *id = lh_test_id (organization);
-
-  return lh_test_insert (fixture->ledger, LH_TYPE_PROJECT, "organization-id", id, "name", name, "year", "2023",
-                         "state", filed_on != NULL ? "filed" : "draft", "filed-on", filed_on, NULL);
-}
-
-static gint64
 test_insert_opinion (LhTestLedger *fixture,
                      gint64        organization,
                      const char   *content)
@@ -354,33 +342,6 @@ test_core_problems_at_once (LhTestLedger  *fixture,
   g_assert_error (error, LH_ERROR, LH_ERROR_INVALID);
 }
 
-/* S3-4: no initiation without survey and diagnosis */
-static void
-test_survey_and_diagnosis (LhTestLedger  *fixture,
-                           gconstpointer  data)
-{
-  gint64 organization = test_insert_organization (fixture, 1);
-  gint64 project = test_insert_project (fixture, organization, "有议题的项目", "2023-04-01");
-  gint64 other = test_insert_project (fixture, organization, "没有议题的项目", "2023-04-01");
-  g_autofree char *organization_id = lh_test_id (organization);
-  g_autofree char *project_id = lh_test_id (project);
-  gint64 topic = lh_test_insert (fixture->ledger, LH_TYPE_TOPIC, "year", "2023", "organization-id", organization_id,
-                                 "title", "停车难", "project-id", project_id, NULL);
-  g_autoptr (GError) error = NULL;
-
-  g_assert_false (lh_test_edit (fixture->ledger, LH_TYPE_PROJECT, project, "state", "approved", &error));
-  g_assert_error (error, LH_ERROR, LH_ERROR_INVALID);
-  g_assert_nonnull (strstr (error->message, "停车难"));
-  g_clear_error (&error);
-  lh_test_edit (fixture->ledger, LH_TYPE_TOPIC, topic, "research", "走访小区5个", &error);
-  g_assert_false (lh_test_edit (fixture->ledger, LH_TYPE_PROJECT, project, "state", "approved", &error));
-  g_clear_error (&error);
-  lh_test_edit (fixture->ledger, LH_TYPE_TOPIC, topic, "diagnosis", "错时共享", &error);
-  lh_test_edit (fixture->ledger, LH_TYPE_PROJECT, project, "state", "approved", &error);
-  lh_test_edit (fixture->ledger, LH_TYPE_PROJECT, other, "state", "approved", &error);
-  g_assert_no_error (error);
-}
-
 int
 main (int    argc,
       char **argv)
@@ -394,6 +355,5 @@ main (int    argc,
   LH_TEST_LEDGER_ADD ("/topics/dimensions", NULL, test_dimensions);
   LH_TEST_LEDGER_ADD ("/topics/core-problems", NULL, test_core_problems);
   LH_TEST_LEDGER_ADD ("/topics/core-problems-at-once", NULL, test_core_problems_at_once);
-  LH_TEST_LEDGER_ADD ("/topics/survey-and-diagnosis", NULL, test_survey_and_diagnosis);
   return g_test_run ();
 }

@@ -6,11 +6,9 @@
 
 #include "lh-checklist-item.h"
 #include "lh-checklist.h"
-#include "lh-codes.h"
 #include "lh-opinion.h"
 #include "lh-project-duty.h"
 #include "lh-project-round.h"
-#include "lh-project.h"
 #include "lh-round-filer.h"
 #include "lh-topic.h"
 
@@ -203,63 +201,5 @@ lh_project_duty_rules_check (LhSession  *session,
     lh_findings_add (findings, LH_SEVERITY_ERROR, record, LH_PROJECT_DUTY_ITEM_ID,
                      _("“%s” is no line of a responsibility checklist."),
                      lh_record_get_text (item, LH_CHECKLIST_ITEM_TITLE));
-  return TRUE;
-}
-
-static gboolean
-lh_filing_rules_is_becoming_initiated (LhSession *session,
-                                       LhRecord  *project)
-{
-  g_autoptr (LhRecord) before = NULL;
-
-  if (!g_str_equal (lh_record_get_text (project, LH_PROJECT_STATE), LH_STATE_APPROVED))
-    return FALSE;
-  before = lh_session_load (session, LH_TYPE_PROJECT, lh_record_get_id (project), NULL);
-  return before != NULL && !lh_record_field_equal (before, project, LH_PROJECT_STATE);
-}
-
-static void
-lh_filing_rules_check_steps (LhRecord  *project,
-                             LhRecord  *topic,
-                             GPtrArray *findings)
-{
-  const char *title = lh_record_get_text (topic, LH_TOPIC_TITLE);
-  const gboolean surveyed = !lh_record_is_empty (topic, LH_TOPIC_RESEARCH);
-  const gboolean diagnosed = !lh_record_is_empty (topic, LH_TOPIC_DIAGNOSIS);
-
-  if (!surveyed && !diagnosed)
-    lh_findings_add (findings, LH_SEVERITY_ERROR, project, LH_PROJECT_STATE,
-                     _("The project cannot be initiated: its topic “%s” lacks the survey notes and the diagnosis "
-                       "opinion. Fill them in first."), title);
-  else if (!surveyed)
-    lh_findings_add (findings, LH_SEVERITY_ERROR, project, LH_PROJECT_STATE,
-                     _("The project cannot be initiated: its topic “%s” lacks the survey notes. Fill them in first."),
-                     title);
-  else if (!diagnosed)
-    lh_findings_add (findings, LH_SEVERITY_ERROR, project, LH_PROJECT_STATE,
-                     _("The project cannot be initiated: its topic “%s” lacks the diagnosis opinion. Fill it in first."),
-                     title);
-}
-
-/* Survey, diagnosis, initiation (S3-4): a project that came from a topic is not initiated without the first two. */
-gboolean
-lh_filing_rules_check_project (LhSession  *session,
-                               LhRecord   *record,
-                               GPtrArray  *changes,
-                               GPtrArray  *findings,
-                               GError    **error)
-{
-  g_autoptr (LhQuery) query = NULL;
-  g_autoptr (GPtrArray) topics = NULL;
-
-  if (!lh_filing_rules_is_becoming_initiated (session, record))
-    return TRUE;
-  query = lh_query_new (LH_TYPE_TOPIC);
-  lh_query_where_id (query, LH_TOPIC_PROJECT_ID, lh_record_get_id (record));
-  topics = lh_rules_find (session, changes, query, error);
-  if (topics == NULL)
-    return FALSE;
-  for (guint i = 0; i < topics->len; i++)
-    lh_filing_rules_check_steps (record, g_ptr_array_index (topics, i), findings);
   return TRUE;
 }

@@ -108,7 +108,6 @@ static const struct
   { lh_topic_get_type, lh_topic_rules_check },
   { lh_opinion_get_type, lh_opinion_rules_check },
   { lh_project_duty_get_type, lh_project_duty_rules_check },
-  { lh_project_get_type, lh_filing_rules_check_project },
   { lh_setting_get_type, lh_setting_rules_check },
   { lh_result_item_get_type, lh_result_item_rules_check },
   { lh_derived_figure_get_type, lh_derived_figure_rules_check },

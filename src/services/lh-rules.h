@@ -112,11 +112,6 @@ gboolean lh_project_duty_rules_check (LhSession  *session,
                                       GPtrArray  *changes,
                                       GPtrArray  *findings,
                                       GError    **error);
-gboolean lh_filing_rules_check_project (LhSession  *session,
-                                        LhRecord   *record,
-                                        GPtrArray  *changes,
-                                        GPtrArray  *findings,
-                                        GError    **error);
 gboolean lh_setting_rules_check      (LhSession  *session,
                                       LhRecord   *record,
                                       GPtrArray  *changes,

@@ -48,7 +48,7 @@ class Filing(FilingCase):
         stats = self.stats(self.ledger, '2023Q2')
         self.assertEqual([stats[key] for key in ('organizations_registered', 'filing_rate')], [85, 96.5])
 
-        self.set(self.ledger, 'project', '82-4', 'state=withdrawn')
+        self.take(self.ledger, '82-4', 'withdraw')
         filing = self.filing()
         self.assertEqual((filing['projects'], filing['projects_per_organization'], filing['organizations_with_most']),
                          (255, 3.11, 9))
@@ -119,12 +119,6 @@ class Topics(FilingCase):
         labels = self.cli('history', '--ledger', self.ledger, '--lang', 'en')
         self.assertIn('Draw a topic from opinions', labels)
         self.assertIn('Make a project of a topic', labels)
-
-        # not initiated before survey and diagnosis
-        self.set(self.ledger, 'project', project, 'state=filed')
-        self.fails('set', 'project', project, 'state=approved', '--ledger', self.ledger, match='survey')
-        self.set(self.ledger, 'topic', topic, 'research=走访企业17家', 'diagnosis=改为并联审核')
-        self.set(self.ledger, 'project', project, 'state=approved')
 
     def test_opinions_are_set_aside_with_a_reason(self):
         opinion = self.opinion('建一座游乐园')
