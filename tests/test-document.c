@@ -151,7 +151,7 @@ lay_out_form (guint n_rows,
 {
   g_autoptr (LhDocument) document = lh_document_new ("表", LH_PAGE_FORM, NULL);
 
-  lh_document_set_one_page (document, TRUE);
+  lh_document_set_page_limit (document, 1);
   lh_document_add_text (document, LH_TEXT_TITLE, "立项书");
   lh_document_take_table (document, make_form (n_rows, n_characters));
   return lh_document_layout_new (document);
@@ -510,7 +510,7 @@ test_empty (void)
   g_autoptr (LhDocument) document = lh_document_new ("空", LH_PAGE_FORM, NULL);
   g_autoptr (LhDocumentLayout) layout = NULL;
 
-  lh_document_set_one_page (document, TRUE);
+  lh_document_set_page_limit (document, 1);
   lh_document_add_space (document, 2);
   lh_document_break_page (document);
   lh_document_take_table (document, lh_document_table_new_even (3));

@@ -175,19 +175,22 @@ lh_table_flow_measure_rows (LhTableFlow *self)
     }
 }
 
+/* Rows share what is left of the page, when all of the table stands on it. */
 static void
 lh_table_flow_grow_rows (LhTableFlow *self)
 {
+  double spare = lh_flow_get_room (self->flow) - 0.1;
   double sum = 0;
 
   for (guint i = 0; i < self->n_rows; i++)
-    sum += lh_document_table_get_row (self->table, i)->growth;
-  if (self->flow->spare <= 0 || sum <= 0)
+    {
+      spare -= self->heights[i];
+      sum += lh_document_table_get_row (self->table, i)->growth;
+    }
+  if (spare <= 0 || sum <= 0)
     return;
   for (guint i = 0; i < self->n_rows; i++)
-    self->heights[i] += self->flow->spare * lh_document_table_get_row (self->table, i)->growth / sum;
-  /* One table takes it all. */
-  self->flow->spare = 0;
+    self->heights[i] += spare * lh_document_table_get_row (self->table, i)->growth / sum;
 }
 
 static void
@@ -446,10 +449,12 @@ lh_table_flow_place_rows (LhTableFlow *self)
     }
 }
 
-/* lh_flow_place_table: a table over the whole width. Headings are never left alone at the end of a page. */
+/* lh_flow_place_table: a table over the whole width. Headings are never left alone at the end of a page. @fill: it may
+ * grow to the end of the page. */
 void
 lh_flow_place_table (LhFlow          *self,
-                     LhDocumentTable *table)
+                     LhDocumentTable *table,
+                     gboolean         fill)
 {
   LhTableFlow flow = { .flow = self, .table = table };
   g_autofree LhTableBox *boxes = NULL;
@@ -467,7 +472,8 @@ lh_flow_place_table (LhFlow          *self,
   for (guint i = 0; i < flow.n_boxes; i++)
     lh_table_flow_measure_box (&flow, &boxes[i], lh_document_table_get_cell (table, i));
   lh_table_flow_measure_rows (&flow);
-  lh_table_flow_grow_rows (&flow);
+  if (fill)
+    lh_table_flow_grow_rows (&flow);
 
   first = lh_table_flow_get_header_height (&flow)
           + (n_header_rows < flow.n_rows ? MIN (heights[n_header_rows], 3 * flow.pitch) : 0);

@@ -283,10 +283,24 @@ lh_flow_place_signatures (LhFlow                *self,
   self->y += height;
 }
 
-static void
-lh_flow_place_block (LhFlow                *self,
-                     const LhDocumentBlock *block)
+/* Nothing stands below the last table on the page of a form, so it takes the room that is left. */
+static gboolean
+lh_flow_is_last_on_page (LhFlow *self,
+                         guint   index)
 {
+  guint next = index + 1;
+
+  return lh_document_get_page_limit (self->document) > 0
+         && (next == lh_document_get_n_blocks (self->document)
+             || lh_document_get_block (self->document, next)->kind == LH_DOCUMENT_PAGE_BREAK);
+}
+
+static void
+lh_flow_place_block (LhFlow *self,
+                     guint   index)
+{
+  const LhDocumentBlock *block = lh_document_get_block (self->document, index);
+
   switch (block->kind)
     {
     case LH_DOCUMENT_TEXT:
@@ -296,7 +310,7 @@ lh_flow_place_block (LhFlow                *self,
       lh_flow_place_line (self, block->text, block->right);
       break;
     case LH_DOCUMENT_TABLE:
-      lh_flow_place_table (self, block->table);
+      lh_flow_place_table (self, block->table, lh_flow_is_last_on_page (self, index));
       break;
     case LH_DOCUMENT_SIGNATURES:
       lh_flow_place_signatures (self, block);
@@ -314,7 +328,7 @@ lh_flow_place_block (LhFlow                *self,
     }
 }
 
-/* lh_flow_run: lays the document out. @document, @fonts, @tightness, @scale and @spare are given. */
+/* lh_flow_run: lays the document out. @document, @fonts, @tightness and @scale are given. */
 void
 lh_flow_run (LhFlow *self)
 {
@@ -327,7 +341,7 @@ lh_flow_run (LhFlow *self)
   self->texts = g_ptr_array_new_with_free_func (g_object_unref);
   lh_flow_new_page (self);
   for (guint i = 0; i < n_blocks; i++)
-    lh_flow_place_block (self, lh_document_get_block (self->document, i));
+    lh_flow_place_block (self, i);
 }
 
 void

@@ -16,7 +16,6 @@ G_BEGIN_DECLS
  * @tightness: of the lines of running text; below 1 where a signature would stand alone on a page
  * @fonts: the fonts
  * @scale: of the letters in tables; below 1 on a form that is shrunk
- * @spare: height that growing rows share
  * @pages: (element-type GArray): the pages so far, each an array of #LhPageShape
  * @current: the page that shapes are added to
  * @texts: (element-type PangoLayout): what the lines belong to
@@ -32,7 +31,6 @@ typedef struct
   LhDocumentFonts   *fonts;
   double             tightness;
   double             scale;
-  double             spare;
   GPtrArray         *pages;
   GArray            *current;
   GPtrArray         *texts;
@@ -70,7 +68,8 @@ void         lh_flow_add_lines    (LhFlow            *self,
                                    double             pitch,
                                    double             points);
 void         lh_flow_place_table  (LhFlow            *self,
-                                   LhDocumentTable   *table);
+                                   LhDocumentTable   *table,
+                                   gboolean           fill);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LhFlow, lh_flow_clear)
 

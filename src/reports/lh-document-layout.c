@@ -72,35 +72,35 @@ static void
 lh_document_layout_run (LhFlow     *flow,
                         LhDocument *document,
                         double      tightness,
-                        double      scale,
-                        double      spare)
+                        double      scale)
 {
   lh_flow_clear (flow);
   flow->document = document;
   flow->tightness = tightness;
   flow->scale = scale;
-  flow->spare = spare;
   lh_flow_run (flow);
 }
 
-/* Half a point smaller at a time, until the form fits; then it is stretched to fill the page. */
+/* Half a point smaller at a time, until the form fits. */
 static void
 lh_document_layout_fit (LhDocumentLayout *self,
                         LhFlow           *flow)
 {
+  guint limit = lh_document_get_page_limit (self->document);
   double size = lh_document_layout_get_table_size (self->document);
   double tried = size;
 
   if (size <= 0)
     return;
-  while (flow->pages->len > 1 && tried - 0.5 >= LH_DOCUMENT_READABLE_SIZE)
+  while (flow->pages->len > limit && tried - 0.5 >= LH_DOCUMENT_READABLE_SIZE)
     {
       tried -= 0.5;
-      lh_document_layout_run (flow, self->document, 1, tried / size, 0);
+      lh_document_layout_run (flow, self->document, 1, tried / size);
     }
-  self->overflowed = flow->pages->len > 1;
+  self->overflowed = flow->pages->len > limit;
   self->scale = self->overflowed ? LH_OVERFLOW_SCALE : tried / size;
-  lh_document_layout_run (flow, self->document, 1, self->scale, self->overflowed ? 0 : lh_flow_get_room (flow) - 0.1);
+  if (self->overflowed)
+    lh_document_layout_run (flow, self->document, 1, self->scale);
 }
 
 /* A signature must not stand alone on a page: the lines above it come closer together until it fits below them
@@ -114,10 +114,10 @@ lh_document_layout_tighten (LhDocumentLayout *self,
   while (flow->lonely && tightness - LH_TIGHTER >= LH_TIGHTEST)
     {
       tightness -= LH_TIGHTER;
-      lh_document_layout_run (flow, self->document, tightness, 1, 0);
+      lh_document_layout_run (flow, self->document, tightness, 1);
     }
   if (flow->lonely)
-    lh_document_layout_run (flow, self->document, 1, 1, 0);
+    lh_document_layout_run (flow, self->document, 1, 1);
 }
 
 static char *
@@ -201,8 +201,8 @@ lh_document_layout_new (LhDocument *document)
   self = g_object_new (LH_TYPE_DOCUMENT_LAYOUT, NULL);
   self->document = g_object_ref (document);
   flow.fonts = fonts;
-  lh_document_layout_run (&flow, document, 1, 1, 0);
-  if (lh_document_get_one_page (document))
+  lh_document_layout_run (&flow, document, 1, 1);
+  if (lh_document_get_page_limit (document) > 0)
     lh_document_layout_fit (self, &flow);
   else if (flow.lonely)
     lh_document_layout_tighten (self, &flow);
@@ -246,7 +246,7 @@ lh_document_layout_get_scale (LhDocumentLayout *self)
 /**
  * lh_document_layout_get_overflowed:
  *
- * Returns: whether a form of one page has more text than fits at a size that can be read
+ * Returns: whether a form has more text than fits on its pages at a size that can be read
  */
 gboolean
 lh_document_layout_get_overflowed (LhDocumentLayout *self)

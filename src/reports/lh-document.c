@@ -14,7 +14,7 @@ struct _LhDocument
   LhCatalog     *catalog;
   LhPageSetup    page;
   LhPageNumbers  numbers;
-  gboolean       one_page;
+  guint          page_limit;
   GPtrArray     *blocks;
 };
 
@@ -202,25 +202,25 @@ lh_document_get_page_numbers (LhDocument *self)
 }
 
 /**
- * lh_document_set_one_page:
- * @one_page: whether it is a form that must fit on one page
+ * lh_document_set_page_limit:
+ * @n_pages: the pages that it should have at most; 0 for any number
  *
- * Its tables are shrunk until they fit, and widened to fill the page. What does not fit at a size that can be read goes
- * on a second page.
+ * For forms: the letters in its tables get smaller until they fit, and the last table of a page grows to fill it. What
+ * does not fit at a size that can be read goes on on a further page.
  */
 void
-lh_document_set_one_page (LhDocument *self,
-                          gboolean    one_page)
+lh_document_set_page_limit (LhDocument *self,
+                            guint       n_pages)
 {
   g_return_if_fail (LH_IS_DOCUMENT (self));
-  self->one_page = one_page;
+  self->page_limit = n_pages;
 }
 
-gboolean
-lh_document_get_one_page (LhDocument *self)
+guint
+lh_document_get_page_limit (LhDocument *self)
 {
-  g_return_val_if_fail (LH_IS_DOCUMENT (self), FALSE);
-  return self->one_page;
+  g_return_val_if_fail (LH_IS_DOCUMENT (self), 0);
+  return self->page_limit;
 }
 
 /**

@@ -147,9 +147,9 @@ const char            *lh_document_get_subject      (LhDocument          *self);
 void                   lh_document_set_page_numbers (LhDocument          *self,
                                                      LhPageNumbers        numbers);
 LhPageNumbers          lh_document_get_page_numbers (LhDocument          *self);
-void                   lh_document_set_one_page     (LhDocument          *self,
-                                                     gboolean             one_page);
-gboolean               lh_document_get_one_page     (LhDocument          *self);
+void                   lh_document_set_page_limit   (LhDocument          *self,
+                                                     guint                n_pages);
+guint                  lh_document_get_page_limit   (LhDocument          *self);
 
 void                   lh_document_add_text         (LhDocument          *self,
                                                      LhDocumentTextStyle  style,

@@ -458,7 +458,7 @@ lh_project_charter_new (const LhProjectTexts *texts)
 
   lh_document_set_author (document, lh_project_texts_get_unit (texts));
   lh_document_set_subject (document, lh_project_texts_get (texts, LH_PROJECT_NUMBER));
-  lh_document_set_one_page (document, TRUE);
+  lh_document_set_page_limit (document, 1);
   lh_charter_format_line (texts, &left, &right);
   lh_document_add_text (document, LH_TEXT_TITLE, title);
   lh_document_add_line (document, left, right);

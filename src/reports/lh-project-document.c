@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "lh-project-acceptance.h"
 #include "lh-project-charter.h"
 #include "lh-project-pledge.h"
 #include "lh-text.h"
@@ -28,6 +29,7 @@ static const LhProjectDocumentInfo kinds[LH_N_PROJECT_DOCUMENTS] = {
   [LH_PROJECT_CHARTER] = { "charter", NC_("file name", "Charter"), lh_project_document_new_charter,
                            lh_project_charter_new_form },
   [LH_PROJECT_PLEDGE] = { "pledge", NC_("file name", "Responsibility letter"), lh_project_pledge_new, NULL },
+  [LH_PROJECT_ACCEPTANCE] = { "acceptance", NC_("file name", "Acceptance"), lh_project_acceptance_new, NULL },
 };
 
 /**

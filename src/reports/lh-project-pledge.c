@@ -45,25 +45,6 @@ static const char provisions[] = NC_("F21",
   "changes with them.\n"
   "3. This letter is made in two copies, one for each party, and takes effect on the day of the signatures.");
 
-/**
- * lh_project_pledge_format_number:
- *
- * Returns: (transfer full): the number of the letter: the one that was given, else ZR, year and code of the unit
- */
-char *
-lh_project_pledge_format_number (const LhProjectTexts *texts)
-{
-  LhProjectDossier *dossier = texts->dossier;
-  const char *number = lh_project_texts_get (texts, LH_PROJECT_PLEDGE_NUMBER);
-  const char *code = dossier->organization != NULL
-                     ? lh_record_get_text (dossier->organization, LH_ORGANIZATION_CODE) : NULL;
-
-  if (!lh_text_is_blank (number))
-    return g_strdup (number);
-  return g_strdup_printf ("ZR%d-%s", (int) lh_record_get_int (dossier->project, LH_PROJECT_YEAR),
-                          code != NULL ? code : "");
-}
-
 static const char *
 lh_pledge_tr (LhPledge   *self,
               const char *text)
@@ -121,7 +102,7 @@ lh_pledge_add_head (LhPledge   *self,
                     const char *title)
 {
   const LhProjectTexts *texts = self->texts;
-  g_autofree char *number = lh_project_pledge_format_number (texts);
+  g_autofree char *number = lh_project_dossier_format_pledge_number (texts->dossier);
   g_autofree char *person = lh_project_texts_format_person (texts, LH_PROJECT_LEAD_NAME, LH_PROJECT_LEAD_POST);
   g_autofree char *term = lh_pledge_format_term (self);
 
@@ -522,7 +503,7 @@ lh_project_pledge_new (const LhProjectTexts  *texts,
   g_autofree char *title = g_strdup_printf (lh_trc (texts->catalog, "F21",
                                                     "Responsibility Letter for Secretary-Led Projects (%d)"),
                                             (int) lh_record_get_int (texts->dossier->project, LH_PROJECT_YEAR));
-  g_autofree char *number = lh_project_pledge_format_number (texts);
+  g_autofree char *number = lh_project_dossier_format_pledge_number (texts->dossier);
   g_autofree char *name = g_strdup_printf ("%s %s", title, lh_project_texts_get_unit (texts));
   g_autoptr (GPtrArray) dossiers = g_ptr_array_new ();
   LhPledge self = { texts, NULL, dossiers };

@@ -11,8 +11,7 @@ G_BEGIN_DECLS
 #define LH_PLEDGE_ASSESSMENT_KEY "pledge.assessment"
 #define LH_PLEDGE_REWARDS_KEY "pledge.rewards"
 
-LhDocument *lh_project_pledge_new           (const LhProjectTexts  *texts,
-                                             GError               **error);
-char       *lh_project_pledge_format_number (const LhProjectTexts  *texts);
+LhDocument *lh_project_pledge_new (const LhProjectTexts  *texts,
+                                   GError               **error);
 
 G_END_DECLS

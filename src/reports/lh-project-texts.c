@@ -197,28 +197,43 @@ lh_project_texts_has_code (const char *codes,
 }
 
 /**
- * lh_project_texts_add_ticks:
+ * lh_project_texts_add_record_ticks:
+ * @record: a record of the dossier
  * @codes_field: a field of several codes of a vocabulary of the office
  *
  * Adds a box for each term of the vocabulary. Terms that are no longer used appear only where they are ticked.
+ */
+void
+lh_project_texts_add_record_ticks (const LhProjectTexts *self,
+                                   LhDocumentCell       *cell,
+                                   LhRecord             *record,
+                                   guint                 codes_field)
+{
+  const char *codes = lh_record_get_text (record, codes_field);
+  const LhField *field = &LH_RECORD_GET_CLASS (record)->fields[codes_field];
+  GListModel *terms = lh_ledger_get_vocabulary (self->ledger, field->target);
+
+  for (guint i = 0; i < g_list_model_get_n_items (terms); i++)
+    {
+      g_autoptr (LhRecord) term = g_list_model_get_item (terms, i);
+      gboolean ticked = codes != NULL && lh_project_texts_has_code (codes, lh_record_get_text (term, LH_TERM_CODE));
+
+      if (ticked || !lh_record_get_boolean (term, LH_TERM_RETIRED))
+        lh_document_cell_add_tick (cell, lh_record_get_text (term, LH_TERM_NAME), ticked);
+    }
+}
+
+/**
+ * lh_project_texts_add_ticks:
+ *
+ * The same for a field of the project.
  */
 void
 lh_project_texts_add_ticks (const LhProjectTexts *self,
                             LhDocumentCell       *cell,
                             guint                 codes_field)
 {
-  const char *codes = lh_project_texts_get (self, codes_field);
-  const LhField *field = &LH_RECORD_GET_CLASS (self->dossier->project)->fields[codes_field];
-  GListModel *terms = lh_ledger_get_vocabulary (self->ledger, field->target);
-
-  for (guint i = 0; i < g_list_model_get_n_items (terms); i++)
-    {
-      g_autoptr (LhRecord) term = g_list_model_get_item (terms, i);
-      gboolean ticked = lh_project_texts_has_code (codes, lh_record_get_text (term, LH_TERM_CODE));
-
-      if (ticked || !lh_record_get_boolean (term, LH_TERM_RETIRED))
-        lh_document_cell_add_tick (cell, lh_record_get_text (term, LH_TERM_NAME), ticked);
-    }
+  lh_project_texts_add_record_ticks (self, cell, self->dossier->project, codes_field);
 }
 
 /**

@@ -45,6 +45,10 @@ char       *lh_project_texts_format_seal   (const LhProjectTexts *self,
 void        lh_project_texts_add_ticks     (const LhProjectTexts *self,
                                             LhDocumentCell       *cell,
                                             guint                 codes_field);
+void        lh_project_texts_add_record_ticks (const LhProjectTexts *self,
+                                            LhDocumentCell       *cell,
+                                            LhRecord             *record,
+                                            guint                 codes_field);
 GStrv       lh_project_texts_list_choices  (const LhProjectTexts *self,
                                             guint                 code_field);
 

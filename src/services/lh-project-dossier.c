@@ -5,38 +5,28 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "lh-acceptance-mark.h"
-#include "lh-acceptance.h"
+#include "lh-acceptance-sheet-private.h"
 #include "lh-attachment.h"
 #include "lh-checklist-item.h"
 #include "lh-checklist.h"
 #include "lh-codes.h"
 #include "lh-error.h"
-#include "lh-indicator-value.h"
 #include "lh-indicator.h"
 #include "lh-key-task.h"
 #include "lh-ledger-private.h"
 #include "lh-milestone.h"
-#include "lh-progress.h"
+#include "lh-numbering.h"
 #include "lh-project-duty.h"
 #include "lh-project-key-task.h"
 #include "lh-quarter-plan.h"
 #include "lh-query-sql.h"
-#include "lh-rubric-item.h"
-#include "lh-rubric.h"
+#include "lh-text.h"
 
 typedef struct
 {
   gint64            project_id;
   LhProjectDossier *dossier;
 } LhDossierJob;
-
-static void
-lh_unref_nullable (gpointer object)
-{
-  if (object != NULL)
-    g_object_unref (object);
-}
 
 /* Records of a type that refer to another one; by @sort, NULL for no order. */
 static GPtrArray *
@@ -153,41 +143,6 @@ lh_dossier_load_parts (LhProjectDossier  *self,
   return self->attachments != NULL;
 }
 
-/* The last value that was reported of each indicator. */
-static gboolean
-lh_dossier_load_values (LhProjectDossier  *self,
-                        LhSession         *session,
-                        GError           **error)
-{
-  g_autoptr (GPtrArray) reports = lh_dossier_query (session, LH_TYPE_PROGRESS, LH_PROGRESS_PROJECT_ID,
-                                                    lh_record_get_id (self->project), "quarter", error);
-
-  if (reports == NULL)
-    return FALSE;
-  self->values = g_ptr_array_new_with_free_func (lh_unref_nullable);
-  g_ptr_array_set_size (self->values, self->indicators->len);
-  for (guint i = 0; i < reports->len; i++)
-    {
-      g_autoptr (GPtrArray) values = lh_dossier_query (session, LH_TYPE_INDICATOR_VALUE, LH_INDICATOR_VALUE_PROGRESS_ID,
-                                                       lh_record_get_id (g_ptr_array_index (reports, i)), NULL, error);
-
-      if (values == NULL)
-        return FALSE;
-      for (guint j = 0; j < values->len; j++)
-        {
-          LhRecord *value = g_ptr_array_index (values, j);
-          gint64 indicator_id = lh_record_get_int (value, LH_INDICATOR_VALUE_INDICATOR_ID);
-
-          for (guint k = 0; k < self->indicators->len; k++)
-            {
-              if (lh_record_get_id (g_ptr_array_index (self->indicators, k)) == indicator_id)
-                g_set_object ((LhRecord **) &g_ptr_array_index (self->values, k), value);
-            }
-        }
-    }
-  return TRUE;
-}
-
 static gboolean
 lh_dossier_load_bearer_duties (LhProjectDossier  *self,
                                LhSession         *session,
@@ -254,27 +209,16 @@ lh_dossier_load_siblings (LhProjectDossier  *self,
 }
 
 static gboolean
-lh_dossier_load_acceptance (LhProjectDossier  *self,
-                            LhSession         *session,
-                            GError           **error)
+lh_dossier_load_sheet (LhProjectDossier  *self,
+                       LhSession         *session,
+                       GError           **error)
 {
-  g_autoptr (GPtrArray) found = lh_dossier_query (session, LH_TYPE_ACCEPTANCE, LH_ACCEPTANCE_PROJECT_ID,
-                                                  lh_record_get_id (self->project), "attempt", error);
-  gint64 rubric_id;
+  g_autoptr (GPtrArray) found = lh_acceptance_sheet_find_of_project (session, lh_record_get_id (self->project), error);
 
   if (found == NULL || found->len == 0)
     return found != NULL;
-  self->acceptance = g_object_ref (g_ptr_array_index (found, found->len - 1));
-  rubric_id = lh_record_get_int (self->acceptance, LH_ACCEPTANCE_RUBRIC_ID);
-  if (!lh_dossier_load_one (session, LH_TYPE_RUBRIC, rubric_id, &self->rubric, error))
-    return FALSE;
-  self->rubric_items = lh_dossier_query (session, LH_TYPE_RUBRIC_ITEM, LH_RUBRIC_ITEM_RUBRIC_ID, rubric_id,
-                                         "position", error);
-  if (self->rubric_items == NULL)
-    return FALSE;
-  self->marks = lh_dossier_query (session, LH_TYPE_ACCEPTANCE_MARK, LH_ACCEPTANCE_MARK_ACCEPTANCE_ID,
-                                  lh_record_get_id (self->acceptance), NULL, error);
-  return self->marks != NULL;
+  self->sheet = lh_acceptance_sheet_read (session, g_ptr_array_index (found, found->len - 1), error);
+  return self->sheet != NULL;
 }
 
 static gboolean
@@ -298,10 +242,9 @@ lh_dossier_job_run (LhSession  *session,
       || !lh_dossier_load_committee (self, session, error)
       || !lh_dossier_load_promise (self, session, error)
       || !lh_dossier_load_parts (self, session, error)
-      || !lh_dossier_load_values (self, session, error)
       || !lh_dossier_load_bearer_duties (self, session, error)
       || !lh_dossier_load_siblings (self, session, error)
-      || !lh_dossier_load_acceptance (self, session, error))
+      || !lh_dossier_load_sheet (self, session, error))
     return FALSE;
   job->dossier = g_steal_pointer (&self);
   return TRUE;
@@ -321,7 +264,6 @@ lh_project_dossier_free (LhProjectDossier *self)
   g_clear_object (&self->organization);
   g_clear_object (&self->committee);
   g_clear_pointer (&self->indicators, g_ptr_array_unref);
-  g_clear_pointer (&self->values, g_ptr_array_unref);
   g_clear_pointer (&self->plans, g_ptr_array_unref);
   g_clear_pointer (&self->milestones, g_ptr_array_unref);
   g_clear_pointer (&self->key_tasks, g_ptr_array_unref);
@@ -329,10 +271,7 @@ lh_project_dossier_free (LhProjectDossier *self)
   g_clear_pointer (&self->duties, g_ptr_array_unref);
   g_clear_pointer (&self->bearer_duties, g_ptr_array_unref);
   g_clear_pointer (&self->siblings, g_ptr_array_unref);
-  g_clear_object (&self->acceptance);
-  g_clear_object (&self->rubric);
-  g_clear_pointer (&self->rubric_items, g_ptr_array_unref);
-  g_clear_pointer (&self->marks, g_ptr_array_unref);
+  g_clear_object (&self->sheet);
   g_free (self);
 }
 
@@ -452,4 +391,35 @@ lh_project_dossier_get_bearer (LhProjectDossier *self)
         return posts[i].bearer;
     }
   return "party-group-secretary";
+}
+
+/* A number that was given to one of the projects of the secretary is that of the letter. */
+static const char *
+lh_project_dossier_find_pledge_number (LhProjectDossier *self)
+{
+  const char *number = lh_record_get_text (self->project, LH_PROJECT_PLEDGE_NUMBER);
+
+  for (guint i = 0; lh_text_is_blank (number) && i < self->siblings->len; i++)
+    {
+      LhProjectDossier *sibling = g_ptr_array_index (self->siblings, i);
+
+      number = lh_record_get_text (sibling->project, LH_PROJECT_PLEDGE_NUMBER);
+    }
+  return lh_text_is_blank (number) ? NULL : number;
+}
+
+/**
+ * lh_project_dossier_format_pledge_number:
+ *
+ * Returns: (transfer full): the number of the responsibility letter: the one that was given, else what it would get
+ */
+char *
+lh_project_dossier_format_pledge_number (LhProjectDossier *self)
+{
+  const char *number = lh_project_dossier_find_pledge_number (self);
+  const char *code = self->organization != NULL ? lh_record_get_text (self->organization, LH_ORGANIZATION_CODE) : NULL;
+
+  if (number != NULL)
+    return g_strdup (number);
+  return lh_pledge_number_format (lh_record_get_int (self->project, LH_PROJECT_YEAR), code != NULL ? code : "", 1);
 }

@@ -2,7 +2,7 @@
  * SPDX-FileCopyrightText: The Linghang developers */
 #pragma once
 
-#include "lh-ledger.h"
+#include "lh-acceptance-sheet.h"
 
 G_BEGIN_DECLS
 
@@ -12,7 +12,6 @@ G_BEGIN_DECLS
  * @organization: (nullable): its organization
  * @committee: (nullable): the work committee
  * @indicators: (element-type LhRecord): its indicators, in their order
- * @values: (element-type LhRecord): the last reported value of each indicator; %NULL where there is none
  * @plans: (element-type LhRecord): its plan, by quarters
  * @milestones: (element-type LhRecord): its roadmap
  * @key_tasks: (element-type LhRecord): key tasks of the committee that it serves
@@ -21,10 +20,7 @@ G_BEGIN_DECLS
  * @bearer_duties: (element-type LhRecord): duties of its leading secretary by the responsibility checklist of the year
  * @siblings: (element-type LhProjectDossier): other projects of the year led by the same secretary; they have
  *   indicators and plans only
- * @acceptance: (nullable): its last acceptance
- * @rubric: (nullable): the score sheet of it
- * @rubric_items: (element-type LhRecord): its items
- * @marks: (element-type LhRecord): the marks given
+ * @sheet: (nullable): the score sheet of its last acceptance, computed
  *
  * All that is printed about a project, read in one go. The records belong to the dossier alone, so a document can be
  * made from it while the ledger changes.
@@ -35,7 +31,6 @@ typedef struct
   LhRecord  *organization;
   LhRecord  *committee;
   GPtrArray *indicators;
-  GPtrArray *values;
   GPtrArray *plans;
   GPtrArray *milestones;
   GPtrArray *key_tasks;
@@ -43,10 +38,8 @@ typedef struct
   GPtrArray *duties;
   GPtrArray *bearer_duties;
   GPtrArray *siblings;
-  LhRecord  *acceptance;
-  LhRecord  *rubric;
-  GPtrArray *rubric_items;
-  GPtrArray *marks;
+
+  LhAcceptanceSheet *sheet;
 } LhProjectDossier;
 
 LhProjectDossier *lh_project_dossier_load        (LhLedger             *ledger,
@@ -64,6 +57,7 @@ void              lh_project_dossier_free        (LhProjectDossier     *self);
 
 const char       *lh_project_dossier_get_bearer  (LhProjectDossier     *self);
 gboolean          lh_project_dossier_is_binding  (LhRecord             *project);
+char             *lh_project_dossier_format_pledge_number (LhProjectDossier *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LhProjectDossier, lh_project_dossier_free)
 

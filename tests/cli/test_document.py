@@ -252,6 +252,53 @@ class Pledge(DocumentCase):
             self.assertGreater(len(squeeze(last)), 60, project['number'])
 
 
+class Acceptance(DocumentCase):
+    ITEMS = [('选题精准', 40, 'judges', 36, (30, 32)), ('指标达成', 20, 'indicator-attainment', 20, ()),
+             ('工作实效', 40, 'judges', 38, (36, 37))]
+
+    def record(self, kind, *fields):
+        run = self.run_cli('set', kind, 'new', '--ledger', self.ledger, *fields)
+        self.assertEqual(run.returncode, 0, run.stderr.decode())
+        return run.stdout.decode().strip()
+
+    def begin(self, project):
+        rubric = self.record('rubric', 'year=2024', 'name=评分表')
+        items = [self.record('rubric-item', 'rubric-id=' + rubric, 'position=%d' % position, 'name=' + name,
+                             'full-mark=%d' % full, 'source=' + source, 'guidance=看成效',
+                             'nature=' + ('qualitative' if source == 'judges' else 'quantitative'))
+                 for position, (name, full, source, _, _) in enumerate(self.ITEMS)]
+        acceptance = self.record('acceptance', 'project-id=' + project, 'rubric-id=' + rubric, 'attempt=1',
+                                 'applied-on=2024-12-10', 'completion=' + LONG, 'unit-opinion=同意申请验收。',
+                                 'group-leader=王堃', 'group-members=李喆;陈珺', 'visit-on=2024-12-18',
+                                 'visit-place=办事大厅', 'visit-record=核对台账10件。', 'opinion=同意通过验收。')
+        for item, (_, _, _, own, marks) in zip(items, self.ITEMS):
+            self.record('acceptance-mark', 'acceptance-id=' + acceptance, 'item-id=' + item, 'rater-kind=self',
+                        'mark=%s' % own)
+            for number, mark in enumerate(marks):
+                self.record('acceptance-mark', 'acceptance-id=' + acceptance, 'item-id=' + item, 'rater-kind=judge',
+                            'rater=评委%d' % (number + 1), 'mark=%s' % mark)
+
+    def test_application_and_score_sheet(self):
+        project = next(p for p in self.projects() if p['organization'] == '市信访局')
+        self.begin(project['number'])
+        path, outcome = self.document('acceptance', 'a.pdf', '--project', project['number'])
+        text = self.text(path)
+        self.assertEqual(outcome['pages'], 2)
+        for word in ('验收申请表', '验收评分表', '立项目标', '完成情况（逐条对照）', LONG, '同意申请验收。', '2024年12月10日',
+                     '选题精准', '看成效', '王堃', '李喆、陈珺', '2024年12月18日', '办事大厅', '核对台账10件。', '同意通过验收。',
+                     squeeze(project['goal'])):
+            self.assertIn(word, text)
+        # the mean of the judges, and how far the unit is from it
+        self.assertIn('4036' + '31.00' + '-5.00', text)
+        self.assertIn('4038' + '36.50' + '-1.50', text)
+        self.assertIn('94', text)
+        self.assert_inside(path)
+
+    def test_no_acceptance(self):
+        self.fails('document', 'acceptance', '--ledger', self.ledger, '--project', self.projects()[0]['number'],
+                   '--output', self.path('a.pdf'), match='no acceptance yet')
+
+
 class All(DocumentCase):
     def test_all_of_a_year(self):
         folder = self.path('all')
