@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "lh-cli-commands.h"
+#include "lh-cli-inspections.h"
 
 static const LhCliCommand commands[] = {
   { "new", N_("FILE [--sample | --scale N]"), N_("Create a ledger"), lh_cli_run_new },
@@ -47,6 +48,12 @@ static const LhCliCommand commands[] = {
   { "undo", "", N_("Take back the last changes"), lh_cli_run_undo },
   { "redo", "", N_("Do again what was taken back"), lh_cli_run_redo },
   { "history", "", N_("Show who changed what and when"), lh_cli_run_history },
+  { "inspections", N_("ACTION [ARGUMENT…]"), N_("Rounds of inspection: generate, matrix, open, problems"),
+    lh_cli_run_inspections },
+  { "acceptance", N_("PROJECT ACTION | --year YEAR"), N_("Acceptance of a project: show, begin, mark, close, reopen"),
+    lh_cli_run_acceptance },
+  { "appraisal", N_("--year YEAR"), N_("Show the score of each organization for the yearly appraisal"),
+    lh_cli_run_appraisal },
   { NULL }
 };
 
