@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
+#include "lh-award-document.h"
 #include "lh-cli-json.h"
 #include "lh-cli-options.h"
 #include "lh-cli-reference.h"
@@ -18,6 +19,7 @@
 
 #define LH_CLI_FIRST_YEAR 2000
 #define LH_CLI_LAST_YEAR 2099
+#define LH_CLI_AWARDS "awards"
 
 /* The command line as it was written. */
 typedef struct
@@ -41,6 +43,7 @@ typedef struct
 /* What it means, and what was done. */
 typedef struct
 {
+  gboolean               awards;    /* the list of awards of a year, no document of a project */
   LhProjectDocumentKind  kind;
   const char            *suffix;
   guint                  year;
@@ -90,10 +93,12 @@ lh_cli_document_parse_kind (LhCliDocument  *self,
 {
   g_autoptr (GString) names = g_string_new (NULL);
 
-  if (lh_project_document_kind_from_name (name, &self->kind))
+  self->awards = g_str_equal (name, LH_CLI_AWARDS);
+  if (self->awards || lh_project_document_kind_from_name (name, &self->kind))
     return TRUE;
   for (guint i = 0; i < LH_N_PROJECT_DOCUMENTS; i++)
-    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", lh_project_document_kind_get_name (i));
+    g_string_append_printf (names, "%s, ", lh_project_document_kind_get_name (i));
+  g_string_append (names, LH_CLI_AWARDS);
   lh_cli_set_usage_error (error, _("“%s” is no kind of document; there are %s."), name, names->str);
   return FALSE;
 }
@@ -115,18 +120,23 @@ lh_cli_document_parse_suffix (LhCliDocument               *self,
     lh_cli_set_usage_error (error, _("--output: “%s” ends neither in .pdf nor in .xlsx."), options->output);
   else if (self->suffix == NULL)
     lh_cli_set_usage_error (error, _("--as: “%s” is neither pdf nor xlsx."), options->suffix);
-  else if (g_str_equal (self->suffix, "xlsx") && !lh_project_document_kind_has_form (self->kind))
-    lh_cli_set_usage_error (error, _("A %s is written as PDF only."), lh_project_document_kind_get_name (self->kind));
+  else if (g_str_equal (self->suffix, "xlsx") && (self->awards || !lh_project_document_kind_has_form (self->kind)))
+    lh_cli_set_usage_error (error, _("This document is written as PDF only."));
   else
     return TRUE;
   return FALSE;
 }
 
 static gboolean
-lh_cli_document_check_target (const LhCliDocumentOptions  *options,
+lh_cli_document_check_target (LhCliDocument               *self,
+                              const LhCliDocumentOptions  *options,
                               GError                     **error)
 {
-  if (options->folder != NULL && (options->year == NULL || options->project != NULL || options->output != NULL))
+  if (self->awards && options->year != NULL && options->output != NULL && options->folder == NULL)
+    return TRUE;
+  if (self->awards)
+    lh_cli_set_usage_error (error, _("--year and --output are needed for the list of awards."));
+  else if (options->folder != NULL && (options->year == NULL || options->project != NULL || options->output != NULL))
     lh_cli_set_usage_error (error, _("--all goes with --year, and neither with --project nor with --output."));
   else if (options->folder == NULL && (options->project == NULL || options->output == NULL || options->year != NULL))
     lh_cli_set_usage_error (error, _("--project and --output are needed, or --year and --all."));
@@ -142,7 +152,7 @@ lh_cli_document_parse (LhCliDocument               *self,
                        GError                     **error)
 {
   return lh_cli_document_parse_kind (self, kind, error) &&
-         lh_cli_document_check_target (options, error) &&
+         lh_cli_document_check_target (self, options, error) &&
          lh_cli_document_parse_suffix (self, options, error) &&
          lh_cli_parse_number ("--year", options->year, LH_CLI_FIRST_YEAR, LH_CLI_LAST_YEAR, &self->year, error) &&
          lh_cli_parse_format (options->format, LH_CLI_FORMAT_TEXT | LH_CLI_FORMAT_JSON, &self->format, error);
@@ -204,6 +214,26 @@ lh_cli_document_write_one (LhCliDocument               *self,
   LhProjectTexts texts = { self->ledger, dossier, self->catalog };
 
   return dossier != NULL && lh_cli_document_write_file (self, &texts, options->output, error);
+}
+
+static gboolean
+lh_cli_document_write_awards (LhCliDocument               *self,
+                              const LhCliDocumentOptions  *options,
+                              GError                     **error)
+{
+  g_autoptr (LhAwards) awards = lh_awards_load (self->ledger, self->year, error);
+  g_autoptr (LhDocument) document = awards != NULL
+                                    ? lh_award_document_new (self->ledger, awards, self->catalog, error) : NULL;
+  LhDocumentOutcome outcome;
+  LhCliFile *file;
+
+  if (document == NULL || !lh_document_write_pdf (document, options->output, &outcome, error))
+    return FALSE;
+  file = g_new0 (LhCliFile, 1);
+  file->path = g_strdup (options->output);
+  file->outcome = outcome;
+  g_ptr_array_add (self->files, file);
+  return TRUE;
 }
 
 /* One letter covers all projects of its secretary. */
@@ -354,7 +384,8 @@ lh_cli_document_print (LhCliDocument *self,
  * lh_cli_run_document:
  *
  * document KIND --project PROJECT --output FILE.pdf|.xlsx, or KIND --year YEAR --all FOLDER [--as pdf|xlsx]: writes a
- * document of a project, or those of a whole year. Needs no display.
+ * document of a project, or those of a whole year; document awards --year YEAR --output FILE.pdf: the list of awards.
+ * Needs no display.
  */
 gboolean
 lh_cli_run_document (LhCli   *self,
@@ -383,8 +414,9 @@ lh_cli_run_document (LhCli   *self,
       !lh_cli_document_parse (&document, operands[0], &options, error) ||
       !lh_cli_document_open (&document, self, error))
     return FALSE;
-  if (options.folder != NULL ? !lh_cli_document_write_all (&document, options.folder, error)
-                             : !lh_cli_document_write_one (&document, &options, error))
+  if (document.awards ? !lh_cli_document_write_awards (&document, &options, error)
+      : options.folder != NULL ? !lh_cli_document_write_all (&document, options.folder, error)
+      : !lh_cli_document_write_one (&document, &options, error))
     return FALSE;
   lh_cli_document_print (&document, self, options.folder);
   return TRUE;

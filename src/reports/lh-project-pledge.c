@@ -262,7 +262,7 @@ lh_pledge_add_plan_row (LhPledge         *self,
 static void
 lh_pledge_add_plans (LhPledge *self)
 {
-  static const double widths[] = { 4, 2.4, 6.2, 4.6, 2.8 };
+  static const double widths[] = { 3.6, 2.4, 6, 4.4, 3.1 };
   static const char *const headings[] = {
     NC_("F21", "Project"), NC_("F21", "Quarter"), NC_("F21", "Task"), NC_("F21", "Sign of completion"),
     NC_("F21", "Planned"), NULL,

@@ -299,6 +299,29 @@ class Acceptance(DocumentCase):
                    '--output', self.path('a.pdf'), match='no acceptance yet')
 
 
+class Awards(DocumentCase):
+    def test_list(self):
+        path = self.path('w.pdf')
+        outcome = json.loads(self.cli('document', 'awards', '--ledger', self.ledger, '--year', '2023', '--output', path,
+                                      '--format', 'json', env=PDF_LEAKS))
+        text = self.text(path)
+        granted = [a for a in json.loads(self.cli('query', 'award', '--ledger', self.ledger, '--format', 'json'))
+                   if a['granted'] and a['granted-on'] < '2024-06-01']
+        self.assertGreater(len(granted), 0)
+        self.assertEqual(outcome[0]['pages'], 1)
+        for award in granted:
+            self.assertIn(award['project'], text)
+        self.assertIn('2023年度市直机关党建优秀“书记项目”名单', text)
+        self.assertIn('（共%d个）' % len(granted), text)
+        self.assert_inside(path)
+
+    def test_nothing_granted(self):
+        self.fails('document', 'awards', '--ledger', self.ledger, '--year', '2019', '--output', self.path('w.pdf'),
+                   match='no award of the year was granted')
+        self.misused('document', 'awards', '--ledger', self.ledger, '--output', self.path('w.pdf'))
+        self.misused('document', 'awards', '--ledger', self.ledger, '--year', '2023', '--output', self.path('w.xlsx'))
+
+
 class All(DocumentCase):
     def test_all_of_a_year(self):
         folder = self.path('all')
