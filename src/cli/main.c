@@ -43,6 +43,7 @@ static const LhCliCommand commands[] = {
   { "secretaries", N_("--year YEAR"), N_("Show how the secretaries do their duty"), lh_cli_run_secretaries },
   { "attack-list", N_("--year YEAR"), N_("Show the yearly attack list of every secretary"), lh_cli_run_attack_list },
   { "pledge", N_("PROJECT --signed DATE"), N_("Register a signed responsibility letter"), lh_cli_run_pledge },
+  { "import", N_("FILE…"), N_("Take in filled charters"), lh_cli_run_import },
   { "check", N_("[FILE]"), N_("Check a ledger for damage and broken rules"), lh_cli_run_check },
   { "backup", N_("[FILE] TO"), N_("Save a copy of a ledger"), lh_cli_run_backup },
   { "undo", "", N_("Take back the last changes"), lh_cli_run_undo },

@@ -174,6 +174,7 @@ static const LhCode commands[] = {
   { "delete-setting", N_("Reset setting") },
   { "attach-files", N_("Attach files") },
   { "bulk-edit", N_("Edit several records") },
+  { "import-charters", N_("Take in charters") },
   { "transition-project", N_("Step of the workflow") },
   { "request-change", N_("Request a change") },
   { "decide-change", N_("Decide a change request") },

@@ -88,6 +88,10 @@ gboolean        lh_ledger_apply_finish      (LhLedger             *self,
                                              GAsyncResult         *result,
                                              GPtrArray           **findings,
                                              GError              **error);
+gboolean        lh_ledger_preview           (LhLedger             *self,
+                                             GPtrArray            *changes,
+                                             GPtrArray           **findings,
+                                             GError              **error);
 char           *lh_ledger_undo              (LhLedger             *self,
                                              GError              **error);
 char           *lh_ledger_redo              (LhLedger             *self,
