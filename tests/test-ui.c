@@ -13,6 +13,8 @@
 #include "lh-figure-label.h"
 #include "lh-history-dialog.h"
 #include "lh-home-page.h"
+#include "lh-import-dialog.h"
+#include "lh-import-row.h"
 #include "lh-indicator-value-form.h"
 #include "lh-light-rule-dialog.h"
 #include "lh-new-dialog.h"
@@ -97,6 +99,8 @@ ensure_types (void)
   g_type_ensure (LH_TYPE_BULK_EDIT_DIALOG);
   g_type_ensure (LH_TYPE_EXPORT_DIALOG);
   g_type_ensure (LH_TYPE_HISTORY_DIALOG);
+  g_type_ensure (LH_TYPE_IMPORT_DIALOG);
+  g_type_ensure (LH_TYPE_IMPORT_ROW);
   g_type_ensure (LH_TYPE_INDICATOR_VALUE_FORM);
   g_type_ensure (LH_TYPE_LIGHT_RULE_DIALOG);
   g_type_ensure (LH_TYPE_NEW_DIALOG);

@@ -7,6 +7,7 @@
 #include "lh-export-dialog.h"
 #include "lh-file-chooser.h"
 #include "lh-history-dialog.h"
+#include "lh-import-dialog.h"
 #include "lh-light-rule-dialog.h"
 #include "lh-toast.h"
 #include "lh-vocabulary-dialog.h"
@@ -316,6 +317,17 @@ lh_window_history (GSimpleAction *action,
 }
 
 static void
+lh_window_import_charters (GSimpleAction *action,
+                           GVariant      *parameter,
+                           gpointer       user_data)
+{
+  LhWindow *self = LH_WINDOW (user_data);
+
+  if (self->ledger != NULL && !lh_ledger_get_read_only (self->ledger))
+    lh_import_dialog_present (GTK_WINDOW (self), self->ledger);
+}
+
+static void
 lh_window_vocabularies (GSimpleAction *action,
                         GVariant      *parameter,
                         gpointer       user_data)
@@ -396,6 +408,7 @@ static const GActionEntry lh_window_entries[] = {
   { .name = "show-nth-page", .activate = lh_window_show_nth_page, .parameter_type = "i" },
   { .name = "show-rows", .activate = lh_window_show_rows, .parameter_type = "(saxs)" },
   { .name = "show-all", .activate = lh_window_show_all, .parameter_type = "s" },
+  { .name = "import-charters", .activate = lh_window_import_charters },
   { .name = "show-record", .activate = lh_window_show_record, .parameter_type = "(sx)" },
   { .name = "new", .activate = lh_window_new_item },
   { .name = "toggle-pane", .activate = lh_window_toggle_pane },
@@ -453,6 +466,7 @@ lh_window_update_actions (LhWindow *self)
   lh_window_set_enabled (self, "undo", writable && lh_ledger_get_undo_label (self->ledger) != NULL);
   lh_window_set_enabled (self, "redo", writable && lh_ledger_get_redo_label (self->ledger) != NULL);
   lh_window_set_enabled (self, "vocabularies", writable);
+  lh_window_set_enabled (self, "import-charters", writable);
   lh_window_set_enabled (self, "light-rule", writable);
   lh_window_set_enabled (self, "new", writable && lh_window_get_new_page (self, &name) != NULL);
   lh_window_set_enabled (self, "toggle-pane", open && has_pane);
