@@ -89,7 +89,7 @@ lh_cli_grid_import_write_text (LhGridEdit *edit,
                                LhCatalog  *catalog,
                                GString    *output)
 {
-  const char *headings[] = { N_("Row"), N_("Project"), N_("Column"), N_("Result"), N_("Before"), N_("After"),
+  const char *headings[] = { N_("Row"), N_("Project"), N_("Column"), N_("What becomes of it"), N_("Before"), N_("After"),
                              N_("Remark") };
   g_autoptr (LhCliTable) table = lh_cli_table_new ();
   GPtrArray *cells = lh_grid_edit_get_cells (edit);

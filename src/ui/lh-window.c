@@ -9,6 +9,7 @@
 #include "lh-checklists-page.h"
 #include "lh-home-page.h"
 #include "lh-organizations-page.h"
+#include "lh-progress-grid-page.h"
 #include "lh-projects-page.h"
 #include "lh-quarter-button.h"
 #include "lh-search.h"
@@ -194,6 +195,7 @@ lh_window_class_bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (LH_TYPE_CHECKLISTS_PAGE);
   g_type_ensure (LH_TYPE_HOME_PAGE);
   g_type_ensure (LH_TYPE_ORGANIZATIONS_PAGE);
+  g_type_ensure (LH_TYPE_PROGRESS_GRID_PAGE);
   g_type_ensure (LH_TYPE_PROJECTS_PAGE);
   g_type_ensure (LH_TYPE_QUARTER_BUTTON);
   g_type_ensure (LH_TYPE_SEARCH);
