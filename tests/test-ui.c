@@ -448,7 +448,7 @@ save_pages (Fixture    *fixture,
             const char *suffix)
 {
   static const char *const names[] = {
-    "home", "projects", "brands", "checklists", "charts", "organizations"
+    "home", "projects", "progress-grid", "brands", "checklists", "charts", "organizations"
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)

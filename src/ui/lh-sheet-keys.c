@@ -428,14 +428,16 @@ lh_sheet_key_cb (LhSheet               *self,
 
   if (self->editing || self->model == NULL || self->vadjustment == NULL)
     return FALSE;
-  if (key != GDK_KEY_Tab && key != GDK_KEY_ISO_Left_Tab && key != GDK_KEY_Return && key != GDK_KEY_KP_Enter)
-    self->tab_column = -1;
   if (state & GDK_CONTROL_MASK)
     return (state & GDK_ALT_MASK) == 0 && lh_sheet_control_key (self, gdk_keyval_to_lower (key), shift);
   if (state & (GDK_ALT_MASK | GDK_SUPER_MASK | GDK_META_MASK))
     return FALSE;
-  return lh_sheet_arrow_key (self, key, shift) || lh_sheet_plain_key (self, key, shift) ||
-         lh_sheet_type_key (self, key, controller);
+  if (lh_sheet_arrow_key (self, key, shift))
+    {
+      self->tab_column = -1;
+      return TRUE;
+    }
+  return lh_sheet_plain_key (self, key, shift) || lh_sheet_type_key (self, key, controller);
 }
 
 void
