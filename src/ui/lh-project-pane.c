@@ -21,8 +21,8 @@
 #include "lh-quarter-plan.h"
 #include "lh-record-history.h"
 #include "lh-sort-key.h"
-#include "lh-workflow-bar.h"
 #include "lh-tracking-entry.h"
+#include "lh-workflow-bar.h"
 
 struct _LhProjectPane
 {
@@ -186,8 +186,8 @@ lh_project_pane_class_init (LhProjectPaneClass *klass)
   g_type_ensure (LH_TYPE_QUARTER_PLAN);
   g_type_ensure (LH_TYPE_RECORD_HISTORY);
   g_type_ensure (LH_TYPE_SORT_KEY);
-  g_type_ensure (LH_TYPE_WORKFLOW_BAR);
   g_type_ensure (LH_TYPE_TRACKING_ENTRY);
+  g_type_ensure (LH_TYPE_WORKFLOW_BAR);
   lh_project_pane_bind_template (widget_class);
 }
 
