@@ -9,9 +9,11 @@
 #include "lh-indicator-value-form.h"
 #include "lh-indicator-value.h"
 #include "lh-page.h"
+#include "lh-part-table.h"
 #include "lh-progress.h"
 #include "lh-quarter-plan.h"
 #include "lh-toast.h"
+#include "lh-tracking-entry.h"
 #include "lh-weak.h"
 
 struct _LhProgressForm
@@ -362,6 +364,14 @@ lh_progress_form_saved_cb (LhProgressForm *self,
     lh_change_insert_async (self->ledger, record, lh_progress_form_inserted_cb, lh_weak_new (self));
 }
 
+/* What is noted now is of today, until the person says otherwise. */
+static void
+lh_progress_form_prepare_cb (LhProgressForm *self,
+                             LhRecord       *entry)
+{
+  lh_record_set_date (entry, LH_TRACKING_ENTRY_ENTERED_ON, lh_date_today ());
+}
+
 static void
 lh_progress_form_map (GtkWidget *widget)
 {
@@ -477,6 +487,8 @@ lh_progress_form_class_init (LhProgressFormClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (LH_TYPE_FORM);
+  g_type_ensure (LH_TYPE_PART_TABLE);
+  g_type_ensure (LH_TYPE_TRACKING_ENTRY);
   gtk_widget_class_set_template_from_resource (widget_class, LH_UI_TEMPLATE ("lh-progress-form.ui"));
   gtk_widget_class_bind_template_child (widget_class, LhProgressForm, before_box);
   gtk_widget_class_bind_template_child (widget_class, LhProgressForm, before_label);
@@ -486,6 +498,7 @@ lh_progress_form_class_init (LhProgressFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LhProgressForm, values_box);
   gtk_widget_class_bind_template_child (widget_class, LhProgressForm, values_group);
   gtk_widget_class_bind_template_callback (widget_class, lh_progress_form_saved_cb);
+  gtk_widget_class_bind_template_callback (widget_class, lh_progress_form_prepare_cb);
 }
 
 static void

@@ -21,7 +21,6 @@
 #include "lh-quarter-plan.h"
 #include "lh-record-history.h"
 #include "lh-sort-key.h"
-#include "lh-tracking-entry.h"
 #include "lh-workflow-bar.h"
 
 struct _LhProjectPane
@@ -83,8 +82,6 @@ lh_project_pane_prepare_cb (LhProjectPane *self,
     lh_record_set_text (part, LH_INDICATOR_DIRECTION, "higher");
   else if (LH_IS_QUARTER_PLAN (part))
     lh_record_set_quarter (part, LH_QUARTER_PLAN_QUARTER, lh_ledger_get_quarter (self->ledger));
-  else if (LH_IS_TRACKING_ENTRY (part))
-    lh_record_set_date (part, LH_TRACKING_ENTRY_ENTERED_ON, lh_date_today ());
 }
 
 static void
@@ -186,7 +183,6 @@ lh_project_pane_class_init (LhProjectPaneClass *klass)
   g_type_ensure (LH_TYPE_QUARTER_PLAN);
   g_type_ensure (LH_TYPE_RECORD_HISTORY);
   g_type_ensure (LH_TYPE_SORT_KEY);
-  g_type_ensure (LH_TYPE_TRACKING_ENTRY);
   g_type_ensure (LH_TYPE_WORKFLOW_BAR);
   lh_project_pane_bind_template (widget_class);
 }
