@@ -19,6 +19,7 @@
 #include "lh-light-rule-dialog.h"
 #include "lh-new-dialog.h"
 #include "lh-notice-card.h"
+#include "lh-paste-dialog.h"
 #include "lh-preferences-window.h"
 #include "lh-quarter-button.h"
 #include "lh-requirements-dialog.h"
@@ -104,6 +105,7 @@ ensure_types (void)
   g_type_ensure (LH_TYPE_INDICATOR_VALUE_FORM);
   g_type_ensure (LH_TYPE_LIGHT_RULE_DIALOG);
   g_type_ensure (LH_TYPE_NEW_DIALOG);
+  g_type_ensure (LH_TYPE_PASTE_DIALOG);
   g_type_ensure (LH_TYPE_PREFERENCES_WINDOW);
   g_type_ensure (LH_TYPE_REQUIREMENTS_DIALOG);
   g_type_ensure (LH_TYPE_REVIEW_VIEW);
