@@ -309,6 +309,28 @@ test_file_name_length (void)
     }
 }
 
+static void
+test_mask_phone (void)
+{
+  static const struct { const char *number; const char *masked; } cases[] = {
+    { "13812341234", "138****1234" },
+    { "138 1234 1234", "138 **** 1234" },
+    { "139****1234", "139****1234" },
+    { "0911-2112345", "091*-***2345" },
+    { "2112345", "2*****5" },
+    { "110", "***" },
+    { "", "" },
+    { NULL, "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *masked = lh_text_mask_phone (cases[i].number);
+
+      g_assert_cmpstr (masked, ==, cases[i].masked);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -326,6 +348,7 @@ main (int    argc,
   g_test_add_func ("/text/ellipsize", test_ellipsize);
   g_test_add_func ("/text/file-name", test_file_name);
   g_test_add_func ("/text/file-name-length", test_file_name_length);
+  g_test_add_func ("/text/mask-phone", test_mask_phone);
 
   return g_test_run ();
 }

@@ -117,7 +117,7 @@ lh_document_pdf_write (LhDocumentLayout  *layout,
       return FALSE;
     }
   if (g_file_set_contents_full (path, (const char *) bytes->data, bytes->len,
-                                G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666, &cause))
+                                G_FILE_SET_CONTENTS_CONSISTENT, 0666, &cause))
     return TRUE;
   return lh_document_pdf_fail (path, cause, error);
 }
