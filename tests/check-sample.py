@@ -15,7 +15,9 @@ import re
 import sys
 from collections import Counter, defaultdict
 
+import sample_program
 import sample_results
+import sample_workflow
 import tap
 from sample_tracking import check_tracking_entries
 
@@ -81,12 +83,12 @@ REQUIRED = {
     'checklist-items': 'checklist-key,position,title,content,standard,frequency',
 }
 sample_results.extend(COLUMNS, ENTITIES, NOT_PROPERTIES, CODES, DATES, REQUIRED)
+sample_workflow.extend(COLUMNS, ENTITIES, NOT_PROPERTIES, CODES, DATES, REQUIRED)
 VOCABULARIES = {'project-category', 'project-type', 'topic-dimension', 'work-field', 'sector-class', 'unit-class',
                 'role', 'outcome-form', 'acceptance-grade', 'brand-stage', 'brand-grade', 'brand-orientation', 'bearer',
                 'negative-category', 'project-level', 'work-mode', 'result-direction', 'topic-criterion', 'review-check',
                 'opinion-source', 'partner-role', 'member-item-kind', 'acceptance-method', 'inspection-method', 'inspection-grade',
-                'problem-source', 'problem-category', 'award-level', 'practice-kind', 'promotion-level',
-                'attachment-role'}
+                'problem-source', 'problem-category', 'award-level', 'practice-kind', 'promotion-level', 'attachment-role'}
 UNIT_CLASSES = ['party-departments', 'peoples-congress', 'government', 'cppcc', 'courts-procuratorate',
                 'mass-organizations', 'public-institutions', 'enterprises', 'stationed']
 # The profile steers the progress that the program generates; how many projects have each.
@@ -107,31 +109,6 @@ DATA = {name: read(SAMPLE / (name + '.csv')) for name in COLUMNS}
 TERMS = read(ROOT / 'data' / 'vocabulary.csv')
 ORGANIZATIONS = {row['code']: row for row in DATA['organizations']}
 PROJECTS = {(row['organization-code'], row['name']): row for row in DATA['projects']}
-
-
-def program_fields():
-    """The properties of each record and the most characters of each, from the field tables."""
-    fields = {}
-    for entity in ENTITIES.values():
-        source = (ROOT / 'src' / 'domain' / ('lh-%s.c' % entity)).read_text(encoding='utf-8')
-        found = re.findall(r'\{ "([a-z-]+)", LH_FIELD_[^}]*?(\d+) \}', source)
-        fields[entity] = {name: int(most) for name, most in found}
-    return fields
-
-
-def program_codes():
-    """The vocabularies that belong to the program, and those of data/vocabulary.csv."""
-    codes = defaultdict(set)
-    header = (ROOT / 'src' / 'domain' / 'lh-codes.h').read_text(encoding='utf-8')
-    source = (ROOT / 'src' / 'domain' / 'lh-codes.c').read_text(encoding='utf-8')
-    defines = dict(re.findall(r'#define (LH_STATE_\w+) "([a-z-]+)"', header))
-    tables = dict(re.findall(r'static const LhCode (\w+)\[\] = \{(.*?)\n\};', source, re.S))
-    for vocabulary, table in re.findall(r'\{ "([a-z-]+)", (\w+) \}', source):
-        for word in re.findall(r'\{ ("[a-z-]+"|LH_STATE_\w+), N_', tables.get(table, '')):
-            codes[vocabulary].add(word.strip('"') if word[0] == '"' else defines[word])
-    for term in TERMS:
-        codes[term['vocabulary']].add(term['code'])
-    return codes
 
 
 def simplified(text):
@@ -181,14 +158,14 @@ def check_columns():
 
 
 def check_properties():
-    fields = program_fields()
+    fields = sample_program.fields(ROOT, ENTITIES)
     for name, entity in ENTITIES.items():
         yield from ('%s: %s is no property of %s' % (name, column, entity) for column in COLUMNS[name].split(',')
                     if column not in NOT_PROPERTIES and column not in fields[entity])
 
 
 def check_limits():
-    fields = program_fields()
+    fields = sample_program.fields(ROOT, ENTITIES)
     for name, row in rows():
         for column, text in row.items():
             most = fields.get(ENTITIES.get(name), {}).get(column, 0)
@@ -203,7 +180,7 @@ def check_required():
 
 
 def check_codes():
-    codes = program_codes()
+    codes = sample_program.codes(ROOT, TERMS)
     for name, row in rows():
         for column, vocabulary in CODES.get(name, {}).items():
             yield from ('%s: %s is no %s' % (where(name, row), code, vocabulary) for code in row[column].split()
@@ -572,6 +549,7 @@ CHECKS = [
     ('quarter plans', check_quarter_plans),
     ('indicators', check_indicators),
     ('progress texts', check_progress_texts),
+    ('reviews and changes', lambda: sample_workflow.check(DATA, PROJECTS)),
     ('tracking entries', lambda: check_tracking_entries(DATA, PROJECTS)),
     ('57 brands', check_brands),
     ('checklists', check_checklists),

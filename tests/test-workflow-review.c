@@ -257,6 +257,34 @@ test_resume (TestWorkflow  *self,
   lh_test_assert_field (self->ledger, LH_TYPE_PROJECT, id, "state", LH_STATE_APPROVED);
 }
 
+/* Whoever writes another name over that of the leader replaces him, too; nobody is lost. */
+static void
+test_overwrite_leader (TestWorkflow  *self,
+                       gconstpointer  data)
+{
+  const gint64 id = test_insert_filed (self);
+  g_autoptr (LhRecord) current = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *undone = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (lh_test_take (self->ledger, id, "approve", NULL));
+  g_assert_cmpint (lh_test_count (self->ledger, LH_TYPE_PROJECT_LEADER), ==, 1);
+  before = lh_test_dump (self->ledger);
+  lh_test_edit (self->ledger, LH_TYPE_PROJECT, id, "lead-name", "许××", &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (lh_test_count (self->ledger, LH_TYPE_PROJECT_LEADER), ==, 2);
+  current = test_get_last (self, LH_TYPE_PROJECT_LEADER, LH_PROJECT_LEADER_PROJECT_ID, id);
+  g_assert_cmpstr (lh_record_get_text (current, LH_PROJECT_LEADER_NAME), ==, "许××");
+  g_assert_true (lh_record_is_empty (current, LH_PROJECT_LEADER_UNTIL));
+
+  undone = lh_ledger_undo (self->ledger, &error);
+  g_assert_no_error (error);
+  after = lh_test_dump (self->ledger);
+  g_assert_cmpstr (after, ==, before);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -266,6 +294,7 @@ main (int   argc,
 #define TEST(path, func) g_test_add (path, TestWorkflow, NULL, test_set_up, func, test_tear_down)
   TEST ("/workflow/three-roles", test_three_roles);
   TEST ("/workflow/replace-old-leader", test_replace_old_leader);
+  TEST ("/workflow/overwrite-leader", test_overwrite_leader);
   TEST ("/workflow/review", test_review);
   TEST ("/workflow/queue", test_queue);
   TEST ("/workflow/survey", test_survey);

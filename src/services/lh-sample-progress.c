@@ -70,7 +70,8 @@ lh_sample_reports (LhSampleProject *project,
   LhDate start = lh_record_get_date (project->record, LH_PROJECT_START_DATE);
   LhDate finished = lh_record_get_date (project->record, LH_PROJECT_FINISHED_ON);
 
-  if (lh_date_compare (start, lh_quarter_last_day (quarter)) > 0)
+  if (lh_date_compare (start, lh_quarter_last_day (quarter)) > 0 ||
+      lh_record_is_empty (project->record, LH_PROJECT_APPROVED_ON))
     return FALSE;
   if (lh_date_is_set (finished) && lh_date_compare (finished, lh_quarter_first_day (quarter)) < 0)
     return FALSE;

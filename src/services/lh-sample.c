@@ -280,7 +280,9 @@ lh_sample_set_milestone_state (LhSampleProject *project,
   for (int i = 0; i < 4; i++)
     actual = MAX (actual, project->actual[i]);
 
-  if (covered <= actual)
+  if (lh_record_is_empty (project->record, LH_PROJECT_APPROVED_ON))
+    lh_record_set_text (milestone, LH_MILESTONE_STATE, "not-started");
+  else if (covered <= actual)
     {
       if (lh_date_compare (done, last_day) > 0)
         done = last_day;
@@ -359,6 +361,7 @@ lh_sample_write_projects (LhSample  *sample,
   lh_sample_read_directions (sample);
   if (!lh_sample_describe_projects (sample, error))
     return FALSE;
+  lh_sample_prepare_workflow (sample);
   for (guint i = 0; i < sample->order->len; i++)
     {
       if (!lh_sample_insert (sample, ((LhSampleProject *) g_ptr_array_index (sample->order, i))->record, error))
@@ -474,6 +477,7 @@ lh_sample_run (LhSession  *session,
            lh_sample_write_setting (&sample, "start-quarter", "2024Q3", error) &&
            lh_sample_write_organizations (&sample, error) &&
            lh_sample_write_projects (&sample, error) &&
+           lh_sample_write_workflow (&sample, error) &&
            lh_sample_write_tracking (&sample, error) &&
            lh_sample_write_brands (&sample, error) &&
            lh_sample_write_items (&sample, error) &&

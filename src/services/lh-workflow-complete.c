@@ -255,6 +255,59 @@ lh_workflow_lead (LhSession    *session,
   return TRUE;
 }
 
+/* Whether the change says itself what becomes of the leaders of a project. */
+static gboolean
+lh_workflow_tells_leaders (GPtrArray *changes,
+                           gint64     project_id)
+{
+  for (guint i = 0; i < changes->len; i++)
+    {
+      LhChange *change = g_ptr_array_index (changes, i);
+
+      if (LH_IS_PROJECT_LEADER (change->record) &&
+          lh_record_get_int (change->record, LH_PROJECT_LEADER_PROJECT_ID) == project_id)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Who writes another name over that of the leader replaces him, too: his predecessor stays in the history (S0-9). */
+static gboolean
+lh_workflow_follow_leader (LhSession    *session,
+                           LhChangeSet  *changes,
+                           LhRecord     *project,
+                           GError      **error)
+{
+  g_autoptr (LhRecord) before = lh_session_load (session, LH_TYPE_PROJECT, lh_record_get_id (project), NULL);
+  g_autoptr (LhRecord) leader = NULL;
+  g_autoptr (GPtrArray) leaders = NULL;
+  g_auto (LhWorkflowFile) file = { NULL };
+
+  if (before == NULL || lh_record_field_equal (before, project, LH_PROJECT_LEAD_NAME) ||
+      lh_workflow_tells_leaders (lh_change_set_get_changes (changes), lh_record_get_id (project)))
+    return TRUE;
+  if (!lh_workflow_file_init (&file, session, lh_change_set_get_changes (changes), project, error))
+    return FALSE;
+  leaders = lh_workflow_file_get_current_leaders (&file, error);
+  if (leaders == NULL)
+    return FALSE;
+  for (guint i = 0; i < leaders->len; i++)
+    {
+      lh_record_set_date (g_ptr_array_index (leaders, i), LH_PROJECT_LEADER_UNTIL, lh_date_today ());
+      lh_change_set_update (changes, g_ptr_array_index (leaders, i));
+    }
+  if (leaders->len == 0 || lh_record_is_empty (project, LH_PROJECT_LEAD_NAME))
+    return TRUE;
+
+  leader = LH_RECORD (lh_project_leader_new ());
+  lh_record_set_int (leader, LH_PROJECT_LEADER_PROJECT_ID, lh_record_get_id (project));
+  lh_record_set_text (leader, LH_PROJECT_LEADER_NAME, lh_record_get_text (project, LH_PROJECT_LEAD_NAME));
+  lh_record_set_text (leader, LH_PROJECT_LEADER_POST, lh_record_get_text (project, LH_PROJECT_LEAD_POST));
+  lh_record_set_date (leader, LH_PROJECT_LEADER_SINCE, lh_date_today ());
+  lh_change_set_insert (changes, leader);
+  return TRUE;
+}
+
 /* The level a project is raised to is its level from now on; the one before goes into the history (S3-2). */
 static gboolean
 lh_workflow_raise_level (LhSession    *session,
@@ -282,6 +335,8 @@ lh_workflow_complete_change (LhSession    *session,
 
   if (LH_IS_PROJECT_CHANGE (record))
     return lh_workflow_complete_request (session, changes, change, error);
+  if (LH_IS_PROJECT (record) && change->kind == LH_CHANGE_UPDATE)
+    return lh_workflow_follow_leader (session, changes, record, error);
   if (change->kind != LH_CHANGE_INSERT)
     return TRUE;
   if (LH_IS_PROJECT_STEP (record))

@@ -231,36 +231,6 @@ lh_project_leader_rules_check (LhSession  *session,
   return TRUE;
 }
 
-/* The leader of a running project is replaced, not written over: his predecessor stays in the history. */
-static gboolean
-lh_workflow_rules_check_leader (LhSession  *session,
-                                LhRecord   *before,
-                                LhRecord   *record,
-                                GPtrArray  *changes,
-                                GPtrArray  *findings,
-                                GError    **error)
-{
-  const char *old = lh_record_get_text (before, LH_PROJECT_LEAD_NAME);
-  g_auto (LhWorkflowFile) file = { NULL };
-  g_autoptr (GPtrArray) leaders = NULL;
-
-  if (*old == '\0' || lh_record_field_equal (before, record, LH_PROJECT_LEAD_NAME))
-    return TRUE;
-  if (!lh_workflow_file_init (&file, session, changes, record, error))
-    return FALSE;
-  leaders = lh_workflow_file_get_current_leaders (&file, error);
-  for (guint i = 0; leaders != NULL && i < leaders->len; i++)
-    {
-      LhRecord *leader = g_ptr_array_index (leaders, i);
-
-      if (g_str_equal (lh_record_get_text (leader, LH_PROJECT_LEADER_NAME), old))
-        lh_findings_add (findings, LH_SEVERITY_WARNING, record, LH_PROJECT_LEAD_NAME,
-                         _("The history of leaders still names %s as the current one. Where somebody else took over, use "
-                           "“Replace Leader”, which keeps date and reason."), old);
-    }
-  return leaders != NULL;
-}
-
 /**
  * lh_workflow_rules_check_project:
  * @record: a project as it shall be
@@ -285,8 +255,7 @@ lh_workflow_rules_check_project (LhSession  *session,
     }
   if (before == NULL)
     return TRUE;
-  return lh_workflow_rules_check_state (session, before, record, changes, findings, error) &&
-         lh_workflow_rules_check_leader (session, before, record, changes, findings, error);
+  return lh_workflow_rules_check_state (session, before, record, changes, findings, error);
 }
 
 gboolean
