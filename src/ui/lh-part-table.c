@@ -562,3 +562,20 @@ lh_part_table_get_list (LhPartTable *self)
   g_return_val_if_fail (LH_IS_PART_TABLE (self), NULL);
   return (GListModel *) self->list;
 }
+
+/**
+ * lh_part_table_select:
+ * @id: a part
+ *
+ * Selects it now, or when the parts have come.
+ */
+void
+lh_part_table_select (LhPartTable *self,
+                      gint64       id)
+{
+  g_return_if_fail (LH_IS_PART_TABLE (self));
+
+  self->wanted_id = id;
+  if (self->list != NULL)
+    lh_part_table_rows_cb (self);
+}

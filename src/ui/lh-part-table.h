@@ -28,5 +28,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LhPartTable, lh_part_table, LH, PART_TABLE, AdwBin)
 
 GListModel *lh_part_table_get_list (LhPartTable *self);
+void        lh_part_table_select   (LhPartTable *self,
+                                    gint64       id);
 
 G_END_DECLS

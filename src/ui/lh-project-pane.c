@@ -18,6 +18,8 @@
 #include "lh-progress-form.h"
 #include "lh-project-changes-tab.h"
 #include "lh-project-steps-tab.h"
+#include "lh-project-parts-tab.h"
+#include "lh-project-people-tab.h"
 #include "lh-quarter-plan.h"
 #include "lh-record-history.h"
 #include "lh-sort-key.h"
@@ -180,6 +182,8 @@ lh_project_pane_class_init (LhProjectPaneClass *klass)
   g_type_ensure (LH_TYPE_PROGRESS_FORM);
   g_type_ensure (LH_TYPE_PROJECT_CHANGES_TAB);
   g_type_ensure (LH_TYPE_PROJECT_STEPS_TAB);
+  g_type_ensure (LH_TYPE_PROJECT_PARTS_TAB);
+  g_type_ensure (LH_TYPE_PROJECT_PEOPLE_TAB);
   g_type_ensure (LH_TYPE_QUARTER_PLAN);
   g_type_ensure (LH_TYPE_RECORD_HISTORY);
   g_type_ensure (LH_TYPE_SORT_KEY);

@@ -13,6 +13,7 @@
 #include "lh-projects-page.h"
 #include "lh-quarter-button.h"
 #include "lh-search.h"
+#include "lh-secretaries-page.h"
 #include "lh-settings.h"
 #include "lh-sidebar.h"
 #include "lh-toast.h"
@@ -199,6 +200,7 @@ lh_window_class_bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (LH_TYPE_PROJECTS_PAGE);
   g_type_ensure (LH_TYPE_QUARTER_BUTTON);
   g_type_ensure (LH_TYPE_SEARCH);
+  g_type_ensure (LH_TYPE_SECRETARIES_PAGE);
   g_type_ensure (LH_TYPE_SIDEBAR);
 
   gtk_widget_class_set_template_from_resource (widget_class, LH_UI_TEMPLATE ("lh-window.ui"));
