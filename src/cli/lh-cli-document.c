@@ -25,6 +25,7 @@
 typedef struct
 {
   char *project;
+  char *quarter;
   char *year;
   char *output;
   char *folder;
@@ -47,6 +48,7 @@ typedef struct
   LhProjectDocumentKind  kind;
   const char            *suffix;
   guint                  year;
+  LhQuarter              quarter;
   LhCliFormat            format;
   LhLedger              *ledger;
   LhCatalog             *catalog;
@@ -58,6 +60,7 @@ static void
 lh_cli_document_options_clear (LhCliDocumentOptions *self)
 {
   g_free (self->project);
+  g_free (self->quarter);
   g_free (self->year);
   g_free (self->output);
   g_free (self->folder);
@@ -154,6 +157,7 @@ lh_cli_document_parse (LhCliDocument               *self,
   return lh_cli_document_parse_kind (self, kind, error) &&
          lh_cli_document_check_target (self, options, error) &&
          lh_cli_document_parse_suffix (self, options, error) &&
+         (options->quarter == NULL || lh_cli_parse_quarter (options->quarter, &self->quarter, error)) &&
          lh_cli_parse_number ("--year", options->year, LH_CLI_FIRST_YEAR, LH_CLI_LAST_YEAR, &self->year, error) &&
          lh_cli_parse_format (options->format, LH_CLI_FORMAT_TEXT | LH_CLI_FORMAT_JSON, &self->format, error);
 }
@@ -168,6 +172,19 @@ lh_cli_document_open (LhCliDocument  *self,
   self->files = g_ptr_array_new_with_free_func ((GDestroyNotify) lh_cli_file_free);
   self->covered = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   return self->catalog != NULL;
+}
+
+/* What shows progress shows that of the quarter asked for; else of the last one of the year that has begun. */
+static void
+lh_cli_document_set_quarter (LhCliDocument *self,
+                             int            year)
+{
+  LhQuarter today = lh_quarter_of_date (lh_date_today ());
+  LhQuarter last = lh_quarter_new (year, 4);
+
+  if (!lh_quarter_is_set (self->quarter))
+    self->quarter = lh_quarter_compare (today, last) < 0 ? today : last;
+  lh_ledger_set_quarter (self->ledger, self->quarter);
 }
 
 static gboolean
@@ -213,7 +230,10 @@ lh_cli_document_write_one (LhCliDocument               *self,
                                          : NULL;
   LhProjectTexts texts = { self->ledger, dossier, self->catalog };
 
-  return dossier != NULL && lh_cli_document_write_file (self, &texts, options->output, error);
+  if (dossier == NULL)
+    return FALSE;
+  lh_cli_document_set_quarter (self, lh_record_get_int (dossier->project, LH_PROJECT_YEAR));
+  return lh_cli_document_write_file (self, &texts, options->output, error);
 }
 
 static gboolean
@@ -236,12 +256,14 @@ lh_cli_document_write_awards (LhCliDocument               *self,
   return TRUE;
 }
 
-/* One letter covers all projects of its secretary. */
+/* One letter, or one list, covers all projects of its secretary. */
 static void
 lh_cli_document_cover (LhCliDocument    *self,
                        LhProjectDossier *dossier)
 {
-  for (guint i = 0; self->kind == LH_PROJECT_PLEDGE && i < dossier->siblings->len; i++)
+  gboolean covers = self->kind == LH_PROJECT_PLEDGE || self->kind == LH_PROJECT_ATTACK_LIST;
+
+  for (guint i = 0; covers && i < dossier->siblings->len; i++)
     {
       LhProjectDossier *sibling = g_ptr_array_index (dossier->siblings, i);
       gint64 id = lh_record_get_id (sibling->project);
@@ -313,6 +335,7 @@ lh_cli_document_write_all (LhCliDocument  *self,
   projects = lh_ledger_query (self->ledger, query, error);
   if (projects == NULL || !lh_cli_document_make_folder (folder, error))
     return FALSE;
+  lh_cli_document_set_quarter (self, self->year);
   for (guint i = 0; i < projects->len; i++)
     {
       LhRecord *project = g_ptr_array_index (projects, i);
@@ -404,6 +427,8 @@ lh_cli_run_document (LhCli   *self,
       N_("FOLDER") },
     { "as", 0, 0, G_OPTION_ARG_FILENAME, &options.suffix, N_("What --all writes: pdf (the default) or xlsx"),
       N_("SUFFIX") },
+    { "quarter", 'q', 0, G_OPTION_ARG_FILENAME, &options.quarter, N_("The quarter whose progress an attack list shows"),
+      N_("QUARTER") },
     { "format", 'f', 0, G_OPTION_ARG_FILENAME, &options.format, N_("text or json"), N_("FORMAT") },
     { NULL }
   };

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "lh-attack-list.h"
 #include "lh-project-acceptance.h"
 #include "lh-project-charter.h"
 #include "lh-project-pledge.h"
@@ -30,6 +31,7 @@ static const LhProjectDocumentInfo kinds[LH_N_PROJECT_DOCUMENTS] = {
                            lh_project_charter_new_form },
   [LH_PROJECT_PLEDGE] = { "pledge", NC_("file name", "Responsibility letter"), lh_project_pledge_new, NULL },
   [LH_PROJECT_ACCEPTANCE] = { "acceptance", NC_("file name", "Acceptance"), lh_project_acceptance_new, NULL },
+  [LH_PROJECT_ATTACK_LIST] = { "attack-list", NC_("file name", "Attack list"), lh_attack_list_new, NULL },
 };
 
 /**

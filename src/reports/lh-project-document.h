@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @LH_PROJECT_CHARTER: 立项书, form F1
  * @LH_PROJECT_PLEDGE: 责任书, form F21, with all projects that the secretary leads in the year
  * @LH_PROJECT_ACCEPTANCE: 验收申请表 and 验收评分表, forms F6 and F7, of the last acceptance
+ * @LH_PROJECT_ATTACK_LIST: 年度攻坚清单 of its secretary
  *
  * What can be printed about a project.
  */
@@ -21,6 +22,7 @@ typedef enum
   LH_PROJECT_CHARTER,
   LH_PROJECT_PLEDGE,
   LH_PROJECT_ACCEPTANCE,
+  LH_PROJECT_ATTACK_LIST,
   LH_N_PROJECT_DOCUMENTS
 } LhProjectDocumentKind;
 

@@ -299,6 +299,28 @@ class Acceptance(DocumentCase):
                    '--output', self.path('a.pdf'), match='no acceptance yet')
 
 
+class AttackList(DocumentCase):
+    def test_list_of_a_secretary(self):
+        projects = [p for p in self.projects() if p['organization'] == '市信访局']
+        lead = projects[0]['lead-name'], projects[0]['lead-post']
+        path, outcome = self.document('attack-list', 'l.pdf', '--project', projects[0]['number'], '--quarter', '2024Q3')
+        text = self.text(path)
+        self.assertEqual(outcome['pages'], 1)
+        self.assertIn('2024年第三季度（截至2024年9月30日）', text)
+        for project in projects:
+            same = (project['lead-name'], project['lead-post']) == lead
+            self.assertEqual(project['number'] in text, same, project['number'])
+        states = {p['number']: p['status'] for p in self.projects('--quarter', '2024Q3')}
+        status = states[projects[0]['number']]
+        self.assertIn('%.1f%%' % status['planned'], text)
+        self.assertIn('%.1f%%' % status['actual'], text)
+        self.assert_inside(path)
+
+    def test_other_year(self):
+        self.fails('document', 'attack-list', '--ledger', self.ledger, '--project', self.projects()[0]['number'],
+                   '--quarter', '2022Q1', '--output', self.path('l.pdf'), match='no attack list')
+
+
 class Awards(DocumentCase):
     def test_list(self):
         path = self.path('w.pdf')
