@@ -24,7 +24,8 @@ APP = os.environ.get('LH_APP', 'linghang')
 CLI = os.environ.get('LH_CLI', 'linghang-cli')
 SHOTS = os.environ.get('LH_SHOTS', 'shots')
 APP_ID = 'io.github.linghang.Linghang'
-PAGES = ['home', 'projects', 'progress-grid', 'secretaries', 'brands', 'checklists', 'charts', 'organizations']
+PAGES = ['home', 'projects', 'progress-grid', 'results', 'secretaries', 'brands', 'checklists', 'charts',
+         'organizations']
 PROJECT = '审计护航一线行'
 
 

@@ -34,8 +34,10 @@ lh_lazy_bin_bind (LhLazyBin  *self,
                   GParamSpec *property)
 {
   const char *name = g_param_spec_get_name (property);
+  GParamSpec *theirs = g_object_class_find_property (G_OBJECT_GET_CLASS (child), name);
 
-  if (g_object_class_find_property (G_OBJECT_GET_CLASS (child), name) != NULL)
+  /* a page of records tells its record, and takes none */
+  if (theirs != NULL && (theirs->flags & G_PARAM_WRITABLE) != 0)
     g_object_bind_property (self, name, child, name, G_BINDING_SYNC_CREATE);
 }
 

@@ -12,6 +12,7 @@
 #include "lh-progress-grid-page.h"
 #include "lh-projects-page.h"
 #include "lh-quarter-button.h"
+#include "lh-results-page.h"
 #include "lh-search.h"
 #include "lh-secretaries-page.h"
 #include "lh-settings.h"
@@ -199,6 +200,7 @@ lh_window_class_bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (LH_TYPE_PROGRESS_GRID_PAGE);
   g_type_ensure (LH_TYPE_PROJECTS_PAGE);
   g_type_ensure (LH_TYPE_QUARTER_BUTTON);
+  g_type_ensure (LH_TYPE_RESULTS_PAGE);
   g_type_ensure (LH_TYPE_SEARCH);
   g_type_ensure (LH_TYPE_SECRETARIES_PAGE);
   g_type_ensure (LH_TYPE_SIDEBAR);
