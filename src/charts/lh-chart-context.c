@@ -195,15 +195,13 @@ lh_chart_context_add_mark (LhChartContext *self,
   });
 }
 
-/* lh_chart_context_make_text: (transfer full): @text wrapped into @max_lines of @max_width and cut with an
- * ellipsis. No @max_width (below 0) means one line as long as it is. */
-PangoLayout *
-lh_chart_context_make_text (LhChartContext   *self,
-                            const char       *text,
-                            double            size,
-                            LhChartTextFlags  flags,
-                            double            max_width,
-                            int               max_lines)
+static PangoLayout *
+lh_chart_context_create_text (LhChartContext   *self,
+                              const char       *text,
+                              double            size,
+                              LhChartTextFlags  flags,
+                              double            max_width,
+                              int               max_lines)
 {
   PangoLayout *layout = pango_layout_new (self->pango);
   PangoFontDescription *font = lh_chart_context_create_font (self, size, flags);
@@ -223,6 +221,33 @@ lh_chart_context_make_text (LhChartContext   *self,
     lh_chart_context_limit_text (layout, max_width, max_lines);
 
   return layout;
+}
+
+/* lh_chart_context_make_text: (transfer full): @text wrapped into @max_lines of @max_width and cut with an
+ * ellipsis. No @max_width (below 0) means one line as long as it is. */
+PangoLayout *
+lh_chart_context_make_text (LhChartContext   *self,
+                            const char       *text,
+                            double            size,
+                            LhChartTextFlags  flags,
+                            double            max_width,
+                            int               max_lines)
+{
+  g_autofree char *key = NULL;
+  PangoLayout *layout;
+
+  if (self->texts == NULL)
+    return lh_chart_context_create_text (self, text, size, flags, max_width, max_lines);
+
+  key = g_strdup_printf ("%s\n%g %d %g %d %s", text, size, flags, max_width, max_lines, self->theme->family);
+  layout = g_hash_table_lookup (self->texts, key);
+  if (layout == NULL)
+    {
+      layout = lh_chart_context_create_text (self, text, size, flags, max_width, max_lines);
+      g_hash_table_insert (self->texts, g_steal_pointer (&key), layout);
+    }
+
+  return g_object_ref (layout);
 }
 
 /* lh_chart_context_make_name: (transfer full): the name of a row, right aligned: as it is, or smaller on two

@@ -38,6 +38,7 @@ typedef enum
  * @area: what is still free; each step of a layout takes its piece
  * @plot: where the rows of a Gantt chart lie over the time axis; the others leave it empty
  * @row_height: height of one of them
+ * @texts: (nullable): texts laid out before, for a window that scrolls
  * @type_size: size of the type of the rows of a Gantt chart or a table; 0 where none fits
  *
  * The state of one layout.
@@ -56,6 +57,7 @@ typedef struct
   LhChartRect plot;
   double row_height;
   double type_size;
+  GHashTable *texts;
 } LhChartContext;
 
 /**

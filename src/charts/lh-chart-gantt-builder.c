@@ -230,7 +230,10 @@ lh_chart_new_window (LhChart             *self,
       view->time_end = window->end.julian + 1;
     }
 
-  return lh_chart_new_for_view (view);
+  if (window->row_height <= 0.0)
+    return lh_chart_new_for_view (view);
+
+  return lh_chart_new_window_for_view (self, view);
 }
 
 /**

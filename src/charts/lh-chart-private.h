@@ -10,6 +10,8 @@
 G_BEGIN_DECLS
 
 LhChart      *lh_chart_new_for_view (LhChartView *view);
+LhChart      *lh_chart_new_window_for_view (LhChart     *self,
+                                     LhChartView *view);
 LhChartScene *lh_chart_get_scene    (LhChart     *self);
 LhChartView  *lh_chart_get_view     (LhChart     *self);
 LhChartRect   lh_chart_get_plot_rect (LhChart    *self,

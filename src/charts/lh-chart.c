@@ -9,6 +9,9 @@
 /* A chart is seldom shown at more sizes at once: its page, its card, an export. */
 #define LH_CHART_MAX_LAYOUTS 4
 
+/* Texts kept for the windows of a chart: some screens full. */
+#define LH_CHART_MAX_TEXTS 4000
+
 typedef struct
 {
   double width;
@@ -27,6 +30,7 @@ struct _LhChart
 
   LhChartView *view;
   GPtrArray *layouts; /* LhChartLayout; the one used last is at the end */
+  GHashTable *texts;  /* (nullable): of all windows of a chart: scrolling moves most texts, it changes few */
 };
 
 G_DEFINE_FINAL_TYPE (LhChart, lh_chart, G_TYPE_OBJECT)
@@ -56,6 +60,9 @@ lh_chart_layout_new (LhChart            *self,
   layout->marks = lh_chart_marks_new ();
 
   lh_chart_context_init (&context, layout->theme, self->view, layout->scene, layout->marks);
+  context.texts = self->texts;
+  if (self->texts != NULL && g_hash_table_size (self->texts) > LH_CHART_MAX_TEXTS)
+    g_hash_table_remove_all (self->texts);
   lh_chart_frame_layout (&context, width, height);
   layout->plot = context.plot;
   layout->row_height = context.row_height;
@@ -159,6 +166,7 @@ lh_chart_finalize (GObject *object)
 
   g_clear_pointer (&self->layouts, g_ptr_array_unref);
   g_clear_pointer (&self->view, lh_chart_view_free);
+  g_clear_pointer (&self->texts, g_hash_table_unref);
 
   G_OBJECT_CLASS (lh_chart_parent_class)->finalize (object);
 }
@@ -202,6 +210,21 @@ lh_chart_get_scene (LhChart *self)
   layout = lh_chart_get_layout (self);
 
   return layout != NULL ? layout->scene : NULL;
+}
+
+/* lh_chart_new_window_for_view: (transfer full): a chart of @view (transfer full) that shares its texts with the other
+ * windows of @self. All of them are used by one thread. */
+LhChart *
+lh_chart_new_window_for_view (LhChart     *self,
+                              LhChartView *view)
+{
+  LhChart *window = lh_chart_new_for_view (view);
+
+  if (self->texts == NULL)
+    self->texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  window->texts = g_hash_table_ref (self->texts);
+
+  return window;
 }
 
 /* lh_chart_get_view: (transfer none): what the chart shows. */

@@ -4,8 +4,10 @@
 
 #include "lh-bench.h"
 #include "lh-chart-export.h"
+#include "lh-chart-gantt.h"
 #include "lh-ledger.h"
 #include "lh-quarter-charts.h"
+#include "lh-roadmap-charts.h"
 
 /* Targets: a redraw of every kind at 1920×1080 with all units takes no more than half a frame; a picture of four
  * times that size takes no more than half again of what Cairo needs to encode it. */
@@ -17,6 +19,7 @@ typedef struct
   LhLedger        *ledger;
   LhStatistics    *statistics;
   LhChart         *chart;
+  guint            row;
   LhChartTheme    *theme;
   cairo_surface_t *surface;
   char            *path;
@@ -82,6 +85,49 @@ lh_bench_encode_cb (gpointer data)
   g_assert_cmpint (status, ==, CAIRO_STATUS_SUCCESS);
 }
 
+/* One frame of scrolling: another row comes into sight, so the window is laid out and drawn anew. */
+static void
+lh_bench_scroll_cb (gpointer data)
+{
+  LhBenchChart *self = data;
+  const LhChartWindow window = { ++self->row % 2000, 7.0, 28.0, { 0 }, { 0 } };
+  g_autoptr (LhChart) part = lh_chart_new_window (self->chart, &window);
+  cairo_t *cr = cairo_create (self->surface);
+
+  lh_chart_draw (part, cr, LH_CHART_SLIDE_WIDTH, LH_CHART_SLIDE_HEIGHT, self->theme);
+  cairo_destroy (cr);
+  cairo_surface_flush (self->surface);
+}
+
+/* All projects of a year: with the window as it is, and while it scrolls. */
+static void
+lh_bench_run_gantt (const LhBench *bench)
+{
+  LhBenchChart chart = { NULL };
+  const LhChartWindow window = { 0, 0.0, 28.0, { 0 }, { 0 } };
+  g_autoptr (LhRoadmap) roadmap = NULL;
+  g_autoptr (LhChart) all = NULL;
+  g_autoptr (GError) error = NULL;
+  double ours;
+
+  lh_bench_chart_init (&chart, bench, LH_QUARTER_CHART_LIGHTS);
+  roadmap = lh_ledger_compute_roadmap (chart.ledger, lh_statistics_get_quarter (chart.statistics),
+                                       lh_statistics_get_as_of (chart.statistics), 0, &error);
+  g_assert_no_error (error);
+  all = lh_roadmap_create_map (chart.ledger, roadmap, lh_roadmap_get_rows (roadmap), NULL);
+  lh_chart_theme_set_font_size (chart.theme, 14.0);
+  chart.surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, LH_CHART_SLIDE_WIDTH, LH_CHART_SLIDE_HEIGHT);
+
+  g_object_unref (chart.chart);
+  chart.chart = lh_chart_new_window (all, &window);
+  lh_bench_best (lh_bench_draw_cb, &chart, NULL, NULL, &ours, NULL);
+  lh_bench_report_limit ("redraw at 1920x1080: gantt", ours, LH_BENCH_REDRAW_MS, "ms");
+  g_set_object (&chart.chart, all);
+  lh_bench_best (lh_bench_scroll_cb, &chart, NULL, NULL, &ours, NULL);
+  lh_bench_report_limit ("scroll at 1920x1080: gantt of all projects", ours, LH_BENCH_REDRAW_MS, "ms");
+  lh_bench_chart_clear (&chart);
+}
+
 void
 lh_bench_run_redraw (const LhBench *bench)
 {
@@ -97,6 +143,7 @@ lh_bench_run_redraw (const LhBench *bench)
       lh_bench_report_limit (name, ours, LH_BENCH_REDRAW_MS, "ms");
       lh_bench_chart_clear (&chart);
     }
+  lh_bench_run_gantt (bench);
 }
 
 void
