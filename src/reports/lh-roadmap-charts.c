@@ -202,7 +202,7 @@ lh_roadmap_chart_add_project (LhRoadmapChart *self,
 }
 
 static const char *const lh_roadmap_project_series[] = {
-  N_("Owner"), N_("Period"), N_("Progress"), N_("Light"), N_("Milestones"), NULL,
+  N_("Owner"), N_("Start and deadline"), N_("Progress"), N_("Light"), N_("Milestones"), NULL,
 };
 
 static void

@@ -125,12 +125,12 @@ lh_roadmap_get_span (const LhLightInput *input,
 static void
 lh_roadmap_row_add_points (LhRoadmapRow       *self,
                            const LhLightInput *input,
-                           int                 year,
+                           LhQuarter           shown,
                            LhDate              as_of)
 {
   LhQuarter quarter, last;
 
-  lh_roadmap_get_span (input, year, &quarter, &last);
+  lh_roadmap_get_span (input, shown.year, &quarter, &last);
   for (guint i = 0; i < LH_ROADMAP_MAX_QUARTERS && lh_quarter_compare (quarter, last) <= 0; i++)
     {
       LhRecord *report = lh_roadmap_find_of_quarter (input->reports, LH_PROGRESS_QUARTER, quarter);
@@ -138,8 +138,9 @@ lh_roadmap_row_add_points (LhRoadmapRow       *self,
       LhPlanPoint point = { quarter, LH_UNSET, LH_UNSET };
 
       point.planned = lh_light_rule_get_planned (input, lh_quarter_last_day (quarter));
-      point.future = lh_date_compare (lh_quarter_last_day (quarter), as_of) > 0;
-      if (report != NULL)
+      point.future = lh_date_compare (lh_quarter_last_day (quarter), as_of) > 0 ||
+                     lh_quarter_compare (quarter, shown) > 0;
+      if (report != NULL && lh_quarter_compare (quarter, shown) <= 0)
         point.actual = lh_record_get_int (report, LH_PROGRESS_ACTUAL_PROGRESS);
       if (plan != NULL)
         point.task = g_strdup (lh_record_get_text (plan, LH_QUARTER_PLAN_TASK));
@@ -179,7 +180,7 @@ lh_roadmap_row_new (LhYearProject *entry,
   g_set_object (&self->plan, plan);
   g_set_object (&self->report, report);
   lh_roadmap_row_add_steps (self, input->milestones, as_of);
-  lh_roadmap_row_add_points (self, input, quarter.year, as_of);
+  lh_roadmap_row_add_points (self, input, quarter, as_of);
   self->lateness = lh_roadmap_row_count_lateness (self);
   return self;
 }

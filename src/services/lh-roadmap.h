@@ -24,9 +24,9 @@ typedef struct
  * LhPlanPoint:
  * @quarter: a quarter
  * @planned: cumulative planned progress at its end in tenths; %LH_UNSET without a plan
- * @actual: cumulative progress reported for it; %LH_UNSET where nothing was reported
+ * @actual: cumulative progress reported for it; %LH_UNSET where nothing was reported, and after the quarter looked at
  * @task: (nullable): what is planned for it
- * @future: it has not ended, so no report is missing
+ * @future: it has not ended or comes after the quarter looked at, so no report is missing
  */
 typedef struct
 {
