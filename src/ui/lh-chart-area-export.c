@@ -16,6 +16,10 @@
 #define LH_PICTURE_FRAME 140
 #define LH_PICTURE_BAR 26
 
+/* A Gantt chart has the width of A3; rows beyond this height stand in panels beside each other. */
+#define LH_PICTURE_GANTT_WIDTH 1587
+#define LH_PICTURE_MAX_HEIGHT 9000
+
 typedef struct
 {
   const char *name;
@@ -69,12 +73,20 @@ lh_picture_get_size (LhChart            *chart,
                      double             *height)
 {
   LhChartKind kind = lh_chart_get_kind (chart);
-  double bars = LH_PICTURE_FRAME + LH_PICTURE_BAR * lh_picture_count_rows (chart, theme);
+  double bars = LH_PICTURE_FRAME;
 
+  if (kind == LH_CHART_RANKING || kind == LH_CHART_HEAT_MAP)
+    bars += LH_PICTURE_BAR * lh_picture_count_rows (chart, theme);
   *width = LH_PICTURE_WIDTH;
   *height = LH_PICTURE_HEIGHT;
   if (kind == LH_CHART_RANKING || kind == LH_CHART_HEAT_MAP)
     *height = MAX (LH_PICTURE_HEIGHT, bars);
+  else if (kind == LH_CHART_GANTT)
+    {
+      *width = LH_PICTURE_GANTT_WIDTH;
+      *height = LH_PICTURE_FRAME + 1.4 * LH_PICTURE_BAR * (lh_chart_get_n_categories (chart) + 4);
+      *height = MIN (*height, LH_PICTURE_MAX_HEIGHT);
+    }
   else if (kind == LH_CHART_LIGHT_STRIP)
     *height = 240;
 }
@@ -137,14 +149,16 @@ lh_chart_area_copy_action (GtkWidget  *widget,
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GdkTexture) texture = NULL;
   cairo_surface_t *surface;
+  LhChart *chart;
   double width;
   double height;
 
   if (self->chart == NULL)
     return;
 
-  lh_picture_get_size (self->chart, theme, &width, &height);
-  surface = lh_chart_render_surface (self->chart, width, height, 2, theme);
+  chart = lh_chart_area_get_whole_chart (self);
+  lh_picture_get_size (chart, theme, &width, &height);
+  surface = lh_chart_render_surface (chart, width, height, 2, theme);
   cairo_surface_flush (surface);
   bytes = g_bytes_new (cairo_image_surface_get_data (surface),
                        (gsize) cairo_image_surface_get_stride (surface) * cairo_image_surface_get_height (surface));
@@ -177,12 +191,13 @@ lh_chart_area_save_action (GtkWidget  *widget,
     return;
 
   suffix = lh_picture_formats[i].kind == LH_FILE_KIND_PNG ? "png" : name;
-  stem = lh_text_file_name (self->file_name != NULL ? self->file_name : lh_chart_get_title (self->chart));
+  stem = lh_text_file_name (self->file_name != NULL ? self->file_name
+                                                    : lh_chart_get_title (lh_chart_area_get_whole_chart (self)));
   file_name = g_strdup_printf ("%s.%s", stem, suffix);
 
   request = g_new0 (LhPictureRequest, 1);
   request->view = g_object_ref (self);
-  request->chart = g_object_ref (self->chart);
+  request->chart = g_object_ref (lh_chart_area_get_whole_chart (self));
   request->format = &lh_picture_formats[i];
   lh_file_chooser_save (GTK_WINDOW (gtk_widget_get_root (widget)), _("Save the Chart"), file_name,
                         lh_picture_formats[i].kind, lh_picture_request_chosen_cb, request, lh_picture_request_free);

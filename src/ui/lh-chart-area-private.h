@@ -11,13 +11,15 @@ struct _LhChartArea
   GtkWidget  parent_instance;
 
   LhChart   *chart;
+  LhChart   *whole;           /* what is copied and saved, when @chart is a part of it */
   char      *file_name;
   gboolean   show_title;
 
   GtkWidget *menu;
   int        focus;           /* index of the mark with the keyboard, -1 for none */
+  double     pointer_x;
 };
 
-void lh_chart_area_class_install_export (GtkWidgetClass *widget_class);
+void     lh_chart_area_class_install_export (GtkWidgetClass *widget_class);
 
 G_END_DECLS

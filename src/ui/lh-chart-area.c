@@ -20,6 +20,7 @@ enum
 enum
 {
   MARK_ACTIVATED,
+  RESIZED,
   N_SIGNALS
 };
 
@@ -155,6 +156,7 @@ lh_chart_area_motion_cb (LhChartArea *self,
 {
   const LhChartMark *mark = self->chart != NULL ? lh_chart_hit_test (self->chart, x, y) : NULL;
 
+  self->pointer_x = x;
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), mark != NULL && mark->key != NULL ? "pointer" : NULL);
 }
 
@@ -264,6 +266,7 @@ lh_chart_area_size_allocate (GtkWidget *widget,
                              int        baseline)
 {
   gtk_popover_present (GTK_POPOVER (LH_CHART_AREA (widget)->menu));
+  g_signal_emit (widget, signals[RESIZED], 0);
 }
 
 static void
@@ -273,6 +276,7 @@ lh_chart_area_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), LH_TYPE_CHART_AREA);
   g_clear_object (&self->chart);
+  g_clear_object (&self->whole);
 
   G_OBJECT_CLASS (lh_chart_area_parent_class)->dispose (object);
 }
@@ -375,6 +379,9 @@ lh_chart_area_class_init (LhChartAreaClass *klass)
   signals[MARK_ACTIVATED] = g_signal_new ("mark-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                           NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
+  signals[RESIZED] = g_signal_new ("resized", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 0);
+
   lh_chart_area_class_bind_template (widget_class);
   lh_chart_area_class_install_export (widget_class);
 }
@@ -421,7 +428,135 @@ lh_chart_area_set_chart (LhChartArea *self,
     return;
 
   self->focus = -1;
+  g_clear_object (&self->whole);
   lh_chart_area_update_accessible (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHART]);
+}
+
+/**
+ * lh_chart_area_set_whole_chart:
+ * @self: a view
+ * @chart: (nullable): what is copied and saved instead of the chart shown, which is a part of it
+ */
+void
+lh_chart_area_set_whole_chart (LhChartArea *self,
+                               LhChart     *chart)
+{
+  g_return_if_fail (LH_IS_CHART_AREA (self));
+
+  g_set_object (&self->whole, chart);
+}
+
+/**
+ * lh_chart_area_get_whole_chart:
+ * @self: a view
+ *
+ * Returns: (transfer none) (nullable): what is copied and saved
+ */
+LhChart *
+lh_chart_area_get_whole_chart (LhChartArea *self)
+{
+  g_return_val_if_fail (LH_IS_CHART_AREA (self), NULL);
+
+  return self->whole != NULL ? self->whole : self->chart;
+}
+
+/**
+ * lh_chart_area_layout:
+ * @self: a view
+ *
+ * Lays the chart out as the view is going to draw it, so that its marks and its plot are known before that.
+ */
+void
+lh_chart_area_layout (LhChartArea *self)
+{
+  double width = gtk_widget_get_width (GTK_WIDGET (self));
+  double height = gtk_widget_get_height (GTK_WIDGET (self));
+  g_autoptr (LhChartTheme) theme = NULL;
+
+  g_return_if_fail (LH_IS_CHART_AREA (self));
+
+  if (self->chart == NULL || width < 1 || height < 1)
+    return;
+
+  theme = lh_chart_area_create_theme (self);
+  lh_chart_layout (self->chart, width, height, theme);
+}
+
+/**
+ * lh_chart_area_get_font_size:
+ * @self: a view
+ *
+ * Returns: size of the type of its charts in pixels
+ */
+double
+lh_chart_area_get_font_size (LhChartArea *self)
+{
+  g_autoptr (LhChartTheme) theme = NULL;
+
+  g_return_val_if_fail (LH_IS_CHART_AREA (self), 0.0);
+
+  theme = lh_chart_area_create_theme (self);
+
+  return lh_chart_theme_get_font_size (theme);
+}
+
+/**
+ * lh_chart_area_get_pointer_x:
+ * @self: a view
+ *
+ * Returns: where the pointer was last
+ */
+double
+lh_chart_area_get_pointer_x (LhChartArea *self)
+{
+  g_return_val_if_fail (LH_IS_CHART_AREA (self), 0.0);
+
+  return self->pointer_x;
+}
+
+/**
+ * lh_chart_area_focus_mark:
+ * @self: a view
+ * @category: index of a category
+ * @series: index in it, as in #LhChartMark
+ *
+ * Gives the keyboard to a mark, or to none if there is no such mark.
+ */
+void
+lh_chart_area_focus_mark (LhChartArea *self,
+                          int          category,
+                          int          series)
+{
+  GArray *marks;
+  int index = -1;
+
+  g_return_if_fail (LH_IS_CHART_AREA (self));
+
+  if (category >= 0)
+    lh_chart_area_layout (self);
+  marks = category >= 0 && self->chart != NULL ? lh_chart_get_marks (self->chart) : NULL;
+  for (guint i = 0; marks != NULL && i < marks->len && index < 0; i++)
+    {
+      const LhChartMark *mark = &g_array_index (marks, LhChartMark, i);
+
+      if (mark->category == category && mark->series == series)
+        index = (int) i;
+    }
+  lh_chart_area_set_focus_mark (self, index);
+}
+
+/**
+ * lh_chart_area_get_focus_mark:
+ * @self: a view
+ *
+ * Returns: (transfer none) (nullable): the mark with the keyboard
+ */
+const LhChartMark *
+lh_chart_area_get_focus_mark (LhChartArea *self)
+{
+  g_return_val_if_fail (LH_IS_CHART_AREA (self), NULL);
+
+  return lh_chart_area_get_mark (self, self->focus);
 }

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  *
  * Properties: "chart" (#LhChart, NULL for none), "show-title" (draw title and source too), "file-name" (what a saved
  * picture is called, without extension).
- * Signal: "mark-activated" (key of the mark).
+ * Signals: "mark-activated" (key of the mark), "resized".
  * Actions: chart.copy, chart.save ("png", "png2", "svg", "pdf", "slide").
  */
 #define LH_TYPE_CHART_AREA (lh_chart_area_get_type ())
@@ -26,5 +26,16 @@ G_DECLARE_FINAL_TYPE (LhChartArea, lh_chart_area, LH, CHART_AREA, GtkWidget)
 LhChart *lh_chart_area_get_chart (LhChartArea *self);
 void     lh_chart_area_set_chart (LhChartArea *self,
                                   LhChart     *chart);
+void     lh_chart_area_set_whole_chart (LhChartArea *self,
+                                  LhChart     *chart);
+LhChart *lh_chart_area_get_whole_chart (LhChartArea *self);
+void     lh_chart_area_layout    (LhChartArea *self);
+double   lh_chart_area_get_font_size (LhChartArea *self);
+double   lh_chart_area_get_pointer_x (LhChartArea *self);
+void     lh_chart_area_focus_mark (LhChartArea *self,
+                                  int          category,
+                                  int          series);
+const LhChartMark *
+         lh_chart_area_get_focus_mark (LhChartArea *self);
 
 G_END_DECLS

@@ -10,13 +10,14 @@
 #include "lh-lazy-bin.h"
 #include "lh-light-banner.h"
 #include "lh-light-cell.h"
-#include "lh-milestone.h"
 #include "lh-page.h"
 #include "lh-part-table.h"
 #include "lh-plan-bar.h"
 #include "lh-progress-cell.h"
 #include "lh-progress-form.h"
 #include "lh-project-changes-tab.h"
+#include "lh-project-plan-tab.h"
+#include "lh-project-roadmap-tab.h"
 #include "lh-project-steps-tab.h"
 #include "lh-project-parts-tab.h"
 #include "lh-project-people-tab.h"
@@ -79,12 +80,8 @@ static void
 lh_project_pane_prepare_cb (LhProjectPane *self,
                             LhRecord      *part)
 {
-  if (LH_IS_MILESTONE (part))
-    lh_record_set_text (part, LH_MILESTONE_STATE, "not-started");
-  else if (LH_IS_INDICATOR (part))
+  if (LH_IS_INDICATOR (part))
     lh_record_set_text (part, LH_INDICATOR_DIRECTION, "higher");
-  else if (LH_IS_QUARTER_PLAN (part))
-    lh_record_set_quarter (part, LH_QUARTER_PLAN_QUARTER, lh_ledger_get_quarter (self->ledger));
 }
 
 static void
@@ -177,12 +174,13 @@ lh_project_pane_class_init (LhProjectPaneClass *klass)
   g_type_ensure (LH_TYPE_LAZY_BIN);
   g_type_ensure (LH_TYPE_LIGHT_BANNER);
   g_type_ensure (LH_TYPE_LIGHT_CELL);
-  g_type_ensure (LH_TYPE_MILESTONE);
   g_type_ensure (LH_TYPE_PART_TABLE);
   g_type_ensure (LH_TYPE_PLAN_BAR);
   g_type_ensure (LH_TYPE_PROGRESS_CELL);
   g_type_ensure (LH_TYPE_PROGRESS_FORM);
   g_type_ensure (LH_TYPE_PROJECT_CHANGES_TAB);
+  g_type_ensure (LH_TYPE_PROJECT_PLAN_TAB);
+  g_type_ensure (LH_TYPE_PROJECT_ROADMAP_TAB);
   g_type_ensure (LH_TYPE_PROJECT_STEPS_TAB);
   g_type_ensure (LH_TYPE_PROJECT_PARTS_TAB);
   g_type_ensure (LH_TYPE_PROJECT_PEOPLE_TAB);

@@ -10,6 +10,8 @@
 #include "lh-light-cell.h"
 #include "lh-new-dialog.h"
 #include "lh-progress-cell.h"
+#include "lh-project-compare.h"
+#include "lh-project-map.h"
 #include "lh-project-pane.h"
 #include "lh-project-tree-view.h"
 #include "lh-settings.h"
@@ -196,6 +198,8 @@ lh_projects_page_class_init (LhProjectsPageClass *klass)
   g_type_ensure (LH_TYPE_LAZY_BIN);
   g_type_ensure (LH_TYPE_LIGHT_CELL);
   g_type_ensure (LH_TYPE_PROGRESS_CELL);
+  g_type_ensure (LH_TYPE_PROJECT_COMPARE);
+  g_type_ensure (LH_TYPE_PROJECT_MAP);
   g_type_ensure (LH_TYPE_PROJECT_PANE);
   g_type_ensure (LH_TYPE_PROJECT_TREE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, LH_UI_TEMPLATE ("lh-projects-page.ui"));
@@ -213,4 +217,19 @@ lh_projects_page_init (LhProjectsPage *self)
   lh_record_page_setup (LH_RECORD_PAGE (self), self->table, self->filter_bar, self->pane);
   g_signal_connect (self, "notify::ledger", G_CALLBACK (lh_projects_page_ledger_cb), NULL);
   g_signal_connect (self, "notify::settings", G_CALLBACK (lh_projects_page_settings_cb), NULL);
+}
+
+/**
+ * lh_projects_page_show_tab:
+ * @name: name of a tab of the pane
+ *
+ * Shows a side of the selected project.
+ */
+void
+lh_projects_page_show_tab (LhProjectsPage *self,
+                           const char     *name)
+{
+  g_return_if_fail (LH_IS_PROJECTS_PAGE (self));
+
+  lh_project_pane_show_tab (self->pane, name);
 }

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 /**
  * LhProjectsPage:
  *
- * The secretary-led projects (书记项目) of the year of the quarter on screen, with their lights, as a list or a tree.
+ * The secretary-led projects (书记项目) of the year of the quarter on screen, with their lights, as a list, a tree, a map of
+ * the year (Gantt chart) or a comparison of plan and progress.
  *
  * Properties: "view" (name of the view shown: "list", "tree" …).
  *
@@ -18,5 +19,8 @@ G_BEGIN_DECLS
 #define LH_TYPE_PROJECTS_PAGE (lh_projects_page_get_type ())
 
 G_DECLARE_FINAL_TYPE (LhProjectsPage, lh_projects_page, LH, PROJECTS_PAGE, LhRecordPage)
+
+void lh_projects_page_show_tab (LhProjectsPage *self,
+                                const char     *name);
 
 G_END_DECLS
