@@ -65,6 +65,11 @@ guint    lh_sample_chance         (guint             seed,
                                    guint             salt,
                                    guint             n);
 
+const char *lh_sample_pick_text   (LhCsv            *texts,
+                                   const char       *kind,
+                                   const char       *topic,
+                                   guint             seed,
+                                   guint             salt);
 void     lh_sample_plan_progress  (LhSampleProject  *project);
 gboolean lh_sample_write_progress (LhSample         *sample,
                                    LhSampleProject  *project,

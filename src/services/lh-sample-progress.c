@@ -124,7 +124,14 @@ lh_sample_plan_progress (LhSampleProject *project)
     }
 }
 
-static const char *
+/**
+ * lh_sample_pick_text:
+ * @kind: what the text is for
+ * @topic: type of the project
+ *
+ * Returns: (transfer none): a text that fits, the same one every time
+ */
+const char *
 lh_sample_pick_text (LhCsv      *texts,
                      const char *kind,
                      const char *topic,

@@ -265,10 +265,11 @@ lh_sample_write_indicators (LhSample  *sample,
   return TRUE;
 }
 
-/* A task is done when the progress reported last covers its weight. */
+/* A task is done when the progress reported last covers its weight. Nearly every one that is done can be proved. */
 static void
 lh_sample_set_milestone_state (LhSampleProject *project,
                                LhRecord        *milestone,
+                               LhCsv           *texts,
                                gint64           covered)
 {
   LhDate end = lh_record_get_date (milestone, LH_MILESTONE_PLANNED_END);
@@ -288,6 +289,9 @@ lh_sample_set_milestone_state (LhSampleProject *project,
         done = last_day;
       lh_record_set_text (milestone, LH_MILESTONE_STATE, lh_date_compare (done, end) > 0 ? "done-late" : "done");
       lh_record_set_date (milestone, LH_MILESTONE_ACTUAL_END, done);
+      if (lh_sample_chance (project->number, (guint) covered + 1, 12) != 0)
+        lh_record_set_text (milestone, LH_MILESTONE_EVIDENCE,
+                            lh_sample_pick_text (texts, "evidence", "any", project->number, (guint) covered + 2));
     }
   else if (lh_date_compare (end, last_day) < 0)
     lh_record_set_text (milestone, LH_MILESTONE_STATE, "overdue");
@@ -298,6 +302,7 @@ lh_sample_set_milestone_state (LhSampleProject *project,
 
 static gboolean
 lh_sample_write_milestones (LhSample  *sample,
+                            LhCsv     *texts,
                             GError   **error)
 {
   g_autoptr (LhCsv) table = lh_csv_new_from_resource (LH_SAMPLE_PATH "milestones.csv");
@@ -317,7 +322,7 @@ lh_sample_write_milestones (LhSample  *sample,
       covered += lh_record_get_int (milestone, LH_MILESTONE_WEIGHT);
       lh_record_set_int (milestone, LH_MILESTONE_PROJECT_ID, lh_record_get_id (project->record));
       lh_record_set_int (milestone, LH_MILESTONE_POSITION, ++position);
-      lh_sample_set_milestone_state (project, milestone, covered);
+      lh_sample_set_milestone_state (project, milestone, texts, covered);
       if (!lh_sample_insert (sample, milestone, error))
         return FALSE;
     }
@@ -378,7 +383,7 @@ lh_sample_write_projects (LhSample  *sample,
       if (!lh_sample_write_progress (sample, project, texts, error))
         return FALSE;
     }
-  return lh_sample_write_milestones (sample, error) && lh_sample_write_override (sample, error);
+  return lh_sample_write_milestones (sample, texts, error) && lh_sample_write_override (sample, error);
 }
 
 static gboolean
