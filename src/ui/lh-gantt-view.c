@@ -171,10 +171,32 @@ lh_gantt_view_resized_cb (LhGanttView *self)
     lh_gantt_view_update (self);
 }
 
+/* The keyboard goes on from what was opened. */
+static void
+lh_gantt_view_remember (LhGanttView *self,
+                        const char  *key)
+{
+  GArray *marks = lh_chart_get_marks (lh_chart_area_get_chart (self->area));
+
+  for (guint i = 0; marks != NULL && i < marks->len; i++)
+    {
+      const LhChartMark *mark = &g_array_index (marks, LhChartMark, i);
+
+      if (g_strcmp0 (mark->key, key) != 0)
+        continue;
+      self->category = mark->category;
+      self->series = mark->series;
+      gtk_widget_grab_focus (GTK_WIDGET (self->area));
+      lh_chart_area_focus_mark (self->area, self->category, self->series);
+      return;
+    }
+}
+
 static void
 lh_gantt_view_mark_activated_cb (LhGanttView *self,
                                  const char  *key)
 {
+  lh_gantt_view_remember (self, key);
   g_signal_emit (self, signals[MARK_ACTIVATED], 0, key);
 }
 
