@@ -11,6 +11,7 @@
 #define LH_CHART_GANTT_OWNER  36.0 /* a narrower panel names no owners */
 #define LH_CHART_GANTT_SYMBOL 1.15 /* column of the symbols */
 #define LH_CHART_GANTT_GAP    0.8  /* between columns */
+#define LH_CHART_GANTT_FIGURE 3.1  /* "79.5%" behind the axis */
 
 /* Widest columns, as shares of the panel. */
 #define LH_CHART_GANTT_LABELS 0.34
@@ -142,6 +143,8 @@ lh_chart_gantt_measure_columns (LhChartGantt *self)
   if (width < self->size * LH_CHART_GANTT_OWNER)
     return;
 
+  /* What ends with the axis is labelled behind it. */
+  self->pad = MAX (self->pad, self->size * LH_CHART_GANTT_FIGURE);
   self->owner_width = window ? self->size * LH_CHART_GANTT_WINDOW_OWNERS : lh_chart_gantt_measure_column (self, 0);
   self->owner_width = MIN (self->owner_width + gap, width * LH_CHART_GANTT_OWNERS);
 }
