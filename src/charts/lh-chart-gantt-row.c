@@ -85,12 +85,13 @@ lh_chart_gantt_add_moment (LhChartGantt  *self,
                     symbol == LH_CHART_SYMBOL_MILESTONE_CANCELLED;
   LhChartShape shape = { .kind = LH_CHART_SHAPE_SYMBOL, .symbol = symbol };
 
-  /* A pale colour needs an edge: the diamond under it is that edge. */
-  if (paint.outlined && !hollow)
+  /* A pale colour needs an edge, and any colour one against a bar of the same: the diamond under it is that edge. */
+  if (!hollow)
     {
       shape.rect = (LhChartRect) { x - size / 2.0, y - size / 2.0, size, size };
       shape.symbol = LH_CHART_SYMBOL_DIAMOND;
-      shape.color = paint.outline;
+      shape.color = paint.outlined ? paint.outline
+                                   : lh_chart_context_get_color (context, LH_CHART_ROLE_BACKGROUND);
       lh_chart_scene_add (context->scene, shape);
       size -= context->hair * 2.8;
     }

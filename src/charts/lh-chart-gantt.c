@@ -11,7 +11,7 @@
 #define LH_CHART_GANTT_OWNER  36.0 /* a narrower panel names no owners */
 #define LH_CHART_GANTT_SYMBOL 1.15 /* column of the symbols */
 #define LH_CHART_GANTT_GAP    0.8  /* between columns */
-#define LH_CHART_GANTT_FIGURE 3.1  /* "79.5%" behind the axis */
+#define LH_CHART_GANTT_FIGURE 4.1  /* "79.5%" behind the axis */
 
 /* Widest columns, as shares of the panel. */
 #define LH_CHART_GANTT_LABELS 0.34

@@ -139,7 +139,7 @@ lh_compare_lights (LhRoadmapRow *one,
 
 static const LhCompareColumn columns[] = {
   { N_("Project name"), 0, 2, NULL, lh_compare_format_name, lh_compare_names },
-  { N_("Lag"), 84, 1, NULL, lh_compare_format_lag, lh_compare_lateness },
+  { N_("Lag"), 98, 1, NULL, lh_compare_format_lag, lh_compare_lateness },
   { N_("Light"), 114, 1, lh_light_cell_get_type, NULL, lh_compare_lights },
   { N_("Plan of the quarter"), 0, 3, NULL, lh_compare_format_plan, NULL },
   { N_("Progress of the quarter"), 0, 3, NULL, lh_compare_format_progress, NULL },
