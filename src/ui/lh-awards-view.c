@@ -4,8 +4,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "lh-award-document.h"
 #include "lh-award-item.h"
 #include "lh-change.h"
+#include "lh-document-output.h"
 #include "lh-form.h"
 #include "lh-new-dialog.h"
 #include "lh-nominate-dialog.h"
@@ -399,35 +401,70 @@ lh_awards_view_new_category_action (GtkWidget  *widget,
                            "created", G_CALLBACK (lh_awards_view_created_cb), self, G_CONNECT_SWAPPED);
 }
 
-/* The list is of what is shown: one category, or all of them. */
-static void
-lh_awards_view_copy_action (GtkWidget  *widget,
-                            const char *action_name,
-                            GVariant   *parameter)
+/* A list is of what is shown: the categories of one selection, or all of them. */
+static GPtrArray *
+lh_awards_view_get_listed (LhAwardsView *self)
 {
-  LhAwardsView *self = LH_AWARDS_VIEW (widget);
   LhAwardRanking *ranking = lh_awards_view_get_ranking (self);
-  LhAwards shown = { 0 };
-  gboolean csv = g_str_equal (g_variant_get_string (parameter, NULL), "csv");
-  g_autofree char *text = NULL;
+  GPtrArray *listed = g_ptr_array_new ();
 
-  if (self->awards == NULL)
-    return;
-  shown = *self->awards;
-  shown.rankings = g_ptr_array_new ();
   for (guint i = 0; i < self->awards->rankings->len; i++)
     {
       LhAwardRanking *each = g_ptr_array_index (self->awards->rankings, i);
 
       if (ranking == NULL || (lh_record_field_equal (each->category, ranking->category, LH_AWARD_CATEGORY_TITLE) &&
                               lh_record_field_equal (each->category, ranking->category, LH_AWARD_CATEGORY_YEAR)))
-        g_ptr_array_add (shown.rankings, each);
+        g_ptr_array_add (listed, each);
     }
-  text = lh_awards_format_list (&shown, self->ledger, csv ? LH_AWARD_LIST_CSV : LH_AWARD_LIST_TEXT,
-                                lh_ledger_get_catalog (self->ledger));
-  g_ptr_array_unref (shown.rankings);
+  return listed;
+}
+
+static void
+lh_awards_view_copy_action (GtkWidget  *widget,
+                            const char *action_name,
+                            GVariant   *parameter)
+{
+  LhAwardsView *self = LH_AWARDS_VIEW (widget);
+  gboolean csv = g_str_equal (g_variant_get_string (parameter, NULL), "csv");
+  g_autoptr (GPtrArray) listed = NULL;
+  g_autofree char *text = NULL;
+
+  if (self->awards == NULL)
+    return;
+  listed = lh_awards_view_get_listed (self);
+  text = lh_awards_format_list (&(LhAwards) { .rankings = listed }, self->ledger,
+                                csv ? LH_AWARD_LIST_CSV : LH_AWARD_LIST_TEXT, lh_ledger_get_catalog (self->ledger));
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
   lh_toast_show (self, *text != '\0' ? _("The list is on the clipboard.") : _("Nobody is chosen yet."));
+}
+
+/* Laid out for an announcement; the dialog prints it, or saves it as a PDF. */
+static void
+lh_awards_view_print_action (GtkWidget  *widget,
+                             const char *action_name,
+                             GVariant   *parameter)
+{
+  LhAwardsView *self = LH_AWARDS_VIEW (widget);
+  GtkRoot *root = gtk_widget_get_root (widget);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) listed = NULL;
+  g_autoptr (LhDocument) document = NULL;
+  g_autoptr (GtkPrintOperation) operation = NULL;
+
+  if (self->awards == NULL)
+    return;
+  listed = lh_awards_view_get_listed (self);
+  document = lh_award_document_new (self->ledger, &(LhAwards) { .rankings = listed },
+                                    lh_ledger_get_catalog (self->ledger), &error);
+  if (document != NULL)
+    {
+      operation = lh_document_output_new_print (document);
+      gtk_print_operation_set_allow_async (operation, TRUE);
+      gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
+                               GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, &error);
+    }
+  if (error != NULL)
+    lh_toast_error (self, error);
 }
 
 static void
@@ -526,6 +563,7 @@ lh_awards_view_class_init (LhAwardsViewClass *klass)
   gtk_widget_class_install_action (widget_class, "awards.revoke", NULL, lh_awards_view_grant_action);
   gtk_widget_class_install_action (widget_class, "awards.remove", NULL, lh_awards_view_remove_action);
   gtk_widget_class_install_action (widget_class, "awards.copy", "s", lh_awards_view_copy_action);
+  gtk_widget_class_install_action (widget_class, "awards.print", NULL, lh_awards_view_print_action);
 }
 
 static void

@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * Properties: "ledger".
  *
  * Actions: awards.new-category, awards.nominate, awards.grant, awards.revoke, awards.remove, awards.copy (s: "text" or
- * "csv").
+ * "csv"), awards.print.
  */
 #define LH_TYPE_AWARDS_VIEW (lh_awards_view_get_type ())
 

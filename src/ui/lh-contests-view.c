@@ -17,6 +17,7 @@ struct _LhContestsView
   LhRecordPage   parent_instance;
 
   GListModel    *list;
+  gboolean       opened;
 
   LhFilterBar   *filter_bar;
   LhForm        *form;
@@ -85,6 +86,30 @@ lh_contests_view_record_cb (LhContestsView *self)
   lh_contests_view_follow_list (self);
 }
 
+/* There are few contests; the first is opened at once. */
+static void
+lh_contests_view_open_first (LhContestsView *self)
+{
+  LhRecordList *list = lh_record_table_get_list (self->table);
+
+  if (self->opened || list == NULL || g_list_model_get_n_items (G_LIST_MODEL (list)) == 0)
+    return;
+  self->opened = TRUE;
+  lh_record_table_select (self->table, lh_record_list_get_id (list, 0));
+}
+
+static void
+lh_contests_view_list_cb (LhContestsView *self)
+{
+  LhRecordList *list = lh_record_table_get_list (self->table);
+
+  self->opened = FALSE;
+  if (list != NULL)
+    g_signal_connect_object (list, "items-changed", G_CALLBACK (lh_contests_view_open_first), self,
+                             G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  lh_contests_view_open_first (self);
+}
+
 static void
 lh_contests_view_created_cb (LhContestsView *self,
                              LhRecord       *contest)
@@ -112,6 +137,8 @@ lh_contests_view_dispose (GObject *object)
 
   if (self->list != NULL)
     g_signal_handlers_disconnect_by_data (self->list, self);
+  if (self->table != NULL)
+    g_signal_handlers_disconnect_by_data (self->table, self);
   g_clear_object (&self->list);
   gtk_widget_dispose_template (GTK_WIDGET (object), LH_TYPE_CONTESTS_VIEW);
 
@@ -145,6 +172,7 @@ lh_contests_view_init (LhContestsView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   lh_record_page_setup (LH_RECORD_PAGE (self), self->table, self->filter_bar, self->pane);
+  g_signal_connect_object (self->table, "notify::list", G_CALLBACK (lh_contests_view_list_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::record", G_CALLBACK (lh_contests_view_record_cb), NULL);
   g_signal_connect_object (self->results, "map", G_CALLBACK (lh_contests_view_follow_list), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
