@@ -16,6 +16,7 @@
 #include "lh-project-results-tab.h"
 #include "lh-result-item.h"
 #include "lh-results-page.h"
+#include "lh-rows-dialog.h"
 
 /* Results and awards: the card of a project, and the page with its views. */
 
@@ -245,6 +246,10 @@ test_outcomes (Fixture       *fixture,
   lh_test_save_png (GTK_WIDGET (fixture->page), "LhOutcomesView");
 
   view = lh_test_find (GTK_WIDGET (fixture->page), LH_TYPE_OUTCOMES_VIEW, NULL);
+  gtk_widget_activate_action (view, "outcomes.total", "u", 0);
+  lh_test_assert_soon (has_dialog, GSIZE_TO_POINTER (LH_TYPE_ROWS_DIALOG));
+  assert_shows (find_dialog (LH_TYPE_ROWS_DIALOG), "4600余人次");
+  gtk_window_destroy (find_dialog (LH_TYPE_ROWS_DIALOG));
   gtk_widget_activate_action (view, "outcomes.direction", "s", "governance");
   assert_shows (view, "101 projects");
   gtk_widget_activate_action (view, "outcomes.back", NULL);

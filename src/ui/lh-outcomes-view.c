@@ -62,10 +62,29 @@ lh_outcomes_view_create_label (const char *text,
   return label;
 }
 
+/* A number opens the rows it counts: the total at @index of the year, or of the open direction. */
+static GtkWidget *
+lh_outcomes_view_create_number (const LhResultTotal *total,
+                                const char          *shown,
+                                guint                index)
+{
+  GtkWidget *button = gtk_button_new ();
+
+  gtk_button_set_child (GTK_BUTTON (button),
+                        lh_outcomes_view_create_label (total->n_added > 0 ? shown : "—", 1, "derived-value"));
+  gtk_widget_set_tooltip_text (button, _("Show the results it counts"));
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "total-number");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "outcomes.total");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "u", index);
+  return button;
+}
+
 static void
 lh_outcomes_view_add_total (GtkGrid             *grid,
                             int                  row,
-                            const LhResultTotal *total)
+                            const LhResultTotal *total,
+                            guint                index)
 {
   g_autofree char *shown = lh_result_total_format (total, NULL);
   g_autofree char *left_out = lh_result_total_format_left_out (total, NULL);
@@ -75,7 +94,7 @@ lh_outcomes_view_add_total (GtkGrid             *grid,
 
   gtk_widget_set_hexpand (note, TRUE);
   gtk_grid_attach (grid, lh_outcomes_view_create_label (total->subject, 0, NULL), 0, row, 1, 1);
-  gtk_grid_attach (grid, lh_outcomes_view_create_label (total->n_added > 0 ? shown : "—", 1, "derived-value"), 1, row, 1, 1);
+  gtk_grid_attach (grid, lh_outcomes_view_create_number (total, shown, index), 1, row, 1, 1);
   gtk_grid_attach (grid, lh_outcomes_view_create_label (values, 1, "dim-label"), 2, row, 1, 1);
   gtk_grid_attach (grid, note, 3, row, 1, 1);
 }
@@ -89,13 +108,13 @@ lh_outcomes_view_create_totals (GPtrArray *totals,
   int row = 0;
 
   gtk_grid_set_column_spacing (GTK_GRID (grid), 24);
-  gtk_grid_set_row_spacing (GTK_GRID (grid), 6);
+  gtk_grid_set_row_spacing (GTK_GRID (grid), 2);
   for (guint i = 0; i < totals->len; i++)
     {
       const LhResultTotal *total = g_ptr_array_index (totals, i);
 
       if (total->ids->len >= least)
-        lh_outcomes_view_add_total (GTK_GRID (grid), row++, total);
+        lh_outcomes_view_add_total (GTK_GRID (grid), row++, total, i);
     }
   if (row == 0)
     gtk_grid_attach (GTK_GRID (grid), lh_outcomes_view_create_label (_("No results yet. Enter them in the tab “Results” of a "
@@ -326,6 +345,28 @@ lh_outcomes_view_open_action (GtkWidget  *widget,
 }
 
 static void
+lh_outcomes_view_total_action (GtkWidget  *widget,
+                               const char *action_name,
+                               GVariant   *parameter)
+{
+  LhOutcomesView *self = LH_OUTCOMES_VIEW (widget);
+  guint index = g_variant_get_uint32 (parameter);
+  LhOutcomeClass *class;
+  GPtrArray *totals;
+
+  if (self->outcomes == NULL)
+    return;
+  class = self->direction != NULL ? lh_outcomes_find (self->outcomes, self->direction) : NULL;
+  totals = class != NULL ? class->totals : self->outcomes->totals;
+  if (index < totals->len)
+    {
+      const LhResultTotal *total = g_ptr_array_index (totals, index);
+
+      lh_rows_dialog_present (self, self->ledger, LH_TYPE_RESULT_ITEM, total->ids, total->subject);
+    }
+}
+
+static void
 lh_outcomes_view_direction_action (GtkWidget  *widget,
                                    const char *action_name,
                                    GVariant   *parameter)
@@ -438,6 +479,7 @@ lh_outcomes_view_class_init (LhOutcomesViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LhOutcomesView, things_label);
   gtk_widget_class_bind_template_child (widget_class, LhOutcomesView, total_slot);
   gtk_widget_class_install_action (widget_class, "outcomes.open", "s", lh_outcomes_view_open_action);
+  gtk_widget_class_install_action (widget_class, "outcomes.total", "u", lh_outcomes_view_total_action);
   gtk_widget_class_install_action (widget_class, "outcomes.direction", "s", lh_outcomes_view_direction_action);
   gtk_widget_class_install_action (widget_class, "outcomes.back", NULL, lh_outcomes_view_back_action);
 }

@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  *
  * Properties: "ledger".
  *
- * Actions: outcomes.open (s: what to open), outcomes.direction (s: code), outcomes.back.
+ * Actions: outcomes.open (s: what to open), outcomes.total (u: which total),
+ * outcomes.direction (s: code), outcomes.back.
  */
 #define LH_TYPE_OUTCOMES_VIEW (lh_outcomes_view_get_type ())
 
