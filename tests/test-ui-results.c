@@ -235,6 +235,7 @@ test_outcomes (Fixture       *fixture,
                gconstpointer  data)
 {
   GtkWidget *view = NULL;
+  GtkWidget *table;
 
   show_view (fixture, "outcomes");
   assert_shows (fixture->page, "256");
@@ -248,7 +249,11 @@ test_outcomes (Fixture       *fixture,
   view = lh_test_find (GTK_WIDGET (fixture->page), LH_TYPE_OUTCOMES_VIEW, NULL);
   gtk_widget_activate_action (view, "outcomes.total", "u", 0);
   lh_test_assert_soon (has_dialog, GSIZE_TO_POINTER (LH_TYPE_ROWS_DIALOG));
-  assert_shows (find_dialog (LH_TYPE_ROWS_DIALOG), "4600余人次");
+  table = lh_test_find (GTK_WIDGET (find_dialog (LH_TYPE_ROWS_DIALOG)), LH_TYPE_RECORD_TABLE, NULL);
+  lh_test_assert_soon (rows_are_there, table);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (lh_record_table_get_list (LH_RECORD_TABLE (table)))), ==, 10);
+  lh_test_frame (table);
+  lh_test_save_png (table, "LhRowsDialog");
   gtk_window_destroy (find_dialog (LH_TYPE_ROWS_DIALOG));
   gtk_widget_activate_action (view, "outcomes.direction", "s", "governance");
   assert_shows (view, "101 projects");

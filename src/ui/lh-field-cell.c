@@ -5,6 +5,8 @@
 #include <string.h>
 
 #include "lh-page.h"
+#include "lh-record-table.h"
+#include "lh-result-item.h"
 
 #define INDENT 16
 #define MAX_DEPTH 8
@@ -49,12 +51,19 @@ lh_field_cell_is_numeric (const LhField *field)
     }
 }
 
+/* That of the page, or of the table in a dialog. Both hold the ledger as long as they show its records. */
 static LhLedger *
 lh_field_cell_find_ledger (LhFieldCell *self)
 {
   GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (self), LH_TYPE_PAGE);
+  GtkWidget *table = page == NULL ? gtk_widget_get_ancestor (GTK_WIDGET (self), LH_TYPE_RECORD_TABLE) : NULL;
+  g_autoptr (LhLedger) ledger = NULL;
 
-  return page != NULL ? lh_page_get_ledger (LH_PAGE (page)) : NULL;
+  if (page != NULL)
+    return lh_page_get_ledger (LH_PAGE (page));
+  if (table != NULL)
+    g_object_get (table, "ledger", &ledger, NULL);
+  return ledger;
 }
 
 /* How deep an organization stands in the tree. */
@@ -88,7 +97,9 @@ lh_field_cell_update (LhFieldCell *self)
     field = lh_record_class_find_field (LH_RECORD_GET_CLASS (self->record), self->field, &index);
   if (field != NULL && lh_record_get_loaded (self->record))
     {
-      text = lh_ledger_format_field (ledger, self->record, index, NULL);
+      text = LH_IS_RESULT_ITEM (self->record) && index == LH_RESULT_ITEM_VALUE_TEXT
+             ? lh_result_item_format (self->record, FALSE, NULL)   /* names are not for lists */
+             : lh_ledger_format_field (ledger, self->record, index, NULL);
       gtk_inscription_set_xalign (self->text, lh_field_cell_is_numeric (field) ? 1 : 0);
       if (self->tree)
         gtk_widget_set_margin_start (GTK_WIDGET (self->text), INDENT * lh_field_cell_get_depth (self, ledger));
