@@ -7,12 +7,17 @@
 #include "lh-problem.h"
 #include "lh-record-table.h"
 #include "lh-result-item.h"
+#include "lh-weak.h"
 
 struct _LhRowsDialog
 {
-  AdwWindow  parent_instance;
+  AdwWindow      parent_instance;
 
-  AdwBin    *slot;
+  LhQuery       *query;
+  GPtrArray     *results;
+  GPtrArray     *projects;     /* held, so that their names are known */
+
+  AdwBin        *slot;
 };
 
 /* What is told of each kind. */
@@ -29,9 +34,60 @@ static const struct
 G_DEFINE_FINAL_TYPE (LhRowsDialog, lh_rows_dialog, ADW_TYPE_WINDOW)
 
 static void
+lh_rows_dialog_show (LhRowsDialog *self)
+{
+  LhRecordTable *table = LH_RECORD_TABLE (adw_bin_get_child (self->slot));
+
+  lh_record_table_set_query (table, self->query);
+}
+
+static void
+lh_rows_dialog_projects_cb (GObject      *source,
+                            GAsyncResult *result,
+                            gpointer      user_data)
+{
+  g_autoptr (LhRowsDialog) self = lh_weak_take (user_data);
+  g_autoptr (GPtrArray) projects = lh_ledger_query_finish (LH_LEDGER (source), result, NULL);
+
+  if (self == NULL || self->query == NULL)
+    return;
+  self->projects = g_steal_pointer (&projects);
+  lh_rows_dialog_show (self);
+}
+
+/* Which projects the results belong to. */
+static void
+lh_rows_dialog_results_cb (GObject      *source,
+                           GAsyncResult *result,
+                           gpointer      user_data)
+{
+  g_autoptr (LhRowsDialog) self = lh_weak_take (user_data);
+  g_autoptr (GPtrArray) results = lh_ledger_query_finish (LH_LEDGER (source), result, NULL);
+  g_autoptr (LhQuery) query = lh_query_new (LH_TYPE_PROJECT);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  if (self == NULL || self->query == NULL)
+    return;
+  for (guint i = 0; results != NULL && i < results->len; i++)
+    {
+      gint64 id = lh_record_get_int (g_ptr_array_index (results, i), LH_RESULT_ITEM_PROJECT_ID);
+
+      g_array_append_val (ids, id);
+    }
+  self->results = g_steal_pointer (&results);
+  lh_query_set_ids (query, (const gint64 *) ids->data, ids->len);
+  lh_ledger_query_async (LH_LEDGER (source), query, NULL, lh_rows_dialog_projects_cb, lh_weak_new (self));
+}
+
+static void
 lh_rows_dialog_dispose (GObject *object)
 {
+  LhRowsDialog *self = LH_ROWS_DIALOG (object);
+
+  g_clear_object (&self->query);
   gtk_widget_dispose_template (GTK_WIDGET (object), LH_TYPE_ROWS_DIALOG);
+  g_clear_pointer (&self->results, g_ptr_array_unref);
+  g_clear_pointer (&self->projects, g_ptr_array_unref);
 
   G_OBJECT_CLASS (lh_rows_dialog_parent_class)->dispose (object);
 }
@@ -72,9 +128,9 @@ lh_rows_dialog_present (gpointer    widget,
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (widget));
   LhRowsDialog *self = g_object_new (LH_TYPE_ROWS_DIALOG, "title", title,
                                      "transient-for", GTK_IS_WINDOW (root) ? root : NULL, NULL);
-  g_autoptr (LhQuery) query = lh_query_new (type);
 
-  lh_query_set_ids (query, (const gint64 *) ids->data, ids->len);
+  self->query = lh_query_new (type);
+  lh_query_set_ids (self->query, (const gint64 *) ids->data, ids->len);
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
       LhRecordTable *table;
@@ -84,8 +140,11 @@ lh_rows_dialog_present (gpointer    widget,
       table = g_object_new (LH_TYPE_RECORD_TABLE, "record-type", type, "columns", kinds[i].columns, "label", title, NULL);
       adw_bin_set_child (self->slot, GTK_WIDGET (table));
       g_object_set (table, "ledger", ledger, NULL);
-      lh_record_table_set_query (table, query);
     }
+  if (type == LH_TYPE_RESULT_ITEM)
+    lh_ledger_query_async (ledger, self->query, NULL, lh_rows_dialog_results_cb, lh_weak_new (self));
+  else
+    lh_rows_dialog_show (self);
   gtk_window_present (GTK_WINDOW (self));
   return self;
 }
