@@ -62,11 +62,10 @@ lh_progress_text_ends_clause (gunichar c)
 gboolean
 lh_progress_text_is_vague (const char *text)
 {
-  g_autofree char *normal = lh_text_normalize (text);
-  const char *start = normal;
+  const char *start = text != NULL ? text : "";
   gboolean any = FALSE;
 
-  for (const char *p = normal; ; p = g_utf8_next_char (p))
+  for (const char *p = start; ; p = g_utf8_next_char (p))
     {
       if (*p == '\0' || lh_progress_text_ends_clause (g_utf8_get_char (p)))
         {
@@ -81,6 +80,17 @@ lh_progress_text_is_vague (const char *text)
           start = g_utf8_next_char (p);
         }
     }
+}
+
+static gboolean
+lh_progress_text_has_words (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      if (g_unichar_isalnum (g_utf8_get_char (p)))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 static GHashTable *
@@ -99,6 +109,17 @@ lh_progress_text_count_pairs (const gunichar *characters,
   return pairs;
 }
 
+/* Texts of so different lengths cannot be near, whatever they say; most pairs are told apart by that alone. */
+static gboolean
+lh_progress_text_is_far (const char *a,
+                         const char *b)
+{
+  gsize length_a = strlen (a);
+  gsize length_b = strlen (b);
+
+  return length_a > 2 * length_b || length_b > 2 * length_a;
+}
+
 /**
  * lh_progress_text_similarity:
  * @a: (nullable): a text
@@ -107,20 +128,27 @@ lh_progress_text_count_pairs (const gunichar *characters,
  * How alike two texts are once they are folded: the share of pairs of neighbouring characters that both have (Dice).
  * Texts too short to be told apart so are alike only when they are equal.
  *
- * Returns: percent, 0 to 100; 100 only for texts equal but for punctuation; 0 when one of them is empty
+ * Returns: percent, 0 to 100; 100 only for texts equal but for punctuation; 0 when one of them is empty or twice as long
+ *   as the other
  */
 guint
 lh_progress_text_similarity (const char *a,
                              const char *b)
 {
-  g_autofree char *folded_a = lh_text_fold (a);
-  g_autofree char *folded_b = lh_text_fold (b);
+  g_autofree char *folded_a = NULL;
+  g_autofree char *folded_b = NULL;
   g_autofree gunichar *characters_a = NULL;
   g_autofree gunichar *characters_b = NULL;
   g_autoptr (GHashTable) pairs = NULL;
   glong length_a, length_b;
   guint shared = 0;
 
+  if (a == NULL || b == NULL || lh_progress_text_is_far (a, b))
+    return 0;
+  if (g_str_equal (a, b))
+    return lh_progress_text_has_words (a) ? 100 : 0;
+  folded_a = lh_text_fold (a);
+  folded_b = lh_text_fold (b);
   if (*folded_a == '\0' || *folded_b == '\0')
     return 0;
   if (g_str_equal (folded_a, folded_b))

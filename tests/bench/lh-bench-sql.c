@@ -162,6 +162,32 @@ lh_bench_sql_statistics (LhBenchSql *self,
 }
 
 /**
+ * lh_bench_sql_grid:
+ *
+ * The projects of a year with their organization, the plan and the report of a quarter, the report before and the day
+ * somebody last wrote about them.
+ */
+guint
+lh_bench_sql_grid (LhBenchSql *self,
+                   int         year,
+                   int         quarter)
+{
+  g_autofree char *sql = g_strdup_printf (
+    "SELECT p.*, o.name, now.*, before.*, plan.*,"
+    " max (coalesce ((SELECT max (t.entered_on) FROM tracking_entry t WHERE t.project_id = p.id), ''),"
+    "  coalesce ((SELECT max (r.reported_on) FROM progress r WHERE r.project_id = p.id), ''))"
+    " FROM project p LEFT JOIN organization o ON o.id = p.organization_id"
+    " LEFT JOIN progress now ON now.project_id = p.id AND now.quarter = '%dQ%d'"
+    " LEFT JOIN progress before ON before.project_id = p.id AND before.quarter = '%dQ%d'"
+    " LEFT JOIN quarter_plan plan ON plan.project_id = p.id AND plan.quarter = '%dQ%d'"
+    " WHERE p.year = %d AND p.state NOT IN ('draft', 'withdrawn')"
+    " ORDER BY o.official_order, o.code, p.year, p.number, p.id",
+    year, quarter, year, quarter - 1, year, quarter, year);
+
+  return lh_bench_sql_read_all (self, sql);
+}
+
+/**
  * lh_bench_sql_save:
  * @number: tells one save from another
  *

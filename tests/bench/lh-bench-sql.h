@@ -20,6 +20,9 @@ guint       lh_bench_sql_search     (LhBenchSql *self,
 guint       lh_bench_sql_statistics (LhBenchSql *self,
                                      int         year,
                                      int         quarter);
+guint       lh_bench_sql_grid       (LhBenchSql *self,
+                                     int         year,
+                                     int         quarter);
 void        lh_bench_sql_save       (LhBenchSql *self,
                                      guint       number);
 

@@ -24,6 +24,7 @@ static const struct
   { "search", lh_bench_run_search },
   { "filter", lh_bench_run_filter },
   { "statistics", lh_bench_run_statistics },
+  { "grid", lh_bench_run_grid },
   { "redraw", lh_bench_run_redraw },
   { "png", lh_bench_run_png },
   { "export", lh_bench_run_export },
