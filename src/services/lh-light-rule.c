@@ -207,11 +207,16 @@ lh_light_is_finished (LhProject *project,
           !g_str_equal (lh_record_get_text (LH_RECORD (project), LH_PROJECT_ACCEPTANCE_GRADE), "unqualified"));
 }
 
-/* A report is due for every quarter that has ended and in which the project ran. */
-static gboolean
-lh_light_is_report_due (LhProject *project,
-                        LhQuarter  quarter,
-                        LhDate     as_of)
+/**
+ * lh_light_rule_owes_report:
+ * @as_of: the day asked for
+ *
+ * A report is due for every quarter that has ended and in which the project ran.
+ */
+gboolean
+lh_light_rule_owes_report (LhProject *project,
+                           LhQuarter  quarter,
+                           LhDate     as_of)
 {
   LhDate start = lh_record_get_date (LH_RECORD (project), LH_PROJECT_START_DATE);
   LhDate finished = lh_record_get_date (LH_RECORD (project), LH_PROJECT_FINISHED_ON);
@@ -235,7 +240,7 @@ lh_light_point_set_reporting (LhLightPoint            *self,
   self->reporting = LH_REPORTING_NOT_DUE;
   if (self->report == NULL)
     {
-      if (lh_light_is_report_due (project, self->quarter, self->as_of))
+      if (lh_light_rule_owes_report (project, self->quarter, self->as_of))
         self->reporting = LH_REPORTING_MISSING;
       return;
     }

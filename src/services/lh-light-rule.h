@@ -31,6 +31,9 @@ typedef struct
 
 gint64                 lh_light_rule_get_planned      (const LhLightInput      *input,
                                                        LhDate                   as_of);
+gboolean               lh_light_rule_owes_report      (LhProject               *project,
+                                                       LhQuarter                quarter,
+                                                       LhDate                   as_of);
 LhProjectStatus       *lh_light_rule_judge            (const LhLightInput      *input,
                                                        const LhLightThresholds *thresholds,
                                                        LhQuarter                quarter,

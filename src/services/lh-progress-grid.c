@@ -6,6 +6,7 @@
 #include "lh-indicator-value.h"
 #include "lh-indicator.h"
 #include "lh-ledger-private.h"
+#include "lh-light-rule.h"
 #include "lh-progress.h"
 #include "lh-quarter-plan.h"
 #include "lh-query-sql.h"
@@ -238,6 +239,9 @@ lh_grid_job_judge (LhGridJob  *job,
       row->last_entry.julian = GPOINTER_TO_INT (g_hash_table_lookup (days, &id));
       row->idle_days = lh_tracking_get_idle_days (row->project, row->last_entry, job->as_of);
       row->flags = lh_grid_row_judge (row);
+      /* while the quarter runs: those that will owe a report at its end */
+      if (!lh_light_rule_owes_report (LH_PROJECT (row->project), job->quarter, lh_quarter_last_day (job->quarter)))
+        row->flags &= ~(guint) LH_GRID_NO_REPORT;
       if (lh_tracking_is_overdue (row->project, row->last_entry, job->as_of, job->tracking_days))
         row->flags |= LH_GRID_UNTRACKED;
     }

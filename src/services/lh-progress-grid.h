@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 /**
  * LhGridFlags:
- * @LH_GRID_NO_REPORT: nothing is reported for the quarter
+ * @LH_GRID_NO_REPORT: nothing is reported for the quarter, though the project ran in it
  * @LH_GRID_COPIED: the progress text is that of the quarter before
  * @LH_GRID_NEARLY_COPIED: it differs in little
  * @LH_GRID_VAGUE: it says nothing: 正常推进

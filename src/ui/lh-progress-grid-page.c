@@ -90,6 +90,8 @@ lh_progress_grid_page_cursor_cb (LhProgressGridPage *self)
     }
   text = lh_sheet_model_get_text (model, row, column);
   warning = lh_sheet_model_get_warning (model, row, column);
+  if (warning == NULL && (lh_progress_sheet_get_row (self->model, row)->flags & LH_GRID_UNTRACKED))
+    warning = lh_grid_row_explain (lh_progress_sheet_get_row (self->model, row), LH_GRID_UNTRACKED, NULL);
   promise = lh_grid_row_format (lh_progress_sheet_get_row (self->model, row), LH_GRID_PROMISE, NULL);
   project = lh_grid_row_format (lh_progress_sheet_get_row (self->model, row), LH_GRID_PROJECT, NULL);
   heading = g_strdup_printf ("%s · %s", project, lh_sheet_model_get_column (model, column)->title);

@@ -119,6 +119,8 @@ lh_sheet_add_cell (LhSheet  *self,
   lh_sheet_cell_set_shape (LH_SHEET_CELL (cell), info->numeric, info->is_long && !is_heading);
   if (!info->editable && !is_heading)
     gtk_widget_add_css_class (cell, "fixed");
+  if (info->frozen && (column + 1 == self->n_columns || !lh_sheet_model_get_column (self->model, column + 1)->frozen))
+    gtk_widget_add_css_class (cell, "edge");
   if (is_heading)
     lh_sheet_cell_set_text (LH_SHEET_CELL (cell), info->title, NULL, NULL);
   /* below the editor, which comes last */

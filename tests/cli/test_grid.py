@@ -36,6 +36,7 @@ class Grid(CliCase):
         stats = self.json('stats', *QUARTER, *self.of)
         figures = {figure['code']: figure['value'] for figure in stats['figures']}
         self.assertEqual(grid['flags']['untracked'], figures['projects-untracked'])
+        self.assertEqual(grid['flags']['no-report'], figures['reports-missing'])
         for flag, n in grid['flags'].items():
             self.assertEqual(sum(flag in row['flags'] for row in grid['rows']), n, flag)
         before = {row['project_id']: row for row in self.json('grid', '--quarter', '2024Q2', *self.of)['rows']}
