@@ -12,7 +12,7 @@ G_DEFINE_FINAL_TYPE (LhTrackingEntry, lh_tracking_entry, LH_TYPE_RECORD)
 static const LhField lh_tracking_entry_fields[LH_TRACKING_ENTRY_N_FIELDS] = {
   [LH_TRACKING_ENTRY_PROJECT_ID] = { "project-id", LH_FIELD_REFERENCE, N_("Project"), "project", LH_FIELD_REQUIRED, 0 },
   [LH_TRACKING_ENTRY_ENTERED_ON] = { "entered-on", LH_FIELD_DATE, N_("Date"), NULL, LH_FIELD_REQUIRED, 0 },
-  [LH_TRACKING_ENTRY_PERSON] = { "person", LH_FIELD_TEXT, N_("Reported by"), NULL, LH_FIELD_OPTIONAL, 40 },
+  [LH_TRACKING_ENTRY_PERSON] = { "person", LH_FIELD_TEXT, N_("Entered by"), NULL, LH_FIELD_OPTIONAL, 40 },
   [LH_TRACKING_ENTRY_POST] = { "post", LH_FIELD_TEXT, N_("Post"), NULL, LH_FIELD_OPTIONAL, 60 },
   [LH_TRACKING_ENTRY_TEXT] = { "text", LH_FIELD_LONG_TEXT, N_("Progress recorded"), NULL, LH_FIELD_REQUIRED, 0 },
 };
