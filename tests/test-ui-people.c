@@ -5,12 +5,15 @@
 #include "lh-chain-slot.h"
 #include "lh-filter-bar.h"
 #include "lh-new-dialog.h"
+#include "lh-organizations-page.h"
 #include "lh-pledge-box.h"
 #include "lh-project-pane.h"
+#include "lh-project-partner.h"
 #include "lh-project-parts-tab.h"
 #include "lh-project-people-tab.h"
 #include "lh-project-tree-view.h"
 #include "lh-projects-page.h"
+#include "lh-record-pane.h"
 #include "lh-secretaries-page.h"
 #include "lh-secretary-pane.h"
 #include "lh-split-dialog.h"
@@ -410,9 +413,46 @@ test_pledge (Fixture       *fixture,
   g_assert_true (g_str_has_prefix (lh_record_get_text (project, LH_PROJECT_PLEDGE_NUMBER), "ZR2024-"));
 }
 
+static gboolean
+names_joined_project (gpointer data)
+{
+  return lh_test_find (data, GTK_TYPE_INSCRIPTION, "推进高效办成一件事集成改革") != NULL;
+}
+
+/* A branch shows the projects it is joined to, beside those it filed (S0-22). */
+static void
+test_organization (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr (LhQuery) query = lh_query_new (LH_TYPE_PROJECT_PARTNER);
+  g_autoptr (GPtrArray) partners = NULL;
+  gint64 organization = 0;
+  GtkWidget *pane;
+
+  lh_query_where_field (query, LH_PROJECT_PARTNER_ROLE, LH_QUERY_EQUAL, "branch");
+  partners = lh_ledger_query (fixture->ledger, query, NULL);
+  g_assert_cmpuint (partners->len, >, 0);
+  organization = lh_record_get_int (g_ptr_array_index (partners, 0), LH_PROJECT_PARTNER_ORGANIZATION_ID);
+  lh_test_assert_soon (rows_are_there, get_table (fixture));
+  lh_page_show_record (fixture->page, organization);
+  lh_test_settle ();
+  lh_test_frame (GTK_WIDGET (fixture->window));
+  pane = lh_test_find (GTK_WIDGET (fixture->window), LH_TYPE_RECORD_PANE, NULL);
+  g_assert_nonnull (pane);
+  lh_record_pane_show_tab (LH_RECORD_PANE (pane), "projects");
+  lh_test_frame (GTK_WIDGET (fixture->window));
+  lh_test_settle ();
+  lh_test_frame (GTK_WIDGET (fixture->window));
+  lh_test_wait (names_joined_project, pane, 2000);
+  lh_test_frame (GTK_WIDGET (fixture->window));
+  lh_test_save_png (GTK_WIDGET (fixture->page), "organization-projects");
+  g_assert_true (names_joined_project (pane));
+}
+
 static void
 add_tests (void)
 {
+  ADD_PAGE_TEST ("/ui-people/organization", lh_organizations_page_get_type, test_organization);
   ADD_PAGE_TEST ("/ui-people/split/done", lh_projects_page_get_type, test_split);
   ADD_PAGE_TEST ("/ui-people/split/wrong", lh_projects_page_get_type, test_split_wrong);
   ADD_PAGE_TEST ("/ui-people/chain", lh_projects_page_get_type, test_chain);

@@ -214,6 +214,20 @@ lh_project_ledger_set_period (LhProjectLedger *self,
     lh_report_row_take_text (row, column, lh_date_format_range (start, due, self->catalog));
 }
 
+/* A progress that was not reported but computed says so beside what the note says. */
+static char *
+lh_project_ledger_note_basis (LhProjectLedger       *self,
+                              const LhStatisticsRow *source)
+{
+  const char *note = lh_record_get_text (LH_RECORD (source->project), LH_PROJECT_NOTE);
+  g_autofree char *basis = g_strdup_printf (lh_tr (self->catalog, N_("Progress: %s")),
+                                            lh_project_status_get_basis (source->status, self->catalog));
+
+  if (*note == '\0')
+    return g_steal_pointer (&basis);
+  return g_strjoin ("\n", note, basis, NULL);
+}
+
 /* Columns that come from the status and the report of the quarter. */
 static gboolean
 lh_project_ledger_set_quarter_field (LhProjectLedger       *self,
@@ -231,6 +245,11 @@ lh_project_ledger_set_quarter_field (LhProjectLedger       *self,
       return TRUE;
     case LH_LEDGER_ACTUAL:
       lh_report_row_set_percent (row, column, values->actual);
+      return TRUE;
+    case LH_LEDGER_NOTE:
+      if (!values->from_children)
+        return FALSE;
+      lh_report_row_take_text (row, column, lh_project_ledger_note_basis (self, source));
       return TRUE;
     case LH_LEDGER_LIGHT:
       lh_report_row_set_light (row, column, values->light);

@@ -87,6 +87,9 @@ gboolean lh_sample_write_duties   (LhSample         *sample,
 void     lh_sample_read_directions (LhSample        *sample);
 gboolean lh_sample_write_results  (LhSample         *sample,
                                    GError          **error);
+void     lh_sample_prepare_people (LhSample         *sample);
+gboolean lh_sample_write_people   (LhSample         *sample,
+                                   GError          **error);
 void     lh_sample_prepare_workflow (LhSample       *sample);
 gboolean lh_sample_write_workflow (LhSample         *sample,
                                    GError          **error);

@@ -367,6 +367,7 @@ lh_sample_write_projects (LhSample  *sample,
   if (!lh_sample_describe_projects (sample, error))
     return FALSE;
   lh_sample_prepare_workflow (sample);
+  lh_sample_prepare_people (sample);
   for (guint i = 0; i < sample->order->len; i++)
     {
       if (!lh_sample_insert (sample, ((LhSampleProject *) g_ptr_array_index (sample->order, i))->record, error))
@@ -483,6 +484,7 @@ lh_sample_run (LhSession  *session,
            lh_sample_write_organizations (&sample, error) &&
            lh_sample_write_projects (&sample, error) &&
            lh_sample_write_workflow (&sample, error) &&
+           lh_sample_write_people (&sample, error) &&
            lh_sample_write_tracking (&sample, error) &&
            lh_sample_write_brands (&sample, error) &&
            lh_sample_write_items (&sample, error) &&

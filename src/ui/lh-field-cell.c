@@ -4,9 +4,11 @@
 
 #include <string.h>
 
+#include "lh-entities.h"
 #include "lh-page.h"
 #include "lh-record-table.h"
 #include "lh-result-item.h"
+#include "lh-weak.h"
 
 #define INDENT 16
 #define MAX_DEPTH 8
@@ -18,6 +20,8 @@ struct _LhFieldCell
   LhRecord       *record;
   char           *field;
   gboolean        tree;
+  LhRecord       *target;      /* what a reference refers to, read for this cell */
+  gint64          target_id;
 
   GtkInscription *text;
 };
@@ -85,17 +89,56 @@ lh_field_cell_get_depth (LhFieldCell *self,
   return depth;
 }
 
+static void lh_field_cell_update (LhFieldCell *self);
+
+static void
+lh_field_cell_target_cb (GObject      *source,
+                         GAsyncResult *result,
+                         gpointer      user_data)
+{
+  g_autoptr (LhFieldCell) self = lh_weak_take (user_data);
+  g_autoptr (GPtrArray) records = lh_ledger_query_finish (LH_LEDGER (source), result, NULL);
+
+  if (self == NULL || records == NULL || records->len == 0 ||
+      lh_record_get_id (g_ptr_array_index (records, 0)) != self->target_id)
+    return;
+  g_set_object (&self->target, g_ptr_array_index (records, 0));
+  lh_field_cell_update (self);
+}
+
+/* Organizations are always at hand; another record that nothing else on screen holds is read for its name. */
+static gboolean
+lh_field_cell_find_target (LhFieldCell   *self,
+                           LhLedger      *ledger,
+                           const LhField *field,
+                           guint          index)
+{
+  gint64 id = field->kind == LH_FIELD_REFERENCE ? lh_record_get_int (self->record, index) : 0;
+  g_autoptr (LhQuery) query = NULL;
+
+  if (id == 0 || lh_record_get_link (self->record, index) != NULL ||
+      (self->target != NULL && lh_record_get_id (self->target) == id))
+    return TRUE;
+  if (self->target_id == id)
+    return FALSE;
+  self->target_id = id;
+  query = lh_query_new (lh_entities_find_type (field->target));
+  lh_query_set_ids (query, &id, 1);
+  lh_ledger_query_async (ledger, query, NULL, lh_field_cell_target_cb, lh_weak_new (self));
+  return FALSE;
+}
+
 static void
 lh_field_cell_update (LhFieldCell *self)
 {
   LhLedger *ledger = lh_field_cell_find_ledger (self);
   g_autofree char *text = NULL;
   const LhField *field = NULL;
-  guint index;
+  guint index = 0;
 
   if (ledger != NULL && self->record != NULL)
     field = lh_record_class_find_field (LH_RECORD_GET_CLASS (self->record), self->field, &index);
-  if (field != NULL && lh_record_get_loaded (self->record))
+  if (field != NULL && lh_record_get_loaded (self->record) && lh_field_cell_find_target (self, ledger, field, index))
     {
       text = LH_IS_RESULT_ITEM (self->record) && index == LH_RESULT_ITEM_VALUE_TEXT
              ? lh_result_item_format (self->record, FALSE, NULL)   /* names are not for lists */
@@ -181,6 +224,7 @@ lh_field_cell_dispose (GObject *object)
   if (self->record != NULL)
     g_signal_handlers_disconnect_by_data (self->record, self);
   g_clear_object (&self->record);
+  g_clear_object (&self->target);
   /* A bound child of a bin would be taken away twice. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), LH_TYPE_FIELD_CELL);

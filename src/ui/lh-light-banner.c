@@ -60,7 +60,9 @@ lh_light_banner_format_figures_cb (LhLightBanner   *self,
   values = lh_project_status_get_values (status);
   planned = values->planned != LH_UNSET ? lh_percent_format (values->planned) : g_strdup ("—");
   actual = values->actual != LH_UNSET ? lh_percent_format (values->actual) : g_strdup ("—");
-  return g_strdup_printf (_("Planned %s, actual %s"), planned, actual);
+  if (values->actual == LH_UNSET)
+    return g_strdup_printf (_("Planned %s, actual %s"), planned, actual);
+  return g_strdup_printf (_("Planned %s, actual %s (%s)"), planned, actual, lh_project_status_get_basis (status, NULL));
 }
 
 static char *

@@ -6,6 +6,7 @@
 
 #include "lh-new-dialog.h"
 #include "lh-organization-projects-cell.h"
+#include "lh-organization-projects-tab.h"
 #include "lh-organization-statistics.h"
 #include "lh-record-pane.h"
 
@@ -119,5 +120,6 @@ lh_organizations_page_init (LhOrganizationsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   lh_record_page_setup (LH_RECORD_PAGE (self), self->table, self->filter_bar, self->pane);
+  lh_record_pane_add_tab (self->pane, "projects", C_("tab", "Projects"), LH_TYPE_ORGANIZATION_PROJECTS_TAB);
   g_signal_connect (self, "notify::ledger", G_CALLBACK (lh_organizations_page_ledger_cb), NULL);
 }

@@ -34,6 +34,7 @@ struct _LhPartTable
   char               *new_title;
   char               *sum_field;
   char               *columns;
+  char               *open_field;
   gboolean            open_records;
   gboolean            read_only;
   LhRecordList       *list;
@@ -63,6 +64,7 @@ enum
   PROP_SUM_FIELD,
   PROP_COLUMNS,
   PROP_OPEN_RECORDS,
+  PROP_OPEN_FIELD,
   PROP_READ_ONLY,
   PROP_RECORD,
   N_PROPS
@@ -311,6 +313,19 @@ lh_part_table_remove_action (GtkWidget  *widget,
   lh_change_delete_async (self->ledger, records, lh_part_table_removed_cb, lh_weak_new (self));
 }
 
+/* Opens the record that a field of the part refers to: the project of a partner. */
+static void
+lh_part_table_open_target (LhPartTable *self,
+                           LhRecord    *record)
+{
+  guint field, n_fields;
+
+  if (lh_part_table_find_field (self, self->open_field, &field) && lh_record_get_int (record, field) != 0)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-record", "(sx)",
+                                lh_record_get_fields (record, &n_fields)[field].target,
+                                lh_record_get_int (record, field));
+}
+
 static void
 lh_part_table_activate_cb (LhPartTable *self,
                            guint        position)
@@ -319,7 +334,9 @@ lh_part_table_activate_cb (LhPartTable *self,
 
   if (record == NULL)
     return;
-  if (self->open_records)
+  if (self->open_field != NULL)
+    lh_part_table_open_target (self, record);
+  else if (self->open_records)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.show-record", "(sx)", lh_record_get_entity (record),
                                 lh_record_get_id (record));
   else if (self->form != NULL)
@@ -404,6 +421,7 @@ lh_part_table_finalize (GObject *object)
   g_free (self->new_title);
   g_free (self->sum_field);
   g_free (self->columns);
+  g_free (self->open_field);
 
   G_OBJECT_CLASS (lh_part_table_parent_class)->finalize (object);
 }
@@ -477,6 +495,9 @@ lh_part_table_set_property (GObject      *object,
     case PROP_COLUMNS:
       self->columns = g_value_dup_string (value);
       break;
+    case PROP_OPEN_FIELD:
+      self->open_field = g_value_dup_string (value);
+      break;
     case PROP_OPEN_RECORDS:
       self->open_records = g_value_get_boolean (value);
       break;
@@ -505,6 +526,7 @@ lh_part_table_install_properties (GObjectClass *object_class)
   properties[PROP_SUM_FIELD] = g_param_spec_string ("sum-field", NULL, NULL, NULL, once);
   properties[PROP_COLUMNS] = g_param_spec_string ("columns", NULL, NULL, NULL, once);
   properties[PROP_OPEN_RECORDS] = g_param_spec_boolean ("open-records", NULL, NULL, FALSE, once);
+  properties[PROP_OPEN_FIELD] = g_param_spec_string ("open-field", NULL, NULL, NULL, once);
   properties[PROP_READ_ONLY] = g_param_spec_boolean ("read-only", NULL, NULL, FALSE, once);
   properties[PROP_RECORD] = g_param_spec_object ("record", NULL, NULL, LH_TYPE_RECORD,
                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);

@@ -18,7 +18,8 @@ G_BEGIN_DECLS
  * to the parent), "sort" (field), "layout" (of the form, and with "-new" of the dialog for new ones), "label"
  * (accessible name), "new-title" (of that dialog), "sum-field" (a percentage whose sum should be 100),
  * "columns" (see lh_table_columns_append_fields()), "record" (the
- * selected one), "open-records" (a double click opens the record on its page), "read-only" (nothing is added or
+ * selected one), "open-records" (a double click opens the record on its page), "open-field" (a double click
+ * opens the record this field refers to), "read-only" (nothing is added or
  * removed here).
  *
  * Signals: "prepare" (record: a new one about to be filled in).

@@ -31,7 +31,13 @@ lh_progress_cell_format_cb (LhProgressCell  *self,
 {
   gint64 actual = status != NULL ? lh_project_status_get_values (status)->actual : LH_UNSET;
 
-  return actual != LH_UNSET ? lh_tenths_to_string (actual) : g_strdup (status != NULL ? "—" : "");
+  g_autofree char *number = NULL;
+
+  if (actual == LH_UNSET)
+    return g_strdup (status != NULL ? "—" : "");
+  /* a sum sign marks what is computed from the sub-projects; the tooltip says it in words */
+  number = lh_tenths_to_string (actual);
+  return g_strconcat (lh_project_status_get_values (status)->from_children ? "∑" : "", number, NULL);
 }
 
 static gboolean
@@ -52,7 +58,11 @@ lh_progress_cell_query_tooltip (GtkWidget  *widget,
   values = lh_project_status_get_values (self->status);
   planned = values->planned != LH_UNSET ? lh_percent_format (values->planned) : g_strdup ("—");
   actual = values->actual != LH_UNSET ? lh_percent_format (values->actual) : g_strdup ("—");
-  text = g_strdup_printf (_("Planned %s, actual %s"), planned, actual);
+  if (values->actual == LH_UNSET)
+    text = g_strdup_printf (_("Planned %s, actual %s"), planned, actual);
+  else
+    text = g_strdup_printf (_("Planned %s, actual %s (%s)"), planned, actual,
+                            lh_project_status_get_basis (self->status, NULL));
   gtk_tooltip_set_text (tooltip, text);
   return TRUE;
 }

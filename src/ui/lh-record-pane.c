@@ -3,6 +3,7 @@
 #include "lh-record-pane.h"
 
 #include "lh-form.h"
+#include "lh-lazy-bin.h"
 #include "lh-page.h"
 #include "lh-record-history.h"
 
@@ -18,6 +19,7 @@ struct _LhRecordPane
   AdwBin   *form_slot;
   LhForm   *form;
   GtkLabel *subtitle_label;
+  GtkNotebook *tabs;
   GtkLabel *title_label;
 };
 
@@ -195,6 +197,7 @@ lh_record_pane_class_init (LhRecordPaneClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, LH_UI_TEMPLATE ("lh-record-pane.ui"));
   gtk_widget_class_bind_template_child (widget_class, LhRecordPane, form_slot);
   gtk_widget_class_bind_template_child (widget_class, LhRecordPane, subtitle_label);
+  gtk_widget_class_bind_template_child (widget_class, LhRecordPane, tabs);
   gtk_widget_class_bind_template_child (widget_class, LhRecordPane, title_label);
 }
 
@@ -202,4 +205,49 @@ static void
 lh_record_pane_init (LhRecordPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * lh_record_pane_add_tab:
+ * @name: name of the widget of the tab
+ * @title: what it is called
+ * @type: type of a widget with the properties "ledger" and "record"; built when it is first seen
+ *
+ * Adds a tab behind that of the form.
+ */
+void
+lh_record_pane_add_tab (LhRecordPane *self,
+                        const char   *name,
+                        const char   *title,
+                        GType         type)
+{
+  GtkWidget *bin = g_object_new (LH_TYPE_LAZY_BIN, "child-type", type, NULL);
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+
+  g_return_if_fail (LH_IS_RECORD_PANE (self));
+
+  g_object_bind_property (self, "ledger", bin, "ledger", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (self, "record", bin, "record", G_BINDING_SYNC_CREATE);
+  gtk_widget_add_css_class (bin, "tab-body");
+  gtk_widget_set_name (scrolled, name);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), bin);
+  gtk_notebook_insert_page (self->tabs, scrolled, gtk_label_new (title), 1);
+}
+
+/**
+ * lh_record_pane_show_tab:
+ * @name: name of a tab that was added
+ */
+void
+lh_record_pane_show_tab (LhRecordPane *self,
+                         const char   *name)
+{
+  g_return_if_fail (LH_IS_RECORD_PANE (self));
+
+  for (int i = 0; i < gtk_notebook_get_n_pages (self->tabs); i++)
+    {
+      if (g_strcmp0 (gtk_widget_get_name (gtk_notebook_get_nth_page (self->tabs, i)), name) == 0)
+        gtk_notebook_set_current_page (self->tabs, i);
+    }
 }

@@ -19,4 +19,11 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (LhRecordPane, lh_record_pane, LH, RECORD_PANE, AdwBin)
 
+void lh_record_pane_add_tab  (LhRecordPane *self,
+                              const char   *name,
+                              const char   *title,
+                              GType         type);
+void lh_record_pane_show_tab (LhRecordPane *self,
+                              const char   *name);
+
 G_END_DECLS

@@ -159,5 +159,23 @@ class Chains(CliCase):
         self.assertEqual((result['major'], result['major_covered']), (2, 1))
 
 
+class Sample(CliCase):
+    """What the sample shows of its people."""
+
+    def test_people(self):
+        ledger = self.sample()
+        result = self.json('chain', '--ledger', ledger, '--year', '2024', '--lang', 'zh_CN')
+        self.assertEqual((result['projects'], result['complete'], result['incomplete']), (256, 5, 251))
+        self.assertEqual((result['major'], result['major_covered']), (5, 4))
+        self.assertEqual(result['members'], 13)
+        partial = next(chain for chain in result['chains'] if chain['name'] == '推进户籍业务就近办全城通办')
+        self.assertEqual(partial['missing'], '机关党委')
+        numbers = [project['pledge-number'] for project in self.query(ledger, 'project') if project['pledge-number']]
+        self.assertEqual(len(numbers), len(set(numbers)))
+        self.assertIn('ZR2024-045', numbers)
+        below = self.json('secretaries', '--ledger', ledger, '--quarter', '2024Q3', '--below-minimum')
+        self.assertEqual(len(below), self.stats(ledger, '2024Q3')['secretaries_below_minimum'])
+
+
 if __name__ == '__main__':
     unittest.main()
