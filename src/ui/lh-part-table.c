@@ -257,9 +257,7 @@ static void
 lh_part_table_created_cb (LhPartTable *self,
                           LhRecord    *record)
 {
-  self->wanted_id = lh_record_get_id (record);
-  if (self->list != NULL)
-    lh_part_table_rows_cb (self);
+  lh_part_table_select (self, lh_record_get_id (record));
 }
 
 static void
@@ -322,8 +320,7 @@ lh_part_table_open_target (LhPartTable *self,
 
   if (lh_part_table_find_field (self, self->open_field, &field) && lh_record_get_int (record, field) != 0)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.show-record", "(sx)",
-                                lh_record_get_fields (record, &n_fields)[field].target,
-                                lh_record_get_int (record, field));
+                                lh_record_get_fields (record, &n_fields)[field].target, lh_record_get_int (record, field));
 }
 
 static void
