@@ -37,6 +37,7 @@ COLUMNS = {
     'indicators': 'organization-code,project,name,unit,baseline,target,direction',
     'quarter-plans': 'organization-code,project,quarter,task,completion-sign,planned-progress',
     'progress-texts': 'kind,topic,text',
+    'findings': 'profile,category,finding,demand,measures',
     'tracking-entries': 'organization-code,project,entered-on,person,post,text',
     'brands': 'organization-code,name,level,slogan,connotation,background,carriers,results,created-on,stage,grade,'
               'grade-year,orientation,responsible-name,honours',
@@ -55,6 +56,7 @@ CODES = {
     'projects': {'category': 'project-category', 'type': 'project-type', 'topic-dimension': 'topic-dimension',
                  'work-fields': 'work-field', 'outcome-forms': 'outcome-form', 'state': 'project-state'},
     'indicators': {'direction': 'indicator-direction'},
+    'findings': {'category': 'problem-category'},
     'brands': {'level': 'organization-kind', 'stage': 'brand-stage', 'grade': 'brand-grade',
                'orientation': 'brand-orientation'},
     'checklists': {'kind': 'checklist-kind'},
@@ -70,6 +72,7 @@ DATES = {
     'checklist-items': ['start-date', 'due-date'],
 }
 REQUIRED = {
+    'findings': 'profile,category,finding,demand',
     'organizations': 'code,name,full-name,kind,official-order,department,party-name,unit-class,secretary,contact,'
                      'contact-phone,member-count,files-projects,active-from',
     'projects': 'organization-code,name,category,type,topic-dimension,work-fields,lead-name,lead-post,host,carriers,'

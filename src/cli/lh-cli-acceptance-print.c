@@ -241,11 +241,11 @@ lh_cli_write_sheet_text (GString           *output,
   gboolean known;
 
   g_string_append_printf (output, "%s\n", lh_record_get_text (lh_acceptance_sheet_get_project (sheet), LH_PROJECT_NAME));
-  lh_cli_table_add_column (table, lh_tr (catalog, N_("Item")), FALSE);
+  lh_cli_table_add_column (table, lh_tr (catalog, N_("Item judged")), FALSE);
   lh_cli_table_add_column (table, lh_tr (catalog, N_("Full mark")), TRUE);
-  lh_cli_table_add_column (table, lh_tr (catalog, N_("Self-evaluation")), TRUE);
+  lh_cli_table_add_column (table, lh_tr (catalog, N_("Self mark")), TRUE);
   lh_cli_table_add_column (table, lh_tr (catalog, N_("Mark")), TRUE);
-  lh_cli_table_add_column (table, lh_tr (catalog, N_("Difference")), TRUE);
+  lh_cli_table_add_column (table, lh_tr (catalog, N_("Against self")), TRUE);
   lh_cli_table_add_column (table, lh_tr (catalog, N_("Basis")), FALSE);
   lh_cli_add_lines (table, sheet, catalog);
 

@@ -23,6 +23,7 @@ struct _LhAcceptanceSheet
   LhDate      as_of;
   GPtrArray  *lines;         /* LhAcceptanceLine */
   GPtrArray  *indicators;    /* LhAcceptanceIndicator */
+  GPtrArray  *marks;         /* LhRecord */
   GStrv       judges;
   LhDecimal   full;          /* of all items */
 
@@ -53,6 +54,7 @@ lh_acceptance_sheet_finalize (GObject *object)
   g_clear_object (&self->rubric);
   g_clear_pointer (&self->lines, g_ptr_array_unref);
   g_clear_pointer (&self->indicators, g_ptr_array_unref);
+  g_clear_pointer (&self->marks, g_ptr_array_unref);
   g_clear_pointer (&self->judges, g_strfreev);
 
   G_OBJECT_CLASS (lh_acceptance_sheet_parent_class)->finalize (object);
@@ -169,6 +171,7 @@ lh_acceptance_sheet_compute (const LhAcceptanceData *data)
   self->organization = data->organization != NULL ? g_object_ref (data->organization) : NULL;
   self->rubric = g_object_ref (data->rubric);
   self->as_of = data->as_of;
+  self->marks = g_ptr_array_ref (data->marks);
   self->judges = lh_acceptance_lines_find_judges (data);
   self->lines = lh_acceptance_lines_compute (data, (const char *const *) self->judges);
   lh_acceptance_sheet_add_indicators (self, data);
@@ -245,6 +248,18 @@ lh_acceptance_sheet_get_indicators (LhAcceptanceSheet *self)
 {
   g_return_val_if_fail (LH_IS_ACCEPTANCE_SHEET (self), NULL);
   return self->indicators;
+}
+
+/**
+ * lh_acceptance_sheet_get_marks:
+ *
+ * Returns: (transfer none) (element-type LhRecord): all marks, as they were read
+ */
+GPtrArray *
+lh_acceptance_sheet_get_marks (LhAcceptanceSheet *self)
+{
+  g_return_val_if_fail (LH_IS_ACCEPTANCE_SHEET (self), NULL);
+  return self->marks;
 }
 
 /**

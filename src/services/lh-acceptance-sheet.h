@@ -107,6 +107,7 @@ LhDate             lh_acceptance_sheet_get_as_of        (LhAcceptanceSheet    *s
 gboolean           lh_acceptance_sheet_is_closed        (LhAcceptanceSheet    *self);
 GPtrArray         *lh_acceptance_sheet_get_lines        (LhAcceptanceSheet    *self);
 GPtrArray         *lh_acceptance_sheet_get_indicators   (LhAcceptanceSheet    *self);
+GPtrArray         *lh_acceptance_sheet_get_marks        (LhAcceptanceSheet    *self);
 const char *const *lh_acceptance_sheet_get_judges       (LhAcceptanceSheet    *self);
 LhDecimal          lh_acceptance_sheet_get_full         (LhAcceptanceSheet    *self);
 gboolean           lh_acceptance_sheet_get_total        (LhAcceptanceSheet    *self,

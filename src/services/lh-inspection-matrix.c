@@ -34,7 +34,7 @@ static const struct
   [LH_INSPECTION_STATE_PENDING] = { "pending", N_("Not inspected yet") },
   [LH_INSPECTION_STATE_OVERDUE] = { "overdue", N_("Not inspected in time") },
   [LH_INSPECTION_STATE_DONE] = { "done", N_("Inspected") },
-  [LH_INSPECTION_STATE_FINDINGS] = { "findings", N_("Problems found") },
+  [LH_INSPECTION_STATE_FINDINGS] = { "findings", N_("With findings") },
 };
 
 /* What a matrix is made from. */

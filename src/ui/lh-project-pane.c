@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: The Linghang developers */
 #include "lh-project-pane.h"
 
+#include "lh-acceptance-view.h"
 #include "lh-attachment-list.h"
 #include "lh-document-button.h"
 #include "lh-field-cell.h"
@@ -23,6 +24,7 @@
 #include "lh-project-people-tab.h"
 #include "lh-project-results-tab.h"
 #include "lh-quarter-plan.h"
+#include "lh-project-inspection-tab.h"
 #include "lh-record-history.h"
 #include "lh-sort-key.h"
 #include "lh-workflow-bar.h"
@@ -166,7 +168,9 @@ lh_project_pane_class_init (LhProjectPaneClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (LH_TYPE_PROJECT_RESULTS_TAB);
+  g_type_ensure (LH_TYPE_ACCEPTANCE_VIEW);
   g_type_ensure (LH_TYPE_ATTACHMENT_LIST);
+  g_type_ensure (LH_TYPE_PROJECT_INSPECTION_TAB);
   g_type_ensure (LH_TYPE_DOCUMENT_BUTTON);
   g_type_ensure (LH_TYPE_FIELD_CELL);
   g_type_ensure (LH_TYPE_FORM);

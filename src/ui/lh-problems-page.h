@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Linghang developers */
+#pragma once
+
+#include "lh-record-page.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LhProblemsPage:
+ *
+ * The problems of projects (F11, S0-12): who found them, how and until when they are solved, when they were closed.
+ *
+ * Actions: problem.close, problem.reopen.
+ */
+#define LH_TYPE_PROBLEMS_PAGE (lh_problems_page_get_type ())
+
+G_DECLARE_FINAL_TYPE (LhProblemsPage, lh_problems_page, LH, PROBLEMS_PAGE, LhRecordPage)
+
+G_END_DECLS
