@@ -139,11 +139,11 @@ class App:
             except GLib.Error:
                 continue
 
-    def get(self, role=None, name=None, root=None, timeout=5, **rest):
+    def get(self, role=None, name=None, root=None, timeout=15, **rest):
         """The same, waiting for it."""
         return wait(lambda: self.find(role, name, root, **rest), timeout, 'role=%s name=%s' % (role, name))
 
-    def gone(self, role=None, name=None, root=None, timeout=5):
+    def gone(self, role=None, name=None, root=None, timeout=15):
         wait(lambda: self.find(role, name, root) is None, timeout, 'role=%s name=%s to go' % (role, name))
 
     # ---- act through AT-SPI
