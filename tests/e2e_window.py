@@ -17,8 +17,16 @@ APP = os.environ.get('LH_APP', 'linghang')
 CLI = os.environ.get('LH_CLI', 'linghang-cli')
 SHOTS = os.environ.get('LH_SHOTS', 'shots')
 APP_ID = 'io.github.linghang.Linghang'
-# In the order of the sidebar.
-PAGES = ['home', 'projects', 'progress-grid', 'secretaries', 'brands', 'checklists', 'charts', 'organizations']
+
+
+def read_pages():
+    """The names of the pages, in the order of the sidebar, as the template of the window has them."""
+    source = os.environ.get('LH_SRCDIR', os.path.join(os.path.dirname(os.path.abspath(__file__)), os.pardir))
+    with open(os.path.join(source, 'ui', 'lh-window.ui'), encoding='utf-8') as file:
+        return re.findall(r'<property name="name">([a-z-]+)</property>', file.read().split('id="pages"')[1])
+
+
+PAGES = read_pages()
 
 
 class Window(unittest.TestCase):
