@@ -68,6 +68,7 @@ static const LhCode commands[] = {
   { "delete-project-duty", N_("Delete link to a responsibility line") },
   { "hang-projects", N_("Hang projects on the round") },
   { "opinions-to-topic", N_("Draw a topic from opinions") },
+  { "take-opinions-out", N_("Take opinions out of a topic") },
   { "set-opinions-aside", N_("Set opinions aside") },
   { "topic-to-project", N_("Make a project of a topic") },
   { "link-key-tasks", N_("Choose key tasks") },

@@ -240,6 +240,33 @@ lh_filing_add_to_topic (GPtrArray  *opinions,
 }
 
 /**
+ * lh_filing_take_out:
+ * @opinions: (element-type LhRecord): opinions that are part of a topic
+ *
+ * Takes opinions out of their topics, as one action; the topics keep their words.
+ */
+LhChangeSet *
+lh_filing_take_out (GPtrArray  *opinions,
+                    GError    **error)
+{
+  g_autoptr (LhChangeSet) changes = lh_change_set_new ("take-opinions-out");
+
+  for (guint i = 0; i < opinions->len; i++)
+    {
+      g_autoptr (LhRecord) opinion = lh_record_duplicate (g_ptr_array_index (opinions, i));
+
+      if (lh_record_get_int (opinion, LH_OPINION_TOPIC_ID) == 0)
+        continue;
+      lh_record_set_int (opinion, LH_OPINION_TOPIC_ID, 0);
+      lh_change_set_update (changes, opinion);
+    }
+  if (lh_change_set_get_changes (changes)->len > 0)
+    return g_steal_pointer (&changes);
+  lh_filing_refuse (error, _("None of the opinions is part of a topic."));
+  return NULL;
+}
+
+/**
  * lh_filing_set_aside:
  * @reason: why; needed
  *

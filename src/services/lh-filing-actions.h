@@ -24,6 +24,8 @@ LhChangeSet *lh_filing_draw_topic         (GPtrArray          *opinions,
 LhChangeSet *lh_filing_add_to_topic       (GPtrArray          *opinions,
                                            LhRecord           *topic,
                                            GError            **error);
+LhChangeSet *lh_filing_take_out           (GPtrArray          *opinions,
+                                           GError            **error);
 LhChangeSet *lh_filing_set_aside          (GPtrArray          *opinions,
                                            const char         *reason,
                                            GError            **error);

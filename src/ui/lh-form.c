@@ -12,6 +12,7 @@
 #include "lh-field-reference-row.h"
 #include "lh-field-switch-row.h"
 #include "lh-field-text-row.h"
+#include "lh-field-ticks-row.h"
 #include "lh-page.h"
 #include "lh-toast.h"
 
@@ -344,6 +345,7 @@ lh_form_class_init (LhFormClass *klass)
   g_type_ensure (LH_TYPE_FIELD_REFERENCE_ROW);
   g_type_ensure (LH_TYPE_FIELD_SWITCH_ROW);
   g_type_ensure (LH_TYPE_FIELD_TEXT_ROW);
+  g_type_ensure (LH_TYPE_FIELD_TICKS_ROW);
 }
 
 static void

@@ -5,6 +5,7 @@
 #include "lh-acceptance-view.h"
 #include "lh-attachment-list.h"
 #include "lh-document-button.h"
+#include "lh-charter-window.h"
 #include "lh-field-cell.h"
 #include "lh-form.h"
 #include "lh-indicator.h"
@@ -25,8 +26,10 @@
 #include "lh-project-results-tab.h"
 #include "lh-quarter-plan.h"
 #include "lh-project-inspection-tab.h"
+#include "lh-project-guidance.h"
 #include "lh-record-history.h"
 #include "lh-sort-key.h"
+#include "lh-topic-trace.h"
 #include "lh-workflow-bar.h"
 
 struct _LhProjectPane
@@ -84,6 +87,17 @@ lh_project_pane_prepare_cb (LhProjectPane *self,
 {
   if (LH_IS_INDICATOR (part))
     lh_record_set_text (part, LH_INDICATOR_DIRECTION, "higher");
+}
+
+static void
+lh_project_pane_charter (GtkWidget  *widget,
+                         const char *action_name,
+                         GVariant   *parameter)
+{
+  LhProjectPane *self = LH_PROJECT_PANE (widget);
+
+  if (self->record != NULL)
+    lh_charter_window_present (self, self->ledger, self->record);
 }
 
 static void
@@ -190,8 +204,11 @@ lh_project_pane_class_init (LhProjectPaneClass *klass)
   g_type_ensure (LH_TYPE_PROJECT_PEOPLE_TAB);
   g_type_ensure (LH_TYPE_QUARTER_PLAN);
   g_type_ensure (LH_TYPE_RECORD_HISTORY);
+  g_type_ensure (LH_TYPE_PROJECT_GUIDANCE);
   g_type_ensure (LH_TYPE_SORT_KEY);
+  g_type_ensure (LH_TYPE_TOPIC_TRACE);
   g_type_ensure (LH_TYPE_WORKFLOW_BAR);
+  gtk_widget_class_install_action (widget_class, "project.charter", NULL, lh_project_pane_charter);
   lh_project_pane_bind_template (widget_class);
 }
 

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "lh-charter-window.h"
 #include "lh-codes.h"
 #include "lh-document-output.h"
 #include "lh-lazy-bin.h"
@@ -89,6 +90,7 @@ lh_projects_page_created_cb (LhProjectsPage *self,
 {
   lh_page_show_record (LH_PAGE (self), lh_record_get_id (project));
   lh_project_pane_show_tab (self->pane, "basics");
+  lh_charter_window_present (self, lh_page_get_ledger (LH_PAGE (self)), project);
 }
 
 /* A draft of the year on screen. */

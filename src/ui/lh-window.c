@@ -7,6 +7,7 @@
 #include "lh-brands-page.h"
 #include "lh-charts-page.h"
 #include "lh-checklists-page.h"
+#include "lh-filing-page.h"
 #include "lh-home-page.h"
 #include "lh-inspections-page.h"
 #include "lh-organizations-page.h"
@@ -196,6 +197,7 @@ lh_window_class_bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (LH_TYPE_BRANDS_PAGE);
   g_type_ensure (LH_TYPE_CHARTS_PAGE);
   g_type_ensure (LH_TYPE_CHECKLISTS_PAGE);
+  g_type_ensure (LH_TYPE_FILING_PAGE);
   g_type_ensure (LH_TYPE_HOME_PAGE);
   g_type_ensure (LH_TYPE_INSPECTIONS_PAGE);
   g_type_ensure (LH_TYPE_ORGANIZATIONS_PAGE);
