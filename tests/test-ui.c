@@ -9,6 +9,7 @@
 #include "lh-chart-area.h"
 #include "lh-attachment-row.h"
 #include "lh-bulk-edit-dialog.h"
+#include "lh-charter-window.h"
 #include "lh-export-dialog.h"
 #include "lh-figure-label.h"
 #include "lh-history-dialog.h"
@@ -17,6 +18,7 @@
 #include "lh-import-row.h"
 #include "lh-indicator-value-form.h"
 #include "lh-light-rule-dialog.h"
+#include "lh-links-row.h"
 #include "lh-new-dialog.h"
 #include "lh-notice-card.h"
 #include "lh-paste-dialog.h"
@@ -98,12 +100,14 @@ ensure_types (void)
 {
   g_type_ensure (LH_TYPE_ATTACHMENT_ROW);
   g_type_ensure (LH_TYPE_BULK_EDIT_DIALOG);
+  g_type_ensure (LH_TYPE_CHARTER_WINDOW);
   g_type_ensure (LH_TYPE_EXPORT_DIALOG);
   g_type_ensure (LH_TYPE_HISTORY_DIALOG);
   g_type_ensure (LH_TYPE_IMPORT_DIALOG);
   g_type_ensure (LH_TYPE_IMPORT_ROW);
   g_type_ensure (LH_TYPE_INDICATOR_VALUE_FORM);
   g_type_ensure (LH_TYPE_LIGHT_RULE_DIALOG);
+  g_type_ensure (LH_TYPE_LINKS_ROW);
   g_type_ensure (LH_TYPE_NEW_DIALOG);
   g_type_ensure (LH_TYPE_PASTE_DIALOG);
   g_type_ensure (LH_TYPE_PREFERENCES_WINDOW);

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "lh-change.h"
+#include "lh-chips.h"
 #include "lh-figure-button.h"
 #include "lh-filing-actions.h"
 #include "lh-filing-columns.h"
@@ -50,11 +51,7 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (LhFilingOverview, lh_filing_overview, ADW_TYPE_BIN)
 
-static const struct
-{
-  const char *code;
-  const char *label;
-} filters[] = {
+static const LhChip filters[] = {
   { "", N_("All") },
   { "missing", N_("Not filed") },
   { "late", N_("Filed late") },
@@ -93,26 +90,6 @@ lh_filing_overview_chip_cb (LhFilingOverview *self,
 {
   if (gtk_toggle_button_get_active (chip))
     lh_filing_overview_show_only (self, gtk_widget_get_name (GTK_WIDGET (chip)));
-}
-
-static void
-lh_filing_overview_add_chips (LhFilingOverview *self)
-{
-  GtkWidget *first = NULL;
-
-  for (guint i = 0; i < G_N_ELEMENTS (filters); i++)
-    {
-      GtkWidget *chip = gtk_toggle_button_new_with_label (_(filters[i].label));
-
-      gtk_widget_set_name (chip, filters[i].code);
-      if (first != NULL)
-        gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (chip), GTK_TOGGLE_BUTTON (first));
-      else
-        gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (chip), TRUE);
-      first = first != NULL ? first : chip;
-      g_signal_connect_object (chip, "toggled", G_CALLBACK (lh_filing_overview_chip_cb), self, G_CONNECT_SWAPPED);
-      gtk_box_append (self->chips, chip);
-    }
 }
 
 static void
@@ -452,7 +429,7 @@ lh_filing_overview_init (LhFilingOverview *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   lh_filing_columns_append (self->view);
-  lh_filing_overview_add_chips (self);
+  lh_chips_fill (self->chips, filters, G_N_ELEMENTS (filters), G_CALLBACK (lh_filing_overview_chip_cb), self);
 }
 
 /**

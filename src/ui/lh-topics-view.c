@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "lh-change.h"
+#include "lh-chips.h"
 #include "lh-filing-actions.h"
 #include "lh-filing-statistics.h"
 #include "lh-form.h"
@@ -56,11 +57,7 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (LhTopicsView, lh_topics_view, ADW_TYPE_BIN)
 
-static const struct
-{
-  const char *code;
-  const char *label;
-} filters[] = {
+static const LhChip filters[] = {
   { "all", N_("All") },
   { "open", N_("To be handled") },
   { "front-line", N_("From the front line") },
@@ -165,26 +162,6 @@ lh_topics_view_chip_cb (LhTopicsView    *self,
   g_free (self->filter);
   self->filter = g_strdup (gtk_widget_get_name (GTK_WIDGET (chip)));
   lh_topics_view_ask (self);
-}
-
-static void
-lh_topics_view_add_chips (LhTopicsView *self)
-{
-  GtkWidget *first = NULL;
-
-  for (guint i = 0; i < G_N_ELEMENTS (filters); i++)
-    {
-      GtkWidget *chip = gtk_toggle_button_new_with_label (_(filters[i].label));
-
-      gtk_widget_set_name (chip, filters[i].code);
-      if (first != NULL)
-        gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (chip), GTK_TOGGLE_BUTTON (first));
-      else
-        gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (chip), TRUE);
-      first = first != NULL ? first : chip;
-      g_signal_connect_object (chip, "toggled", G_CALLBACK (lh_topics_view_chip_cb), self, G_CONNECT_SWAPPED);
-      gtk_box_append (self->chips, chip);
-    }
 }
 
 /* 中心工作难点 4 · 群众急难愁盼 11（推断3） · 未填 1. */
@@ -518,18 +495,6 @@ lh_topics_view_set_property (GObject      *object,
 }
 
 static void
-lh_topics_view_get_property (GObject    *object,
-                             guint       prop_id,
-                             GValue     *value,
-                             GParamSpec *pspec)
-{
-  if (prop_id == PROP_LEDGER)
-    g_value_set_object (value, LH_TOPICS_VIEW (object)->ledger);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-}
-
-static void
 lh_topics_view_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "topics.new-opinion", NULL, lh_topics_view_new_opinion);
@@ -568,11 +533,10 @@ lh_topics_view_class_init (LhTopicsViewClass *klass)
 
   object_class->dispose = lh_topics_view_dispose;
   object_class->finalize = lh_topics_view_finalize;
-  object_class->get_property = lh_topics_view_get_property;
   object_class->set_property = lh_topics_view_set_property;
 
   properties[PROP_LEDGER] = g_param_spec_object ("ledger", NULL, NULL, LH_TYPE_LEDGER,
-                                                 G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+                                                 G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (LH_TYPE_FORM);
@@ -588,7 +552,7 @@ static void
 lh_topics_view_init (LhTopicsView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  lh_topics_view_add_chips (self);
+  lh_chips_fill (self->chips, filters, G_N_ELEMENTS (filters), G_CALLBACK (lh_topics_view_chip_cb), self);
   lh_topics_view_changed_cb (self);
 }
 
