@@ -19,6 +19,28 @@
 
 /* The bar of steps, its dialogs, the tabs and the review, on the sample ledger. */
 
+/* A page around one widget: cells find the ledger by it. */
+typedef struct
+{
+  LhPage parent_instance;
+} TestPage;
+
+typedef LhPageClass TestPageClass;
+
+static GType test_page_get_type (void);
+
+G_DEFINE_TYPE (TestPage, test_page, LH_TYPE_PAGE)
+
+static void
+test_page_class_init (TestPageClass *klass)
+{
+}
+
+static void
+test_page_init (TestPage *self)
+{
+}
+
 static gboolean
 never (gpointer data)
 {
@@ -296,6 +318,12 @@ test_changes_tab (Fixture       *fixture,
   gtk_widget_activate_action (GTK_WIDGET (dialog), "dialog.take", NULL);
   assert_state (fixture, id, LH_STATE_IN_PROGRESS);
   lh_test_assert_soon (dialog_is_gone, &type);
+
+  /* another project without requests asks nothing */
+  open_row (fixture, 3);
+  show_tab (fixture, "changes");
+  lh_test_settle ();
+  g_assert_false (tab_has_request (tab));
 }
 
 static gboolean
@@ -312,11 +340,12 @@ test_review (Fixture       *fixture,
   const gint64 id = insert_filed (fixture);
   GtkWindow *window = GTK_WINDOW (adw_window_new ());
   GtkWidget *view = g_object_new (LH_TYPE_REVIEW_VIEW, "ledger", fixture->ledger, NULL);
+  GtkWidget *page = g_object_new (test_page_get_type (), "ledger", fixture->ledger, "child", view, NULL);
   LhReviewItem *item = NULL;
   guint count, after;
 
   gtk_window_set_default_size (window, 1080, 700);
-  adw_window_set_content (ADW_WINDOW (window), view);
+  adw_window_set_content (ADW_WINDOW (window), page);
   lh_test_present (window);
   lh_test_assert_soon (queue_is_there, view);
   g_object_get (view, "count", &count, NULL);
