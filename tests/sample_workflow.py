@@ -12,14 +12,18 @@ def extend(columns, entities, not_properties, codes, dates, required):
         'project-changes': 'organization-code,project,kind,requested-on,reason,new-due-date,old-leader-name,'
                            'new-leader-name,new-leader-post,content-field,old-content,new-content,unit-decided-on,'
                            'unit-opinion,decided-on,committee-opinion,state',
+        'level-changes': 'organization-code,project,from-level,to-level,decided-on,decided-by,reason',
     })
-    entities.update({'project-changes': 'project-change'})
+    entities.update({'project-changes': 'project-change', 'level-changes': 'level-change'})
     not_properties |= {'old-leader-name'}
-    codes.update({'project-changes': {'kind': 'change-kind', 'state': 'change-state', 'content-field': 'change-field'}})
+    codes.update({'project-changes': {'kind': 'change-kind', 'state': 'change-state', 'content-field': 'change-field'},
+                  'level-changes': {'from-level': 'project-level', 'to-level': 'project-level'}})
     dates.update({'project-reviews': ['filed-on', 'returned-on', 'replied-on', 'refiled-on'],
-                  'project-changes': ['requested-on', 'new-due-date', 'unit-decided-on', 'decided-on']})
+                  'project-changes': ['requested-on', 'new-due-date', 'unit-decided-on', 'decided-on'],
+                  'level-changes': ['decided-on']})
     required.update({'project-reviews': 'organization-code,project,state,filed-on',
-                     'project-changes': 'organization-code,project,kind,requested-on,reason,state'})
+                     'project-changes': 'organization-code,project,kind,requested-on,reason,state',
+                     'level-changes': columns['level-changes']})
 
 
 def check_order(name, row, columns):

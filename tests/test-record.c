@@ -358,6 +358,7 @@ test_titles (void)
 static void
 test_deadline (void)
 {
+  g_autofree char *text = NULL;
   g_autoptr (LhProject) project = lh_project_new ();
 
   g_assert_false (lh_date_is_set (lh_project_get_deadline (project)));
@@ -367,6 +368,8 @@ test_deadline (void)
   g_assert_cmpint (lh_date_compare (lh_project_get_deadline (project), lh_date_new (2025, 3, 31)), ==, 0);
   g_assert_cmpint (lh_date_compare (lh_record_get_date (LH_RECORD (project), LH_PROJECT_DUE_DATE),
                                     lh_date_new (2024, 12, 31)), ==, 0);
+  text = lh_project_format_deadline (project, NULL);
+  g_assert_cmpstr (text, ==, "2024-12-31 (extended to 2025-03-31)");
 }
 
 int

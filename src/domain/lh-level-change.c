@@ -13,8 +13,8 @@ static const LhField lh_level_change_fields[LH_LEVEL_CHANGE_N_FIELDS] = {
   [LH_LEVEL_CHANGE_PROJECT_ID] = { "project-id", LH_FIELD_REFERENCE, N_("Project"), "project", LH_FIELD_REQUIRED, 0 },
   [LH_LEVEL_CHANGE_FROM_LEVEL] = { "from-level", LH_FIELD_CODE, N_("From level"), "project-level", LH_FIELD_OPTIONAL, 0 },
   [LH_LEVEL_CHANGE_TO_LEVEL] = { "to-level", LH_FIELD_CODE, N_("To level"), "project-level", LH_FIELD_REQUIRED, 0 },
-  [LH_LEVEL_CHANGE_DECIDED_ON] = { "decided-on", LH_FIELD_DATE, N_("Decided on"), NULL, LH_FIELD_REQUIRED, 0 },
-  [LH_LEVEL_CHANGE_DECIDED_BY] = { "decided-by", LH_FIELD_TEXT, N_("Decided by"), NULL, LH_FIELD_OPTIONAL, 40 },
+  [LH_LEVEL_CHANGE_DECIDED_ON] = { "decided-on", LH_FIELD_DATE, N_("Raised on"), NULL, LH_FIELD_REQUIRED, 0 },
+  [LH_LEVEL_CHANGE_DECIDED_BY] = { "decided-by", LH_FIELD_TEXT, N_("Decision of"), NULL, LH_FIELD_OPTIONAL, 40 },
   [LH_LEVEL_CHANGE_REASON] = { "reason", LH_FIELD_LONG_TEXT, N_("Reason"), NULL, LH_FIELD_REQUIRED, 0 },
 };
 

@@ -29,8 +29,8 @@ static const LhField lh_project_change_fields[LH_PROJECT_CHANGE_N_FIELDS] = {
   [LH_PROJECT_CHANGE_UNIT_DECIDED_ON] = { "unit-decided-on", LH_FIELD_DATE, N_("Decided by the unit on"), NULL, LH_FIELD_OPTIONAL, 0 },
   [LH_PROJECT_CHANGE_UNIT_DECIDED_BY] = { "unit-decided-by", LH_FIELD_TEXT, N_("Decided for the unit by"), NULL, LH_FIELD_OPTIONAL, 40 },
   [LH_PROJECT_CHANGE_COMMITTEE_OPINION] = { "committee-opinion", LH_FIELD_LONG_TEXT, N_("Opinion of the work committee"), NULL, LH_FIELD_OPTIONAL, 0 },
-  [LH_PROJECT_CHANGE_DECIDED_ON] = { "decided-on", LH_FIELD_DATE, N_("Decided on"), NULL, LH_FIELD_OPTIONAL, 0 },
-  [LH_PROJECT_CHANGE_DECIDED_BY] = { "decided-by", LH_FIELD_TEXT, N_("Decided by"), NULL, LH_FIELD_OPTIONAL, 40 },
+  [LH_PROJECT_CHANGE_DECIDED_ON] = { "decided-on", LH_FIELD_DATE, N_("Decided by the work committee on"), NULL, LH_FIELD_OPTIONAL, 0 },
+  [LH_PROJECT_CHANGE_DECIDED_BY] = { "decided-by", LH_FIELD_TEXT, N_("Decided for the work committee by"), NULL, LH_FIELD_OPTIONAL, 40 },
   [LH_PROJECT_CHANGE_STATE] = { "state", LH_FIELD_CODE, N_("State of the request"), "change-state", LH_FIELD_REQUIRED, 0 },
   [LH_PROJECT_CHANGE_RESUME_STATE] = { "resume-state", LH_FIELD_CODE, N_("State before the request"), "project-state", LH_FIELD_OPTIONAL, 0 },
 };

@@ -164,3 +164,32 @@ lh_project_get_deadline (LhProject *self)
     return extended;
   return lh_record_get_date (LH_RECORD (self), LH_PROJECT_DUE_DATE);
 }
+
+/**
+ * lh_project_format_deadline:
+ * @catalog: (nullable): the language
+ *
+ * Returns: (transfer full): the original deadline, which is kept for ever, and the one it was extended to (form F5):
+ *   2024.12.31（延期至2025.3.31）; "" for none
+ */
+char *
+lh_project_format_deadline (LhProject *self,
+                            LhCatalog *catalog)
+{
+  LhDate due, extended;
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+
+  g_return_val_if_fail (LH_IS_PROJECT (self), NULL);
+
+  due = lh_record_get_date (LH_RECORD (self), LH_PROJECT_DUE_DATE);
+  extended = lh_record_get_date (LH_RECORD (self), LH_PROJECT_APPROVED_DUE_DATE);
+  if (!lh_date_is_set (due))
+    return g_strdup ("");
+  first = lh_date_format (due, LH_DATE_SHORT, catalog);
+  if (!lh_date_is_set (extended) || lh_date_compare (extended, due) == 0)
+    return g_steal_pointer (&first);
+  second = lh_date_format (extended, LH_DATE_SHORT, catalog);
+  /* TRANSLATORS: the original deadline and the one it was extended to */
+  return g_strdup_printf (lh_tr (catalog, N_("%s (extended to %s)")), first, second);
+}

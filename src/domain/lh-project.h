@@ -86,5 +86,7 @@ LhProjectStatus *lh_project_get_status   (LhProject       *self);
 void             lh_project_set_status   (LhProject       *self,
                                           LhProjectStatus *status);
 LhDate           lh_project_get_deadline (LhProject       *self);
+char            *lh_project_format_deadline (LhProject    *self,
+                                          LhCatalog       *catalog);
 
 G_END_DECLS

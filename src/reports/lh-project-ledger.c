@@ -186,19 +186,11 @@ lh_project_ledger_set_dues (LhProjectLedger *self,
 {
   LhDate due = lh_record_get_date (project, LH_PROJECT_DUE_DATE);
   LhDate extended = lh_record_get_date (project, LH_PROJECT_APPROVED_DUE_DATE);
-  g_autofree char *first = NULL;
-  g_autofree char *second = NULL;
 
   if (!lh_date_is_set (extended) || lh_date_compare (extended, due) == 0)
-    {
-      lh_report_row_set_date (row, column, due);
-      return;
-    }
-  first = lh_date_format (due, LH_DATE_SHORT, self->catalog);
-  second = lh_date_format (extended, LH_DATE_SHORT, self->catalog);
-  lh_report_row_take_text (row, column,
-                           /* TRANSLATORS: the original deadline and the one it was extended to */
-                           g_strdup_printf (lh_tr (self->catalog, N_("%s (extended to %s)")), first, second));
+    lh_report_row_set_date (row, column, due);
+  else
+    lh_report_row_take_text (row, column, lh_project_format_deadline (LH_PROJECT (project), self->catalog));
 }
 
 static void

@@ -3,6 +3,7 @@
 #include "lh-sample-private.h"
 
 #include "lh-codes.h"
+#include "lh-level-change.h"
 #include "lh-project-change.h"
 #include "lh-project-leader.h"
 #include "lh-project-step.h"
@@ -64,7 +65,11 @@ lh_sample_prepare_workflow (LhSample *sample)
 {
   g_autoptr (LhCsv) reviews = lh_csv_new_from_resource (LH_SAMPLE_PATH "project-reviews.csv");
   g_autoptr (LhCsv) changes = lh_csv_new_from_resource (LH_SAMPLE_PATH "project-changes.csv");
+  g_autoptr (LhCsv) levels = lh_csv_new_from_resource (LH_SAMPLE_PATH "level-changes.csv");
 
+  for (guint row = 0; row < lh_csv_get_n_rows (levels); row++)
+    lh_record_set_text (lh_sample_find_project (sample, levels, row)->record, LH_PROJECT_LEVEL,
+                        lh_csv_get (levels, row, "to-level"));
   for (guint row = 0; row < lh_csv_get_n_rows (reviews); row++)
     lh_sample_hold_back (lh_sample_find_project (sample, reviews, row)->record, reviews, row);
   for (guint row = 0; row < lh_csv_get_n_rows (changes); row++)
@@ -330,6 +335,26 @@ lh_sample_write_request (LhSample  *sample,
   return lh_sample_write_request_steps (&steps, request, error) && lh_sample_insert (sample, request, error);
 }
 
+/* The levels that projects were raised to (S3-2). */
+static gboolean
+lh_sample_write_levels (LhSample  *sample,
+                        GError   **error)
+{
+  g_autoptr (LhCsv) table = lh_csv_new_from_resource (LH_SAMPLE_PATH "level-changes.csv");
+
+  for (guint row = 0; row < lh_csv_get_n_rows (table); row++)
+    {
+      g_autoptr (LhRecord) raise = LH_RECORD (lh_level_change_new ());
+
+      lh_sample_set_fields (raise, table, row);
+      lh_record_set_int (raise, LH_LEVEL_CHANGE_PROJECT_ID,
+                         lh_record_get_id (lh_sample_find_project (sample, table, row)->record));
+      if (!lh_sample_insert (sample, raise, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /**
  * lh_sample_write_workflow:
  *
@@ -356,5 +381,5 @@ lh_sample_write_workflow (LhSample  *sample,
       if (!lh_sample_write_request (sample, changes, row, error))
         return FALSE;
     }
-  return TRUE;
+  return lh_sample_write_levels (sample, error);
 }

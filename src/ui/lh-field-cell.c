@@ -128,6 +128,20 @@ lh_field_cell_find_target (LhFieldCell   *self,
   return FALSE;
 }
 
+static char *
+lh_field_cell_format (LhFieldCell *self,
+                      LhLedger    *ledger,
+                      guint        index)
+{
+  if (LH_IS_RESULT_ITEM (self->record) && index == LH_RESULT_ITEM_VALUE_TEXT)
+    return lh_result_item_format (self->record, FALSE, NULL);   /* names are not for lists */
+  /* an extended deadline never hides the original one (form F5) */
+  if (LH_IS_PROJECT (self->record) && index == LH_PROJECT_DUE_DATE &&
+      !lh_record_is_empty (self->record, LH_PROJECT_APPROVED_DUE_DATE))
+    return lh_project_format_deadline (LH_PROJECT (self->record), NULL);
+  return lh_ledger_format_field (ledger, self->record, index, NULL);
+}
+
 static void
 lh_field_cell_update (LhFieldCell *self)
 {
@@ -140,9 +154,7 @@ lh_field_cell_update (LhFieldCell *self)
     field = lh_record_class_find_field (LH_RECORD_GET_CLASS (self->record), self->field, &index);
   if (field != NULL && lh_record_get_loaded (self->record) && lh_field_cell_find_target (self, ledger, field, index))
     {
-      text = LH_IS_RESULT_ITEM (self->record) && index == LH_RESULT_ITEM_VALUE_TEXT
-             ? lh_result_item_format (self->record, FALSE, NULL)   /* names are not for lists */
-             : lh_ledger_format_field (ledger, self->record, index, NULL);
+      text = lh_field_cell_format (self, ledger, index);
       gtk_inscription_set_xalign (self->text, lh_field_cell_is_numeric (field) ? 1 : 0);
       if (self->tree)
         gtk_widget_set_margin_start (GTK_WIDGET (self->text), INDENT * lh_field_cell_get_depth (self, ledger));
@@ -198,6 +210,8 @@ lh_field_cell_set_record (LhFieldCell *self,
     {
       lh_field_cell_connect (self, self->field);
       lh_field_cell_connect (self, "loaded");
+      if (LH_IS_PROJECT (record) && g_str_equal (self->field, "due-date"))
+        lh_field_cell_connect (self, "approved-due-date");
       /* A reference is shown by the name of what it refers to, which may come later. */
       if (g_str_has_suffix (self->field, "-id"))
         {
