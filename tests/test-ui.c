@@ -5,6 +5,20 @@
 #include <locale.h>
 
 #include "lh-application.h"
+#include "lh-split-row.h"
+#include "lh-rows-dialog.h"
+#include "lh-split-dialog.h"
+#include "lh-nominate-dialog.h"
+#include "lh-derive-dialog.h"
+#include "lh-acceptance-close-dialog.h"
+#include "lh-acceptances-page.h"
+#include "lh-inspection-matrix-page.h"
+#include "lh-inspection-rounds-page.h"
+#include "lh-inspection-schedule-dialog.h"
+#include "lh-problems-page.h"
+#include "lh-remark-button.h"
+#include "lh-rubrics-page.h"
+#include "lh-grow-dialog.h"
 #include "lh-chart-card.h"
 #include "lh-chart-area.h"
 #include "lh-attachment-row.h"
@@ -98,6 +112,20 @@ find (Fixture *fixture,
 static void
 ensure_types (void)
 {
+  g_type_ensure (LH_TYPE_SPLIT_ROW);
+  g_type_ensure (LH_TYPE_ROWS_DIALOG);
+  g_type_ensure (LH_TYPE_SPLIT_DIALOG);
+  g_type_ensure (LH_TYPE_NOMINATE_DIALOG);
+  g_type_ensure (LH_TYPE_DERIVE_DIALOG);
+  g_type_ensure (LH_TYPE_ACCEPTANCE_CLOSE_DIALOG);
+  g_type_ensure (LH_TYPE_ACCEPTANCES_PAGE);
+  g_type_ensure (LH_TYPE_INSPECTION_MATRIX_PAGE);
+  g_type_ensure (LH_TYPE_INSPECTION_ROUNDS_PAGE);
+  g_type_ensure (LH_TYPE_INSPECTION_SCHEDULE_DIALOG);
+  g_type_ensure (LH_TYPE_PROBLEMS_PAGE);
+  g_type_ensure (LH_TYPE_REMARK_BUTTON);
+  g_type_ensure (LH_TYPE_RUBRICS_PAGE);
+  g_type_ensure (LH_TYPE_GROW_DIALOG);
   g_type_ensure (LH_TYPE_ATTACHMENT_ROW);
   g_type_ensure (LH_TYPE_BULK_EDIT_DIALOG);
   g_type_ensure (LH_TYPE_CHARTER_WINDOW);
