@@ -6,6 +6,7 @@
 
 #include "lh-entities.h"
 #include "lh-page.h"
+#include "lh-part-table.h"
 #include "lh-record-table.h"
 #include "lh-result-item.h"
 #include "lh-weak.h"
@@ -60,11 +61,14 @@ static LhLedger *
 lh_field_cell_find_ledger (LhFieldCell *self)
 {
   GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (self), LH_TYPE_PAGE);
-  GtkWidget *table = page == NULL ? gtk_widget_get_ancestor (GTK_WIDGET (self), LH_TYPE_RECORD_TABLE) : NULL;
+  GtkWidget *table = NULL;
   g_autoptr (LhLedger) ledger = NULL;
 
   if (page != NULL)
     return lh_page_get_ledger (LH_PAGE (page));
+  table = gtk_widget_get_ancestor (GTK_WIDGET (self), LH_TYPE_RECORD_TABLE);
+  if (table == NULL)
+    table = gtk_widget_get_ancestor (GTK_WIDGET (self), LH_TYPE_PART_TABLE);
   if (table != NULL)
     g_object_get (table, "ledger", &ledger, NULL);
   return ledger;
