@@ -4,13 +4,13 @@
 #include <glib/gstdio.h>
 #include <locale.h>
 
+#include "lh-acceptance-close-dialog.h"
 #include "lh-application.h"
 #include "lh-split-row.h"
 #include "lh-rows-dialog.h"
 #include "lh-split-dialog.h"
 #include "lh-nominate-dialog.h"
 #include "lh-derive-dialog.h"
-#include "lh-acceptance-close-dialog.h"
 #include "lh-acceptances-page.h"
 #include "lh-inspection-matrix-page.h"
 #include "lh-inspection-rounds-page.h"
