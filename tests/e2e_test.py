@@ -49,7 +49,7 @@ class MainJob(Window):
         """A draft is not counted; a project in progress owes a report."""
         app = self.app
         self.select_project(PROJECT)
-        for step in ('File', 'Approve initiation', 'Start'):
+        for step in ('File', 'Approve initiation', 'Start the project'):
             self.take_step(step)
         self.wait_for_chart(r'绿灯154个（59\.9%），红灯20个')
         self.wait_for_chart(r'82个单位中12个未报齐')

@@ -128,7 +128,7 @@ static const LhCode project_transitions[] = {
   { "refile", N_("File again") },
   { "approve", N_("Approve initiation") },
   { "reject", N_("Refuse initiation") },
-  { "start", N_("Start") },
+  { "start", N_("Start the project") },
   { "request-change", N_("Request a change") },
   { "approve-change", N_("Approve the change") },
   { "refuse-change", N_("Refuse the change") },

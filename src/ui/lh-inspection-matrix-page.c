@@ -170,7 +170,7 @@ lh_matrix_page_append_light (LhInspectionMatrixPage *self)
 
   g_signal_connect (factory, "setup", G_CALLBACK (lh_matrix_page_setup_light_cb), NULL);
   g_signal_connect_object (factory, "bind", G_CALLBACK (lh_matrix_page_bind_light_cb), self, G_CONNECT_SWAPPED);
-  gtk_column_view_column_set_fixed_width (column, 80);
+  gtk_column_view_column_set_fixed_width (column, 90);
   gtk_column_view_append_column (self->view, column);
 }
 

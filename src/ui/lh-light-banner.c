@@ -44,6 +44,8 @@ lh_light_banner_format_light_cb (LhLightBanner   *self,
     return g_strdup ("");
   light = lh_light_format (lh_project_status_get_values (status)->light);
   reason = lh_project_status_format_reason (status, NULL);
+  if (g_str_has_suffix (light, reason))   /* grey: the light says it already */
+    return g_markup_printf_escaped ("<b>%s</b>", light);
   return g_markup_printf_escaped ("<b>%s</b>  %s", light, reason);
 }
 

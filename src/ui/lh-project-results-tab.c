@@ -6,6 +6,7 @@
 
 #include "lh-brand.h"
 #include "lh-change.h"
+#include "lh-codes.h"
 #include "lh-derive-dialog.h"
 #include "lh-derived-figure.h"
 #include "lh-field-cell.h"
@@ -52,7 +53,7 @@ G_DEFINE_FINAL_TYPE (LhProjectResultsTab, lh_project_results_tab, ADW_TYPE_BIN)
 
 /* What the card is made of. */
 static const char *const parts[] = { "result-item", "derived-figure", "derived-term", "award", "award-category", "brand",
-                                     "practice", NULL };
+                                     "practice", "project", NULL };
 
 /* Whether names are shown on purpose, in the tab of a cell. */
 static gboolean
@@ -147,9 +148,10 @@ lh_project_results_tab_add_grown (LhProjectResultsTab *self,
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), kind);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-record");
+  /* the target first: the row is in the window already, and the action is looked up by its name with the target */
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "(sx)", lh_record_get_entity (record),
                                     lh_record_get_id (record));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-record");
 }
 
 static void
@@ -197,9 +199,21 @@ lh_project_results_tab_names_people (LhProjectResultsTab *self)
   return FALSE;
 }
 
+/* The rule itself is in lh-grow.c: a button that could only be refused says so beforehand. */
+static void
+lh_project_results_tab_allow_growing (LhProjectResultsTab *self)
+{
+  const char *state = lh_record_get_text (self->record, LH_PROJECT_STATE);
+  gboolean finished = g_strcmp0 (state, LH_STATE_ACCEPTED) == 0 || g_strcmp0 (state, LH_STATE_ARCHIVED) == 0;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "results.grow-brand", finished);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "results.grow-practice", finished);
+}
+
 static void
 lh_project_results_tab_show (LhProjectResultsTab *self)
 {
+  lh_project_results_tab_allow_growing (self);
   for (guint i = 0; i < self->card->awards->len; i++)
     lh_project_results_tab_add_award (self, g_ptr_array_index (self->card->awards, i));
   gtk_widget_set_visible (GTK_WIDGET (self->award_box), self->card->awards->len > 0);
