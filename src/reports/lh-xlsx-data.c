@@ -8,7 +8,7 @@
 #include "lh-xlsx-layout.h"
 
 #define LH_XLSX_DATA_HEADER_HEIGHT 30.0
-#define LH_XLSX_DATA_ROW_HEIGHT 16.5
+#define LH_XLSX_DATA_ROW_HEIGHT 14.25
 
 /* Formats for each column and each kind of cell, looked up once and not for each of a million cells. */
 typedef struct
