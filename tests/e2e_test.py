@@ -11,7 +11,7 @@ import unittest
 
 import openpyxl
 
-from e2e_window import PAGES, Atspi, Window, actions, kids, states, wait
+from e2e_window import PAGES, Atspi, Window, actions, states, wait
 
 PROJECT = '审计护航一线行'
 
@@ -43,6 +43,10 @@ class MainJob(Window):
         self.shot('new-project')
         app.do(app.get('push button', 'Create', dialog))
         app.gone('frame', 'New Project')
+        form = app.get('frame', 'Initiation Form')
+        self.shot('initiation-form')
+        app.do(app.get('push button', 'Close', form))
+        app.gone('frame', 'Initiation Form')
         app.get('label', '257 of 257 shown.*')
 
     def start_project(self):
@@ -57,12 +61,8 @@ class MainJob(Window):
 
     def report_progress(self):
         app = self.app
-        pane = app.get('filler', 'LhProjectPane')
-        tabs = app.get('page tab list', None, pane)
-        tab = next(node for node in kids(tabs)
-                   if node.get_role_name() == 'page tab' and app.find('label', 'Progress', node))
-        app.click(tab, until=lambda: app.find('text', 'Cumulative progress', pane))
-        form = app.get('filler', 'LhProgressForm', pane)
+        self.show_tab('Progress')
+        form = app.get('filler', 'LhProgressForm', app.get('filler', 'LhProjectPane'))
         progress = app.get('text', 'Cumulative progress', form)
         wait(lambda: progress.get_extents(Atspi.CoordType.WINDOW).width > 0, 5, 'the form of the report on screen')
         app.click(progress, until=lambda: 'focused' in states(progress))
