@@ -155,7 +155,8 @@ test_fields (void)
 static void
 test_view_filters (void)
 {
-  static const char *const foreign[] = { "", "nonsense", "[1, 2]", "{\"state\": 5}" };
+  static const char *const foreign[] = { "", "nonsense", "[1, 2]", "{\"state\": 5}", "{\"state\": [\"filed\", 5]}",
+                                         "{\"state\": [\"filed\"], \"level\": null}" };
   g_autoptr (GVariant) filters =
     g_variant_ref_sink (g_variant_new_parsed ("{'state': ['in-progress', 'filed'], '@search': ['cjxm “x”']}"));
   g_autofree char *text = lh_view_filters_to_text (filters);
