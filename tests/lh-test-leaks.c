@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * SPDX-FileCopyrightText: The Linghang developers
- *
- * GLib's table of quarks is left behind by design when it grows, because others may still be reading it. A program with
+ * SPDX-FileCopyrightText: The Linghang developers */
+#include <stddef.h>
+
+/* GLib's table of quarks is left behind by design when it grows, because others may still be reading it. A program with
  * many classes outgrows the first one, and the search for leaks would end it. A pointer to that one table keeps it
  * reachable, so that no suppression hides anything else. Part of every test of the window. */
-#include <stddef.h>
 
 #if defined (__SANITIZE_ADDRESS__)
 #define LH_TEST_LEAKS 1
