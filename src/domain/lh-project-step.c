@@ -16,7 +16,7 @@ static const LhField lh_project_step_fields[LH_PROJECT_STEP_N_FIELDS] = {
   [LH_PROJECT_STEP_TO_STATE] = { "to-state", LH_FIELD_CODE, N_("To state"), "project-state", LH_FIELD_REQUIRED, 0 },
   [LH_PROJECT_STEP_TAKEN_ON] = { "taken-on", LH_FIELD_DATE, N_("Taken on"), NULL, LH_FIELD_REQUIRED, 0 },
   [LH_PROJECT_STEP_PERSON] = { "person", LH_FIELD_TEXT, N_("Taken by"), NULL, LH_FIELD_REQUIRED, 40 },
-  [LH_PROJECT_STEP_OPINION] = { "opinion", LH_FIELD_LONG_TEXT, N_("Opinion"), NULL, LH_FIELD_OPTIONAL, 0 },
+  [LH_PROJECT_STEP_OPINION] = { "opinion", LH_FIELD_LONG_TEXT, N_("Opinion on the step"), NULL, LH_FIELD_OPTIONAL, 0 },
   [LH_PROJECT_STEP_REVIEW_ROUND] = { "review-round", LH_FIELD_INTEGER, N_("Round of review"), NULL, LH_FIELD_OPTIONAL, 0 },
 };
 

@@ -4,6 +4,18 @@
 
 #include "lh-form.h"
 
+/* Escape closes it, once no row has something entered to give back. */
+static void
+lh_record_window_close_by_key (GtkWindow *window)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+  GtkShortcutTrigger *trigger = gtk_keyval_trigger_new (GDK_KEY_Escape, 0);
+
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                        gtk_shortcut_new (trigger, gtk_named_action_new ("window.close")));
+  gtk_widget_add_controller (GTK_WIDGET (window), keys);
+}
+
 /**
  * lh_record_window_present:
  * @widget: (type GtkWidget): from where it is opened
@@ -37,6 +49,7 @@ lh_record_window_present (gpointer    widget,
   gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
   gtk_box_append (GTK_BOX (box), scroller);
   adw_window_set_content (ADW_WINDOW (window), box);
+  lh_record_window_close_by_key (window);
   gtk_window_present (window);
   return window;
 }
