@@ -482,9 +482,10 @@ lh_awards_view_dispose (GObject *object)
   if (self->selection != NULL)
     g_signal_handlers_disconnect_by_data (self->selection, self);
   self->filling = TRUE;
+  /* A reference of its own; the template forgets the pointer. */
+  g_clear_object (&self->award_column);
   gtk_widget_dispose_template (GTK_WIDGET (self), LH_TYPE_AWARDS_VIEW);
   self->stack = NULL;
-  g_clear_object (&self->award_column);
   g_clear_object (&self->selection);
   g_clear_object (&self->items);
   g_clear_object (&self->ledger);
