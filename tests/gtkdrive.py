@@ -25,10 +25,13 @@ Atspi.set_timeout(5000, 15000)
 SKIP = {'table row'}
 TEXT_ROLES = ('label', 'text', 'entry')
 
+# A program under the sanitizers is several times slower.
+PATIENCE = 5 if 'ASAN_OPTIONS' in os.environ else 1
+
 
 def wait(condition, timeout=5.0, what='condition', step=0.02):
     """What `condition` answers as soon as that is true."""
-    end = time.monotonic() + timeout
+    end = time.monotonic() + timeout * PATIENCE
     while True:
         try:
             value = condition()
