@@ -127,10 +127,19 @@ class App:
 
     # ---- find
 
+    def _windows(self):
+        """The children of the application: no need to walk all that the first window holds to see the second.
+
+        Not at once: GTK 4.8 fails when it is asked for its windows while one of them comes or goes.
+        """
+        time.sleep(0.3)
+        return kids(self.acc)
+
     def find(self, role=None, name=None, root=None, pred=None, skip=SKIP):
         """First node of this role, whose whole name fits the pattern; None if there is none."""
         pattern = re.compile(name) if isinstance(name, str) else None
-        for node in walk(root or self.acc, skip):
+        nodes = self._windows() if role == 'frame' and root is None else walk(root or self.acc, skip)
+        for node in nodes:
             try:
                 if role and node.get_role_name() != role:
                     continue
