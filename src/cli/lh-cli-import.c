@@ -130,7 +130,7 @@ lh_cli_import_read (LhLedger   *ledger,
           g_autofree char *name = g_path_get_basename (paths[i]);
           LhImportItem *item = lh_import_item_new (name);
 
-          lh_import_item_add_problem (item, NULL, _("File"), NULL, read_error->message);
+          lh_import_item_add_problem (item, NULL, C_("import", "File"), NULL, read_error->message);
           g_ptr_array_add (broken, item);
         }
     }

@@ -274,7 +274,7 @@ lh_charter_refuse_twins (GPtrArray *items)
       if (other == NULL)
         g_hash_table_insert (seen, g_steal_pointer (&key), (char *) lh_import_item_get_file (item));
       else
-        lh_import_item_add_problem (item, NULL, _("File"), other,
+        lh_import_item_add_problem (item, NULL, C_("import", "File"), other,
                                     _("Another file is about the same project. Take in only one of them."));
     }
 }

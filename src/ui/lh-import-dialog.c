@@ -96,7 +96,7 @@ lh_import_dialog_read_thread (GTask        *task,
         {
           LhImportItem *item = lh_import_item_new (name);
 
-          lh_import_item_add_problem (item, NULL, _("File"), NULL, error->message);
+          lh_import_item_add_problem (item, NULL, C_("import", "File"), NULL, error->message);
           g_ptr_array_add (job->broken, item);
         }
     }
