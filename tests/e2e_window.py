@@ -130,8 +130,8 @@ class Window(unittest.TestCase):
         wait(lambda: self.click_choice(name, popover, button), 10, 'the choice of ' + name)
 
     # ---- the workflow of a project
-    def take_step(self, label, **fields):
-        """Presses the button of a step in the bar over the pane, fills in the dialog, and takes it."""
+    def open_step(self, label):
+        """Presses the button of a step in the bar over the pane, once nothing is missing for it. Returns the dialog."""
         app = self.app
         bar = app.get('filler', 'LhWorkflowBar')
 
@@ -148,15 +148,16 @@ class Window(unittest.TestCase):
                     return frame
             return None
 
-        dialog = wait(open_dialog, 10, 'the step ' + label, step=0.2)
+        return wait(open_dialog, 20, 'the step ' + label, step=0.2)
+
+    def take_step(self, label, **fields):
+        """Takes a step: opens its dialog, fills it in, confirms."""
+        app = self.app
+        dialog = self.open_step(label)
         for name, value in fields.items():
-            app.set_text(app.get('text', name.replace('_', ' '), dialog), value)
-        self.shot('step-' + label.lower().replace(' ', '-'))
+            app.set_text(app.get('text', name, dialog), value)
         app.do(app.get('push button', re.escape(label), dialog))
-        try:
-            app.gone('frame', re.escape(label))
-        finally:
-            self.shot('step-' + label.lower().replace(' ', '-') + '-taken')
+        app.gone('frame', re.escape(label))
 
     def wait_for_state(self, word):
         bar = self.app.get('filler', 'LhWorkflowBar')

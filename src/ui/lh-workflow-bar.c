@@ -15,6 +15,10 @@
 #include "lh-transition-dialog.h"
 #include "lh-weak.h"
 
+/* Width of the pane of a project, and what is between the buttons. */
+#define ROOM 366
+#define SPACING 6
+
 struct _LhWorkflowBar
 {
   AdwBin         parent_instance;
@@ -26,6 +30,7 @@ struct _LhWorkflowBar
 
   GtkLabel      *state_label;
   GtkBox        *buttons;
+  GtkBox        *rows;
   GtkMenuButton *more_button;
 };
 
@@ -94,6 +99,7 @@ lh_workflow_bar_create_popover (const LhWorkflowAction *action)
       text = g_object_new (GTK_TYPE_LABEL, "label", item->text, "xalign", 0.0, "wrap", TRUE, "max-width-chars", 32, NULL);
       button = g_object_new (GTK_TYPE_BUTTON, "child", text, "has-frame", FALSE, NULL);
       gtk_widget_set_tooltip_text (button, _("Go to where this is entered"));
+      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, item->text, -1);
       g_signal_connect (button, "clicked", G_CALLBACK (lh_workflow_bar_item_clicked_cb),
                         (gpointer) item->requirement->tab);
       gtk_box_append (GTK_BOX (box), button);
@@ -220,6 +226,38 @@ lh_workflow_bar_clear_buttons (LhWorkflowBar *self)
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->buttons))) != NULL)
     gtk_box_remove (self->buttons, child);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->rows))) != NULL)
+    gtk_box_remove (self->rows, child);
+}
+
+static int
+lh_workflow_bar_measure (gpointer widget)
+{
+  int natural;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  return natural;
+}
+
+/* Beside the state while there is room, then below it: the pane is narrow and the names of steps are long. */
+static void
+lh_workflow_bar_append_button (LhWorkflowBar *self,
+                               GtkWidget     *button)
+{
+  GtkWidget *row = gtk_widget_get_last_child (GTK_WIDGET (self->rows));
+  int room = ROOM;
+
+  if (row == NULL)
+    {
+      row = GTK_WIDGET (self->buttons);
+      room -= lh_workflow_bar_measure (self->state_label) + lh_workflow_bar_measure (self->more_button);
+    }
+  if (lh_workflow_bar_measure (row) + lh_workflow_bar_measure (button) > room)
+    {
+      row = g_object_new (GTK_TYPE_BOX, "spacing", SPACING, "halign", GTK_ALIGN_END, NULL);
+      gtk_box_append (self->rows, row);
+    }
+  gtk_box_append (GTK_BOX (row), button);
 }
 
 static void
@@ -240,7 +278,7 @@ lh_workflow_bar_show (LhWorkflowBar *self)
       else if (!(action->transition->flags & LH_TRANSITION_ASIDE))
         button = lh_workflow_bar_create_button (action);
       if (button != NULL)
-        gtk_box_append (self->buttons, button);
+        lh_workflow_bar_append_button (self, button);
     }
   gtk_menu_button_set_menu_model (self->more_button, menu);
 }
@@ -498,6 +536,7 @@ lh_workflow_bar_class_init (LhWorkflowBarClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, LH_UI_TEMPLATE ("lh-workflow-bar.ui"));
   gtk_widget_class_bind_template_child (widget_class, LhWorkflowBar, buttons);
+  gtk_widget_class_bind_template_child (widget_class, LhWorkflowBar, rows);
   gtk_widget_class_bind_template_child (widget_class, LhWorkflowBar, more_button);
   gtk_widget_class_bind_template_child (widget_class, LhWorkflowBar, state_label);
   lh_workflow_bar_install_actions (widget_class);
