@@ -135,20 +135,21 @@ class Window(unittest.TestCase):
         app = self.app
         bar = app.get('filler', 'LhWorkflowBar')
 
-        def open_dialog():
+        def find_button():
             # while something is missing the same button opens a popover that tells what
             button = app.find('push button', re.escape(label), bar, pred=lambda node: 'click' in actions(node))
-            if button is None or button.get_parent().get_name() == 'GtkMenuButton':
-                return None
-            app.do(button)
-            for _ in range(20):
-                time.sleep(0.1)
-                frame = app.find('frame', re.escape(label))
-                if frame:
-                    return frame
-            return None
+            return button if button is not None and button.get_parent().get_name() != 'GtkMenuButton' else None
 
-        return wait(open_dialog, 20, 'the step ' + label, step=0.2)
+        def find_dialog():
+            # a node without children counts as false
+            frame = app.find('frame', re.escape(label))
+            return frame if frame is not None and kids(frame) else None
+
+        wait(find_button, 20, 'the step ' + label, step=0.2)
+        # what was entered elsewhere may still be on its way, and the bar is made anew for it
+        time.sleep(1.2)
+        app.do(wait(find_button, 20, 'the step ' + label))
+        return wait(find_dialog, 15, 'the dialog of ' + label)
 
     def take_step(self, label, **fields):
         """Takes a step: opens its dialog, fills it in, confirms."""
@@ -156,8 +157,17 @@ class Window(unittest.TestCase):
         dialog = self.open_step(label)
         for name, value in fields.items():
             app.set_text(app.get('text', name, dialog), value)
-        app.do(app.get('push button', re.escape(label), dialog))
-        app.gone('frame', re.escape(label))
+        self.confirm(dialog, label)
+
+    def confirm(self, dialog, label):
+        """Presses the button of a dialog that closes it; a picture is kept when it does not close."""
+        name = dialog.get_name()
+        self.app.do(self.app.get('push button', re.escape(label), dialog))
+        try:
+            self.app.gone('frame', re.escape(name))
+        except AssertionError:
+            self.shot('refused')
+            raise
 
     def wait_for_state(self, word):
         bar = self.app.get('filler', 'LhWorkflowBar')
