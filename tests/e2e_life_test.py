@@ -108,7 +108,7 @@ class Life(Window):
         self.wait_for_state('Filed')
         self.take_step('Approve initiation')
         self.wait_for_state('Initiated')
-        self.take_step('Start the work')
+        self.take_step('Start the project')
         self.wait_for_state('In progress')
         self.show_tab('Steps')
         self.shot('life-steps')

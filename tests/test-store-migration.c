@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: The Linghang developers */
 #include "lh-test-ledger.h"
 
+#include "lh-attachment-store.h"
 #include "lh-entities.h"
 #include "lh-schema.h"
 #include "lh-undo.h"
@@ -120,6 +121,19 @@ test_read_rows (const char *path,
   return g_string_free (text, FALSE);
 }
 
+/* The file that the attachment of the fixtures names. */
+static void
+test_write_attachment (const char *ledger_path)
+{
+  static const char contents[] = "fixture\n";
+  g_autofree char *hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, contents, -1);
+  g_autofree char *path = lh_attachment_store_get_path (ledger_path, hash);
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (path, contents, -1, NULL));
+}
+
 /* What the old version stored can be read, and what the new one added can be asked for. */
 static void
 test_check_records (LhLedger *ledger,
@@ -208,6 +222,7 @@ test_migrate (LhTestLedger  *fixture,
 
   g_assert_cmpint (sqlite3_exec (handle, sql, NULL, NULL, NULL), ==, SQLITE_OK);
   sqlite3_close (handle);
+  test_write_attachment (path);
   selections = test_list_selections (path);
   before = test_read_rows (path, selections, TRUE);
 
@@ -230,7 +245,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  for (int version = 1; version < lh_schema_get_newest (); version++)
+  for (int version = 1; version <= lh_schema_get_newest (); version++)
     {
       g_autofree char *path = g_strdup_printf ("/store-migration/v%d", version);
 
