@@ -83,7 +83,7 @@ class Life(Window):
         self.shot('life-filed')
         app = self.app
         dialog = self.open_step('Return for change')
-        app.set_text(app.get('text', 'Opinion', dialog), '指标再细化')
+        app.set_text(app.get('text', 'Opinion on the step', dialog), '指标再细化')
         app.set_text(app.get('text', 'Suggestions of the review', dialog), '量化指标不少于两项')
         self.shot('life-return')
         self.confirm(dialog, 'Return for change')
