@@ -341,7 +341,6 @@ test_grow (LhTestLedger  *fixture,
   g_autoptr (LhProjectResults) grown = NULL;
   g_autoptr (LhChangeSet) brand = NULL;
   g_autoptr (LhChangeSet) practice = NULL;
-  g_autoptr (LhChangeSet) nothing = NULL;
   g_autoptr (GError) refused = NULL;
   g_autoptr (GError) unnamed = NULL;
   g_autofree char *undone = NULL;

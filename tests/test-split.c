@@ -237,7 +237,6 @@ test_split_warnings (LhTestLedger  *fixture,
   g_autoptr (GPtrArray) parts = create_parts (fixture, 2);
   g_autoptr (GPtrArray) findings = NULL;
   g_autoptr (GPtrArray) children = NULL;
-  g_autoptr (GError) error = NULL;
   guint n_shares = 0;
   guint n_dates = 0;
 
@@ -339,7 +338,6 @@ test_secretaries (LhTestLedger  *fixture,
   gint64 upper = insert_upper (fixture);
   g_autoptr (GPtrArray) parts = create_parts (fixture, 4);
   g_autoptr (GPtrArray) children = split (fixture, upper, parts, NULL);
-  g_autofree char *last = lh_test_id (lh_record_get_id (g_ptr_array_index (children, 2)));
   g_autoptr (LhStatistics) statistics = NULL;
   GPtrArray *secretaries;
   guint n_below = 0;

@@ -141,6 +141,7 @@ test_tree_selection (Fixture       *fixture,
   g_autoptr (GtkTreeListRow) row = NULL;
   g_autoptr (LhRecord) second = NULL;
 
+  g_assert_nonnull (upper);
   lh_test_assert_soon (has_rows, &all);
   row = g_list_model_get_item (G_LIST_MODEL (selection), 1);
   second = gtk_tree_list_row_get_item (row);
