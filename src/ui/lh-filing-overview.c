@@ -202,11 +202,14 @@ lh_filing_overview_edit_round (GtkWidget  *widget,
 {
   LhFilingOverview *self = LH_FILING_OVERVIEW (widget);
   g_autoptr (LhRecord) round = NULL;
+  g_autoptr (GError) error = NULL;
 
   if (self->round == NULL)
     return;
-  round = lh_ledger_load (self->ledger, LH_TYPE_PROJECT_ROUND, lh_record_get_id (self->round), NULL);
-  if (round != NULL)
+  round = lh_ledger_load (self->ledger, LH_TYPE_PROJECT_ROUND, lh_record_get_id (self->round), &error);
+  if (round == NULL)
+    lh_toast_error (self, error);
+  else
     lh_record_window_present (self, self->ledger, round, _("Notice"), "project-round");
 }
 

@@ -10,6 +10,7 @@
 #include "lh-new-dialog.h"
 #include "lh-page.h"
 #include "lh-record-window.h"
+#include "lh-toast.h"
 
 struct _LhKeyTasksView
 {
@@ -150,9 +151,12 @@ lh_key_tasks_view_edit (GtkWidget  *widget,
                         GVariant   *parameter)
 {
   LhKeyTasksView *self = LH_KEY_TASKS_VIEW (widget);
-  g_autoptr (LhRecord) task = lh_ledger_load (self->ledger, LH_TYPE_KEY_TASK, g_variant_get_int64 (parameter), NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LhRecord) task = lh_ledger_load (self->ledger, LH_TYPE_KEY_TASK, g_variant_get_int64 (parameter), &error);
 
-  if (task != NULL)
+  if (task == NULL)
+    lh_toast_error (self, error);
+  else
     lh_record_window_present (self, self->ledger, task, _("Key Task"), "key-task");
 }
 

@@ -8,6 +8,7 @@
 #include "lh-page.h"
 #include "lh-projects-page.h"
 #include "lh-roadmap-source.h"
+#include "lh-toast.h"
 
 struct _LhProjectCompare
 {
@@ -203,6 +204,7 @@ lh_project_compare_init (LhProjectCompare *self)
   GtkSortListModel *sorted;
 
   self->source = lh_roadmap_source_new ();
+  g_signal_connect_object (self->source, "failed", G_CALLBACK (lh_toast_error), self, G_CONNECT_SWAPPED);
   self->rows = g_list_store_new (LH_TYPE_ROADMAP_ROW);
   gtk_widget_init_template (GTK_WIDGET (self));
 

@@ -8,6 +8,7 @@
 #include "lh-projects-page.h"
 #include "lh-roadmap-charts.h"
 #include "lh-roadmap-source.h"
+#include "lh-toast.h"
 
 struct _LhProjectMap
 {
@@ -176,6 +177,7 @@ static void
 lh_project_map_init (LhProjectMap *self)
 {
   self->source = lh_roadmap_source_new ();
+  g_signal_connect_object (self->source, "failed", G_CALLBACK (lh_toast_error), self, G_CONNECT_SWAPPED);
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_object (self->source, "changed", G_CALLBACK (lh_project_map_changed_cb), self, G_CONNECT_SWAPPED);
 }

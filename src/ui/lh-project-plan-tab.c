@@ -8,6 +8,7 @@
 #include "lh-quarter-plan.h"
 #include "lh-roadmap-charts.h"
 #include "lh-roadmap-source.h"
+#include "lh-toast.h"
 
 #define LH_PLAN_CHART_HEIGHT 190
 
@@ -203,6 +204,7 @@ static void
 lh_project_plan_tab_init (LhProjectPlanTab *self)
 {
   self->source = lh_roadmap_source_new ();
+  g_signal_connect_object (self->source, "failed", G_CALLBACK (lh_toast_error), self, G_CONNECT_SWAPPED);
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_object (self->source, "changed", G_CALLBACK (lh_project_plan_tab_changed_cb), self,
                            G_CONNECT_SWAPPED);

@@ -8,6 +8,7 @@
 #include "lh-part-table.h"
 #include "lh-roadmap-charts.h"
 #include "lh-roadmap-source.h"
+#include "lh-toast.h"
 
 /* Height of the chart: a row for the project and each milestone, between the time axis and the legend. */
 #define LH_ROADMAP_ROW_HEIGHT 30
@@ -201,6 +202,7 @@ static void
 lh_project_roadmap_tab_init (LhProjectRoadmapTab *self)
 {
   self->source = lh_roadmap_source_new ();
+  g_signal_connect_object (self->source, "failed", G_CALLBACK (lh_toast_error), self, G_CONNECT_SWAPPED);
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_object (self->source, "changed", G_CALLBACK (lh_project_roadmap_tab_changed_cb), self,
                            G_CONNECT_SWAPPED);

@@ -34,6 +34,7 @@ enum
 enum
 {
   CHANGED,
+  FAILED,
   N_SIGNALS
 };
 
@@ -69,7 +70,7 @@ lh_roadmap_source_computed_cb (GObject      *source,
     return;
   self->running = FALSE;
   if (roadmap == NULL && !g_error_matches (error, LH_ERROR, LH_ERROR_CANCELLED))
-    g_warning ("%s", error->message);
+    g_signal_emit (self, signals[FAILED], 0, error);
   if (self->again || (gpointer) self->ledger != source)
     lh_roadmap_source_compute (self);
   else if (roadmap != NULL)
@@ -236,6 +237,8 @@ lh_roadmap_source_class_init (LhRoadmapSourceClass *klass)
 
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 0);
+  signals[FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, G_TYPE_ERROR);
 }
 
 static void

@@ -9,6 +9,7 @@
 #include "lh-people.h"
 #include "lh-secretary-pane.h"
 #include "lh-text.h"
+#include "lh-toast.h"
 #include "lh-weak.h"
 
 struct _LhSecretariesPage
@@ -168,10 +169,16 @@ lh_secretaries_page_people_cb (GObject      *source,
                                gpointer      user_data)
 {
   g_autoptr (LhSecretariesPage) self = lh_weak_take (user_data);
-  g_autoptr (LhPeople) people = lh_people_load_finish (result, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LhPeople) people = lh_people_load_finish (result, &error);
 
-  if (self == NULL || people == NULL || (gpointer) lh_page_get_ledger (LH_PAGE (self)) != source)
+  if (self == NULL || (gpointer) lh_page_get_ledger (LH_PAGE (self)) != source)
     return;
+  if (people == NULL)
+    {
+      lh_toast_error (self, error);
+      return;
+    }
   g_set_object (&self->people, people);
   lh_secretaries_page_update_figures (self);
 }
