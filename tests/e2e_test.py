@@ -7,11 +7,12 @@ the workbook and read it. Screenshots of each page are left in the folder that L
     tests/gtk-session -- python3 tests/e2e_test.py
 """
 import os
+import re
 import unittest
 
 import openpyxl
 
-from e2e_window import PAGES, Atspi, Window, actions, states, wait
+from e2e_window import PAGES, Atspi, Window, actions, states, wait, walk
 
 PROJECT = '审计护航一线行'
 
@@ -122,6 +123,11 @@ class Pages(Window):
     def test_pages(self):
         for page in PAGES:
             self.go(page)
+            if page == 'inspections':
+                # What is on it is asked for when it is first seen.
+                matrix = self.app.get('filler', 'LhInspectionMatrixPage')
+                wait(lambda: any(re.match(r'显示 \d+ 个', node.get_name()) for node in walk(matrix)), 20,
+                     'the projects against the rounds')
             self.shot(page)
 
     def test_project(self):
