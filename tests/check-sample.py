@@ -91,7 +91,10 @@ VOCABULARIES = {'project-category', 'project-type', 'topic-dimension', 'work-fie
                 'role', 'outcome-form', 'acceptance-grade', 'brand-stage', 'brand-grade', 'brand-orientation', 'bearer',
                 'negative-category', 'project-level', 'work-mode', 'result-direction', 'topic-criterion', 'review-check',
                 'opinion-source', 'partner-role', 'member-item-kind', 'acceptance-method', 'inspection-method', 'inspection-grade',
-                'problem-source', 'problem-category', 'award-level', 'practice-kind', 'promotion-level', 'attachment-role'}
+                'problem-source', 'problem-category', 'award-level', 'practice-kind', 'promotion-level', 'attachment-role',
+                'brand-category', 'brand-aim', 'meeting-kind', 'activity-kind', 'press-kind', 'medium-level', 'honour-kind',
+                'honour-level', 'designation-standard', 'training-kind', 'pairing-kind', 'risk-grade', 'warning-level',
+                'problem-cause'}
 UNIT_CLASSES = ['party-departments', 'peoples-congress', 'government', 'cppcc', 'courts-procuratorate',
                 'mass-organizations', 'public-institutions', 'enterprises', 'stationed']
 # The profile steers the progress that the program generates; how many projects have each.

@@ -8,32 +8,67 @@
 
 #include "lh-acceptance.h"
 #include "lh-acceptance-mark.h"
+#include "lh-activity.h"
+#include "lh-activity-case.h"
+#include "lh-annual-target.h"
 #include "lh-attachment.h"
 #include "lh-award.h"
 #include "lh-award-category.h"
 #include "lh-brand.h"
+#include "lh-brand-carrier.h"
+#include "lh-brand-comment.h"
+#include "lh-brand-evaluation.h"
+#include "lh-brand-line.h"
+#include "lh-brand-measure.h"
+#include "lh-brand-plan.h"
+#include "lh-brand-series.h"
+#include "lh-brand-step.h"
+#include "lh-case-submission.h"
 #include "lh-chain-slot.h"
 #include "lh-checklist.h"
 #include "lh-checklist-item.h"
+#include "lh-checklist-template.h"
 #include "lh-cli-options.h"
+#include "lh-committee-member.h"
+#include "lh-common-problem.h"
 #include "lh-contest.h"
 #include "lh-contest-result.h"
 #include "lh-derived-figure.h"
 #include "lh-derived-term.h"
+#include "lh-designation.h"
 #include "lh-duty.h"
+#include "lh-duty-record.h"
 #include "lh-error.h"
+#include "lh-exemplar.h"
+#include "lh-exemplar-batch.h"
+#include "lh-good-idea.h"
+#include "lh-guidance-record.h"
+#include "lh-honour.h"
 #include "lh-indicator.h"
 #include "lh-indicator-value.h"
 #include "lh-inspection.h"
 #include "lh-inspection-round.h"
+#include "lh-item-node.h"
 #include "lh-key-task.h"
+#include "lh-lecture.h"
+#include "lh-lecture-order.h"
 #include "lh-level-change.h"
 #include "lh-light-override.h"
+#include "lh-meeting.h"
+#include "lh-meeting-decision.h"
 #include "lh-member-item.h"
 #include "lh-milestone.h"
 #include "lh-opinion.h"
+#include "lh-opinion-item.h"
+#include "lh-pairing.h"
+#include "lh-party-member.h"
+#include "lh-party-union.h"
+#include "lh-points-entry.h"
+#include "lh-points-rule.h"
 #include "lh-practice.h"
+#include "lh-press-item.h"
 #include "lh-problem.h"
+#include "lh-problem-step.h"
 #include "lh-progress.h"
 #include "lh-project-change.h"
 #include "lh-project-duty.h"
@@ -43,15 +78,27 @@
 #include "lh-project-round.h"
 #include "lh-project-step.h"
 #include "lh-quarter-plan.h"
+#include "lh-regulation.h"
 #include "lh-result-item.h"
 #include "lh-review-suggestion.h"
+#include "lh-risk.h"
 #include "lh-round-filer.h"
 #include "lh-rubric.h"
 #include "lh-rubric-item.h"
 #include "lh-saved-view.h"
+#include "lh-self-check.h"
+#include "lh-series-value.h"
 #include "lh-setting.h"
+#include "lh-star-rating.h"
+#include "lh-talent.h"
+#include "lh-template-line.h"
+#include "lh-tip-receiver.h"
 #include "lh-topic.h"
 #include "lh-tracking-entry.h"
+#include "lh-training.h"
+#include "lh-training-attendance.h"
+#include "lh-warning.h"
+#include "lh-work-tip.h"
 
 static const LhCliKind kinds[] = {
   { "organization", lh_organization_get_type, { "code", "name", "full-name" } },
@@ -99,6 +146,53 @@ static const LhCliKind kinds[] = {
   { "tracking-entry", lh_tracking_entry_get_type, { NULL } },
   { "attachment", lh_attachment_get_type, { NULL } },
   { "saved-view", lh_saved_view_get_type, { NULL } },
+  { "meeting", lh_meeting_get_type, { "title" } },
+  { "committee-member", lh_committee_member_get_type, { "name" } },
+  { "party-member", lh_party_member_get_type, { "name" } },
+  { "checklist-template", lh_checklist_template_get_type, { "code", "title" } },
+  { "template-line", lh_template_line_get_type, { "code", "title" } },
+  { "item-node", lh_item_node_get_type, { NULL } },
+  { "duty-record", lh_duty_record_get_type, { NULL } },
+  { "self-check", lh_self_check_get_type, { NULL } },
+  { "warning", lh_warning_get_type, { "number", "subject" } },
+  { "work-tip", lh_work_tip_get_type, { "number", "title" } },
+  { "tip-receiver", lh_tip_receiver_get_type, { NULL } },
+  { "meeting-decision", lh_meeting_decision_get_type, { NULL } },
+  { "annual-target", lh_annual_target_get_type, { "name" } },
+  { "brand-step", lh_brand_step_get_type, { NULL } },
+  { "brand-comment", lh_brand_comment_get_type, { NULL } },
+  { "brand-carrier", lh_brand_carrier_get_type, { NULL } },
+  { "brand-line", lh_brand_line_get_type, { NULL } },
+  { "brand-measure", lh_brand_measure_get_type, { NULL } },
+  { "brand-plan", lh_brand_plan_get_type, { NULL } },
+  { "brand-series", lh_brand_series_get_type, { "name" } },
+  { "series-value", lh_series_value_get_type, { NULL } },
+  { "brand-evaluation", lh_brand_evaluation_get_type, { NULL } },
+  { "activity", lh_activity_get_type, { "title" } },
+  { "activity-case", lh_activity_case_get_type, { NULL } },
+  { "lecture", lh_lecture_get_type, { "title" } },
+  { "lecture-order", lh_lecture_order_get_type, { NULL } },
+  { "press-item", lh_press_item_get_type, { "title" } },
+  { "honour", lh_honour_get_type, { "name" } },
+  { "designation", lh_designation_get_type, { "name" } },
+  { "exemplar-batch", lh_exemplar_batch_get_type, { "title" } },
+  { "exemplar", lh_exemplar_get_type, { "name" } },
+  { "guidance-record", lh_guidance_record_get_type, { NULL } },
+  { "case-submission", lh_case_submission_get_type, { NULL } },
+  { "regulation", lh_regulation_get_type, { "number", "title" } },
+  { "star-rating", lh_star_rating_get_type, { NULL } },
+  { "training", lh_training_get_type, { "title" } },
+  { "training-attendance", lh_training_attendance_get_type, { NULL } },
+  { "talent", lh_talent_get_type, { "name" } },
+  { "points-rule", lh_points_rule_get_type, { "title" } },
+  { "points-entry", lh_points_entry_get_type, { NULL } },
+  { "party-union", lh_party_union_get_type, { "name" } },
+  { "pairing", lh_pairing_get_type, { "partner" } },
+  { "risk", lh_risk_get_type, { NULL } },
+  { "good-idea", lh_good_idea_get_type, { NULL } },
+  { "common-problem", lh_common_problem_get_type, { "name" } },
+  { "problem-step", lh_problem_step_get_type, { NULL } },
+  { "opinion-item", lh_opinion_item_get_type, { "number", "title" } },
   { "term", lh_term_get_type, { "code", "name" } },
   { "setting", lh_setting_get_type, { "key" } },
 };

@@ -35,6 +35,14 @@ static const LhField lh_checklist_item_fields[LH_CHECKLIST_ITEM_N_FIELDS] = {
   [LH_CHECKLIST_ITEM_FINDING] = { "finding", LH_FIELD_CODE, N_("Finding"), "finding", LH_FIELD_OPTIONAL, 0 },
   [LH_CHECKLIST_ITEM_EVIDENCE] = { "evidence", LH_FIELD_TEXT, N_("Evidence"), NULL, LH_FIELD_OPTIONAL, 200 },
   [LH_CHECKLIST_ITEM_NOTE] = { "note", LH_FIELD_LONG_TEXT, N_("Note"), NULL, LH_FIELD_OPTIONAL, 0 },
+  [LH_CHECKLIST_ITEM_LINE_ID] = { "line-id", LH_FIELD_REFERENCE, N_("Line of a template"), "template-line", LH_FIELD_OPTIONAL, 0 },
+  [LH_CHECKLIST_ITEM_SCOPE] = { "scope", LH_FIELD_CODE, N_("For whom"), "duty-scope", LH_FIELD_OPTIONAL, 0 },
+  [LH_CHECKLIST_ITEM_DUE_RULE] = { "due-rule", LH_FIELD_CODE, N_("Due by"), "due-rule", LH_FIELD_OPTIONAL, 0 },
+  [LH_CHECKLIST_ITEM_DUE_MONTH] = { "due-month", LH_FIELD_INTEGER, N_("Month of the period"), NULL, LH_FIELD_OPTIONAL, 0 },
+  [LH_CHECKLIST_ITEM_DUE_DAY] = { "due-day", LH_FIELD_INTEGER, N_("Day of the month"), NULL, LH_FIELD_OPTIONAL, 0 },
+  [LH_CHECKLIST_ITEM_MEMBER_ID] = { "member-id", LH_FIELD_REFERENCE, N_("Committee member"), "committee-member", LH_FIELD_OPTIONAL, 0 },
+  [LH_CHECKLIST_ITEM_LEVEL] = { "level", LH_FIELD_CODE, N_("Level of the task"), "bearer", LH_FIELD_OPTIONAL, 0 },
+  [LH_CHECKLIST_ITEM_PLANNED] = { "planned", LH_FIELD_BOOLEAN, N_("Planned only"), NULL, LH_FIELD_OPTIONAL, 0 },
 };
 
 static void

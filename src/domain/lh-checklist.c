@@ -17,6 +17,13 @@ static const LhField lh_checklist_fields[LH_CHECKLIST_N_FIELDS] = {
   [LH_CHECKLIST_ISSUED_ON] = { "issued-on", LH_FIELD_DATE, N_("Issued on"), NULL, LH_FIELD_OPTIONAL, 0 },
   [LH_CHECKLIST_POSITION] = { "position", LH_FIELD_INTEGER, N_("Position"), NULL, LH_FIELD_OPTIONAL, 0 },
   [LH_CHECKLIST_NOTE] = { "note", LH_FIELD_LONG_TEXT, N_("Note"), NULL, LH_FIELD_OPTIONAL, 0 },
+  [LH_CHECKLIST_TEMPLATE_ID] = { "template-id", LH_FIELD_REFERENCE, N_("Checklist template"), "checklist-template", LH_FIELD_OPTIONAL, 0 },
+  [LH_CHECKLIST_MONTH] = { "month", LH_FIELD_INTEGER, N_("Month of the list"), NULL, LH_FIELD_OPTIONAL, 0 },
+  [LH_CHECKLIST_QUARTER] = { "quarter", LH_FIELD_QUARTER, N_("Quarter"), NULL, LH_FIELD_OPTIONAL, 0 },
+  [LH_CHECKLIST_PUBLISHED_ON] = { "published-on", LH_FIELD_DATE, N_("Published on"), NULL, LH_FIELD_OPTIONAL, 0 },
+  [LH_CHECKLIST_REVISION] = { "revision", LH_FIELD_INTEGER, N_("Edition"), NULL, LH_FIELD_OPTIONAL, 0 },
+  [LH_CHECKLIST_REPLACES_ID] = { "replaces-id", LH_FIELD_REFERENCE, N_("Replaces"), "checklist", LH_FIELD_OPTIONAL, 0 },
+  [LH_CHECKLIST_RETIRED_ON] = { "retired-on", LH_FIELD_DATE, N_("Retired on"), NULL, LH_FIELD_OPTIONAL, 0 },
 };
 
 static void

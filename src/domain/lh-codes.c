@@ -71,6 +71,8 @@ static const LhCode checklist_kinds[] = {
   { "responsibility", N_("Responsibility checklist") },
   { "problem", N_("Problem checklist") },
   { "negative", N_("Negative checklist") },
+  { "theme-day", N_("Theme day plan") },
+  { "organizational-life", N_("Organizational life requirements") },
   { NULL }
 };
 
@@ -262,6 +264,159 @@ static const LhCode pledge_states[] = {
   { NULL }
 };
 
+static const LhCode brand_states[] = {
+  { "draft", N_("Draft") },
+  { "first-review", N_("First review") },
+  { "final-review", N_("Decision of the work committee") },
+  { "returned", N_("Returned for change") },
+  { "approved", N_("Brand approved") },
+  { "withdrawn", N_("Brand withdrawn") },
+  { NULL }
+};
+
+static const LhCode brand_transitions[] = {
+  { "propose", N_("Propose") },
+  { "pass", N_("Pass the first review") },
+  { "return", N_("Return for change") },
+  { "resubmit", N_("Propose again") },
+  { "approve", N_("Approve") },
+  { "recall", N_("Recall") },
+  { "restage", N_("Record a stage") },
+  { "upgrade", N_("Bring under system management") },
+  { "withdraw", N_("Withdraw the brand") },
+  { "restore", N_("Restore the brand") },
+  { NULL }
+};
+
+static const LhCode year_steps[] = {
+  { "foundation", N_("Foundation laid") },
+  { "effect", N_("Effect seen") },
+  { "brand", N_("Brand made") },
+  { NULL }
+};
+
+static const LhCode brand_managements[] = {
+  { "scattered", N_("Scattered creation") },
+  { "systematic", N_("System management") },
+  { NULL }
+};
+
+static const LhCode brand_raters[] = {
+  { "expert", N_("Expert") },
+  { "poll", N_("Mutual or poll") },
+  { NULL }
+};
+
+static const LhCode duty_scopes[] = {
+  { "committee", N_("The work committee") },
+  { "organization", N_("Each bearer organization") },
+  { "branch", N_("Each branch") },
+  { "member", N_("Each committee member") },
+  { "named", N_("The organization named") },
+  { NULL }
+};
+
+static const LhCode due_rules[] = {
+  { "period-end", N_("Last day of the period") },
+  { "set-day", N_("Set day") },
+  { NULL }
+};
+
+static const LhCode tip_kinds[] = {
+  { "tip", N_("Work tip") },
+  { "response", N_("First-time response") },
+  { NULL }
+};
+
+static const LhCode target_kinds[] = {
+  { "count", N_("Count") },
+  { "share", N_("Share of a base") },
+  { NULL }
+};
+
+static const LhCode target_sources[] = {
+  { "entered", N_("Entered by hand") },
+  { "duties", N_("Duties done") },
+  { "designations", N_("Named units") },
+  { "stars", N_("Branches that reach the standard") },
+  { "trainings", N_("Classes held") },
+  { "unions", N_("Unions") },
+  { "posts", N_("Vanguard posts") },
+  { "services", N_("Services") },
+  { NULL }
+};
+
+static const LhCode exemplar_states[] = {
+  { "recommended", N_("Recommended") },
+  { "admitted", N_("Admitted") },
+  { "guided", N_("Being guided") },
+  { "extracted", N_("Practice extracted") },
+  { "left", N_("Left") },
+  { NULL }
+};
+
+static const LhCode regulation_states[] = {
+  { "drafting", N_("Being drafted") },
+  { "in-force", N_("In force") },
+  { "repealed", N_("Repealed") },
+  { NULL }
+};
+
+static const LhCode idea_adoptions[] = {
+  { "pending", N_("To be decided") },
+  { "adopted", N_("Adopted") },
+  { "not-adopted", N_("Not adopted") },
+  { NULL }
+};
+
+static const LhCode commonnesss[] = {
+  { "individual", N_("Individual") },
+  { "common", N_("Common") },
+  { NULL }
+};
+
+static const LhCode severitys[] = {
+  { "ordinary", N_("Ordinary") },
+  { "serious", N_("Rather serious") },
+  { "grave", N_("Grave") },
+  { NULL }
+};
+
+static const LhCode rectification_kinds[] = {
+  { "at-once", N_("At once") },
+  { "by-date", N_("By a date") },
+  { "in-stages", N_("In stages") },
+  { "continuing", N_("Continuing") },
+  { NULL }
+};
+
+static const LhCode review_conclusions[] = {
+  { "passed", N_("Passed") },
+  { "failed", N_("Not passed") },
+  { NULL }
+};
+
+static const LhCode problem_transitions[] = {
+  { "start", N_("Start the rectification") },
+  { "complete", N_("Report completion") },
+  { "request-closing", N_("Request closing") },
+  { "first-pass", N_("Pass the first review of closing") },
+  { "close", N_("Agree to close") },
+  { "return", N_("Return for more") },
+  { "continue", N_("Make it continuing") },
+  { "review", N_("Record a review") },
+  { "extend", N_("Extend the deadline") },
+  { "reopen", N_("Reopen at a look back") },
+  { NULL }
+};
+
+static const LhCode handling_levels[] = {
+  { "self", N_("Handled by the unit itself") },
+  { "joint", N_("Handled by several units") },
+  { "city", N_("Submitted to the city") },
+  { NULL }
+};
+
 static const LhCodeTable tables[] = {
   { "project-state", project_states },
   { "organization-kind", organization_kinds },
@@ -274,6 +429,25 @@ static const LhCodeTable tables[] = {
   { "duty-state", duty_states },
   { "finding", findings },
   { "light", lights },
+  { "brand-state", brand_states },
+  { "brand-transition", brand_transitions },
+  { "year-step", year_steps },
+  { "brand-management", brand_managements },
+  { "brand-rater", brand_raters },
+  { "duty-scope", duty_scopes },
+  { "due-rule", due_rules },
+  { "tip-kind", tip_kinds },
+  { "target-kind", target_kinds },
+  { "target-source", target_sources },
+  { "exemplar-state", exemplar_states },
+  { "regulation-state", regulation_states },
+  { "idea-adoption", idea_adoptions },
+  { "commonness", commonnesss },
+  { "severity", severitys },
+  { "rectification-kind", rectification_kinds },
+  { "review-conclusion", review_conclusions },
+  { "problem-transition", problem_transitions },
+  { "handling-level", handling_levels },
   { "project-transition", project_transitions },
   { "chain-level", chain_levels },
   { "change-kind", change_kinds },

@@ -20,6 +20,10 @@ static const LhField lh_duty_fields[LH_DUTY_N_FIELDS] = {
   [LH_DUTY_STATE] = { "state", LH_FIELD_CODE, N_("State"), "duty-state", LH_FIELD_REQUIRED, 0 },
   [LH_DUTY_EVIDENCE] = { "evidence", LH_FIELD_TEXT, N_("Evidence"), NULL, LH_FIELD_OPTIONAL, 200 },
   [LH_DUTY_NOTE] = { "note", LH_FIELD_LONG_TEXT, N_("Note"), NULL, LH_FIELD_OPTIONAL, 0 },
+  [LH_DUTY_PERIOD_END] = { "period-end", LH_FIELD_DATE, N_("Period until"), NULL, LH_FIELD_OPTIONAL, 0 },
+  [LH_DUTY_MEMBER_ID] = { "member-id", LH_FIELD_REFERENCE, N_("Committee member"), "committee-member", LH_FIELD_OPTIONAL, 0 },
+  [LH_DUTY_EXEMPT_REASON] = { "exempt-reason", LH_FIELD_TEXT, N_("Reason of the exemption"), NULL, LH_FIELD_OPTIONAL, 100 },
+  [LH_DUTY_GENERATED_ON] = { "generated-on", LH_FIELD_DATE, N_("Generated on"), NULL, LH_FIELD_OPTIONAL, 0 },
 };
 
 static void

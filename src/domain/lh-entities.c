@@ -4,31 +4,66 @@
 
 #include "lh-acceptance.h"
 #include "lh-acceptance-mark.h"
+#include "lh-activity.h"
+#include "lh-activity-case.h"
+#include "lh-annual-target.h"
 #include "lh-attachment.h"
 #include "lh-award.h"
 #include "lh-award-category.h"
 #include "lh-brand.h"
+#include "lh-brand-carrier.h"
+#include "lh-brand-comment.h"
+#include "lh-brand-evaluation.h"
+#include "lh-brand-line.h"
+#include "lh-brand-measure.h"
+#include "lh-brand-plan.h"
+#include "lh-brand-series.h"
+#include "lh-brand-step.h"
+#include "lh-case-submission.h"
 #include "lh-chain-slot.h"
 #include "lh-checklist.h"
 #include "lh-checklist-item.h"
+#include "lh-checklist-template.h"
+#include "lh-committee-member.h"
+#include "lh-common-problem.h"
 #include "lh-contest.h"
 #include "lh-contest-result.h"
 #include "lh-derived-figure.h"
 #include "lh-derived-term.h"
+#include "lh-designation.h"
 #include "lh-duty.h"
+#include "lh-duty-record.h"
+#include "lh-exemplar.h"
+#include "lh-exemplar-batch.h"
+#include "lh-good-idea.h"
+#include "lh-guidance-record.h"
+#include "lh-honour.h"
 #include "lh-indicator.h"
 #include "lh-indicator-value.h"
 #include "lh-inspection.h"
 #include "lh-inspection-round.h"
+#include "lh-item-node.h"
 #include "lh-key-task.h"
+#include "lh-lecture.h"
+#include "lh-lecture-order.h"
 #include "lh-level-change.h"
 #include "lh-light-override.h"
+#include "lh-meeting.h"
+#include "lh-meeting-decision.h"
 #include "lh-member-item.h"
 #include "lh-milestone.h"
 #include "lh-opinion.h"
+#include "lh-opinion-item.h"
 #include "lh-organization.h"
+#include "lh-pairing.h"
+#include "lh-party-member.h"
+#include "lh-party-union.h"
+#include "lh-points-entry.h"
+#include "lh-points-rule.h"
 #include "lh-practice.h"
+#include "lh-press-item.h"
 #include "lh-problem.h"
+#include "lh-problem-step.h"
 #include "lh-progress.h"
 #include "lh-project.h"
 #include "lh-project-change.h"
@@ -39,18 +74,126 @@
 #include "lh-project-round.h"
 #include "lh-project-step.h"
 #include "lh-quarter-plan.h"
+#include "lh-regulation.h"
 #include "lh-result-item.h"
 #include "lh-review-suggestion.h"
+#include "lh-risk.h"
 #include "lh-round-filer.h"
 #include "lh-rubric.h"
 #include "lh-rubric-item.h"
 #include "lh-saved-view.h"
+#include "lh-self-check.h"
+#include "lh-series-value.h"
 #include "lh-setting.h"
+#include "lh-star-rating.h"
+#include "lh-talent.h"
+#include "lh-template-line.h"
 #include "lh-term.h"
+#include "lh-tip-receiver.h"
 #include "lh-topic.h"
 #include "lh-tracking-entry.h"
+#include "lh-training.h"
+#include "lh-training-attendance.h"
+#include "lh-warning.h"
+#include "lh-work-tip.h"
 
-#define LH_N_ENTITIES 47
+/* Referred-to ones before those that refer to them. */
+static GType (*const entities[]) (void) = {
+  lh_setting_get_type,
+  lh_term_get_type,
+  lh_organization_get_type,
+  lh_project_round_get_type,
+  lh_key_task_get_type,
+  lh_project_get_type,
+  lh_indicator_get_type,
+  lh_milestone_get_type,
+  lh_quarter_plan_get_type,
+  lh_progress_get_type,
+  lh_indicator_value_get_type,
+  lh_light_override_get_type,
+  lh_round_filer_get_type,
+  lh_topic_get_type,
+  lh_project_key_task_get_type,
+  lh_project_step_get_type,
+  lh_review_suggestion_get_type,
+  lh_project_leader_get_type,
+  lh_project_partner_get_type,
+  lh_chain_slot_get_type,
+  lh_level_change_get_type,
+  lh_project_change_get_type,
+  lh_inspection_round_get_type,
+  lh_inspection_get_type,
+  lh_rubric_get_type,
+  lh_rubric_item_get_type,
+  lh_acceptance_get_type,
+  lh_acceptance_mark_get_type,
+  lh_derived_figure_get_type,
+  lh_award_category_get_type,
+  lh_award_get_type,
+  lh_member_item_get_type,
+  lh_contest_get_type,
+  lh_contest_result_get_type,
+  lh_tracking_entry_get_type,
+  lh_attachment_get_type,
+  lh_saved_view_get_type,
+  lh_meeting_get_type,
+  lh_committee_member_get_type,
+  lh_party_member_get_type,
+  lh_checklist_template_get_type,
+  lh_checklist_get_type,
+  lh_template_line_get_type,
+  lh_checklist_item_get_type,
+  lh_duty_get_type,
+  lh_project_duty_get_type,
+  lh_item_node_get_type,
+  lh_duty_record_get_type,
+  lh_work_tip_get_type,
+  lh_tip_receiver_get_type,
+  lh_meeting_decision_get_type,
+  lh_annual_target_get_type,
+  lh_designation_get_type,
+  lh_exemplar_batch_get_type,
+  lh_star_rating_get_type,
+  lh_training_get_type,
+  lh_training_attendance_get_type,
+  lh_talent_get_type,
+  lh_points_rule_get_type,
+  lh_points_entry_get_type,
+  lh_party_union_get_type,
+  lh_pairing_get_type,
+  lh_risk_get_type,
+  lh_good_idea_get_type,
+  lh_common_problem_get_type,
+  lh_problem_get_type,
+  lh_self_check_get_type,
+  lh_warning_get_type,
+  lh_regulation_get_type,
+  lh_brand_get_type,
+  lh_result_item_get_type,
+  lh_derived_term_get_type,
+  lh_practice_get_type,
+  lh_brand_step_get_type,
+  lh_brand_comment_get_type,
+  lh_brand_carrier_get_type,
+  lh_brand_line_get_type,
+  lh_brand_measure_get_type,
+  lh_brand_plan_get_type,
+  lh_brand_series_get_type,
+  lh_series_value_get_type,
+  lh_brand_evaluation_get_type,
+  lh_activity_get_type,
+  lh_activity_case_get_type,
+  lh_lecture_get_type,
+  lh_lecture_order_get_type,
+  lh_press_item_get_type,
+  lh_honour_get_type,
+  lh_exemplar_get_type,
+  lh_guidance_record_get_type,
+  lh_case_submission_get_type,
+  lh_problem_step_get_type,
+  lh_opinion_item_get_type,
+  lh_opinion_get_type,
+};
 
 /**
  * lh_entities_get_types:
@@ -61,60 +204,17 @@
 const GType *
 lh_entities_get_types (guint *n_types)
 {
-  static GType types[LH_N_ENTITIES];
+  static GType types[G_N_ELEMENTS (entities)];
+  static gsize ready = 0;
 
-  if (g_once_init_enter (&types[0]))
+  if (g_once_init_enter (&ready))
     {
-      types[1] = LH_TYPE_TERM;
-      types[2] = LH_TYPE_ORGANIZATION;
-      types[3] = LH_TYPE_PROJECT_ROUND;
-      types[4] = LH_TYPE_KEY_TASK;
-      types[5] = LH_TYPE_PROJECT;
-      types[6] = LH_TYPE_INDICATOR;
-      types[7] = LH_TYPE_MILESTONE;
-      types[8] = LH_TYPE_QUARTER_PLAN;
-      types[9] = LH_TYPE_PROGRESS;
-      types[10] = LH_TYPE_INDICATOR_VALUE;
-      types[11] = LH_TYPE_LIGHT_OVERRIDE;
-      types[12] = LH_TYPE_BRAND;
-      types[13] = LH_TYPE_CHECKLIST;
-      types[14] = LH_TYPE_CHECKLIST_ITEM;
-      types[15] = LH_TYPE_DUTY;
-      types[16] = LH_TYPE_ROUND_FILER;
-      types[17] = LH_TYPE_TOPIC;
-      types[18] = LH_TYPE_OPINION;
-      types[19] = LH_TYPE_PROJECT_KEY_TASK;
-      types[20] = LH_TYPE_PROJECT_DUTY;
-      types[21] = LH_TYPE_PROJECT_STEP;
-      types[22] = LH_TYPE_REVIEW_SUGGESTION;
-      types[23] = LH_TYPE_PROJECT_LEADER;
-      types[24] = LH_TYPE_PROJECT_PARTNER;
-      types[25] = LH_TYPE_CHAIN_SLOT;
-      types[26] = LH_TYPE_LEVEL_CHANGE;
-      types[27] = LH_TYPE_PROJECT_CHANGE;
-      types[28] = LH_TYPE_INSPECTION_ROUND;
-      types[29] = LH_TYPE_INSPECTION;
-      types[30] = LH_TYPE_PROBLEM;
-      types[31] = LH_TYPE_RUBRIC;
-      types[32] = LH_TYPE_RUBRIC_ITEM;
-      types[33] = LH_TYPE_ACCEPTANCE;
-      types[34] = LH_TYPE_ACCEPTANCE_MARK;
-      types[35] = LH_TYPE_RESULT_ITEM;
-      types[36] = LH_TYPE_DERIVED_FIGURE;
-      types[37] = LH_TYPE_DERIVED_TERM;
-      types[38] = LH_TYPE_AWARD_CATEGORY;
-      types[39] = LH_TYPE_AWARD;
-      types[40] = LH_TYPE_PRACTICE;
-      types[41] = LH_TYPE_MEMBER_ITEM;
-      types[42] = LH_TYPE_CONTEST;
-      types[43] = LH_TYPE_CONTEST_RESULT;
-      types[44] = LH_TYPE_TRACKING_ENTRY;
-      types[45] = LH_TYPE_ATTACHMENT;
-      types[46] = LH_TYPE_SAVED_VIEW;
-      g_once_init_leave (&types[0], LH_TYPE_SETTING);
+      for (guint i = 0; i < G_N_ELEMENTS (entities); i++)
+        types[i] = entities[i] ();
+      g_once_init_leave (&ready, 1);
     }
 
-  *n_types = LH_N_ENTITIES;
+  *n_types = G_N_ELEMENTS (entities);
   return types;
 }
 

@@ -22,6 +22,7 @@ static const LhField lh_opinion_fields[LH_OPINION_N_FIELDS] = {
   [LH_OPINION_SET_ASIDE] = { "set-aside", LH_FIELD_BOOLEAN, N_("Set aside"), NULL, LH_FIELD_OPTIONAL, 0 },
   [LH_OPINION_SET_ASIDE_REASON] = { "set-aside-reason", LH_FIELD_TEXT, N_("Reason for setting aside"), NULL, LH_FIELD_OPTIONAL, 100 },
   [LH_OPINION_NOTE] = { "note", LH_FIELD_LONG_TEXT, N_("Note"), NULL, LH_FIELD_OPTIONAL, 0 },
+  [LH_OPINION_ITEM_ID] = { "item-id", LH_FIELD_REFERENCE, N_("Merged item"), "opinion-item", LH_FIELD_OPTIONAL, 0 },
 };
 
 static void

@@ -30,6 +30,7 @@ static const LhField lh_organization_fields[LH_ORGANIZATION_N_FIELDS] = {
   [LH_ORGANIZATION_ACTIVE_FROM] = { "active-from", LH_FIELD_DATE, N_("Active from"), NULL, LH_FIELD_OPTIONAL, 0 },
   [LH_ORGANIZATION_ACTIVE_UNTIL] = { "active-until", LH_FIELD_DATE, N_("Active until"), NULL, LH_FIELD_OPTIONAL, 0 },
   [LH_ORGANIZATION_NOTE] = { "note", LH_FIELD_LONG_TEXT, N_("Note"), NULL, LH_FIELD_OPTIONAL, 0 },
+  [LH_ORGANIZATION_DUTIES] = { "duties", LH_FIELD_LONG_TEXT, N_("Duties of the unit"), NULL, LH_FIELD_OPTIONAL, 0 },
 };
 
 static void

@@ -25,6 +25,8 @@ static const LhField lh_practice_fields[LH_PRACTICE_N_FIELDS] = {
   [LH_PRACTICE_STATE] = { "state", LH_FIELD_CODE, N_("State of the practice"), "practice-state", LH_FIELD_REQUIRED, 0 },
   [LH_PRACTICE_REVIEW_OPINION] = { "review-opinion", LH_FIELD_LONG_TEXT, N_("Opinion of the review"), NULL, LH_FIELD_OPTIONAL, 0 },
   [LH_PRACTICE_NOTE] = { "note", LH_FIELD_LONG_TEXT, N_("Note"), NULL, LH_FIELD_OPTIONAL, 0 },
+  [LH_PRACTICE_BRAND_ID] = { "brand-id", LH_FIELD_REFERENCE, N_("Party-building brand"), "brand", LH_FIELD_OPTIONAL, 0 },
+  [LH_PRACTICE_PROMOTE] = { "promote", LH_FIELD_BOOLEAN, N_("To be promoted"), NULL, LH_FIELD_OPTIONAL, 0 },
 };
 
 static void

@@ -28,6 +28,8 @@ static const LhField lh_result_item_fields[LH_RESULT_ITEM_N_FIELDS] = {
   [LH_RESULT_ITEM_VERIFIED] = { "verified", LH_FIELD_BOOLEAN, N_("Verified"), NULL, LH_FIELD_OPTIONAL, 0 },
   [LH_RESULT_ITEM_PRIVATE] = { "private", LH_FIELD_BOOLEAN, N_("Contains names"), NULL, LH_FIELD_OPTIONAL, 0 },
   [LH_RESULT_ITEM_EVIDENCE] = { "evidence", LH_FIELD_TEXT, N_("Evidence"), NULL, LH_FIELD_OPTIONAL, 200 },
+  [LH_RESULT_ITEM_RANK] = { "rank", LH_FIELD_INTEGER, N_("Rank"), NULL, LH_FIELD_OPTIONAL, 0 },
+  [LH_RESULT_ITEM_RANK_SCOPE] = { "rank-scope", LH_FIELD_TEXT, N_("Scope of the rank"), NULL, LH_FIELD_OPTIONAL, 60 },
 };
 
 /* A value that names people hides what was written about them; the number itself tells of nobody. */

@@ -6,28 +6,60 @@
 
 #include "lh-acceptance.h"
 #include "lh-acceptance-mark.h"
+#include "lh-activity.h"
+#include "lh-activity-case.h"
+#include "lh-annual-target.h"
 #include "lh-attachment.h"
 #include "lh-award.h"
 #include "lh-brand.h"
+#include "lh-brand-carrier.h"
+#include "lh-brand-comment.h"
+#include "lh-brand-evaluation.h"
+#include "lh-brand-line.h"
+#include "lh-brand-measure.h"
+#include "lh-brand-plan.h"
+#include "lh-brand-series.h"
+#include "lh-brand-step.h"
+#include "lh-case-submission.h"
 #include "lh-chain-slot.h"
 #include "lh-checklist.h"
 #include "lh-checklist-item.h"
+#include "lh-committee-member.h"
+#include "lh-common-problem.h"
 #include "lh-contest-result.h"
 #include "lh-derived-figure.h"
 #include "lh-derived-term.h"
+#include "lh-designation.h"
 #include "lh-duty.h"
+#include "lh-duty-record.h"
 #include "lh-error.h"
+#include "lh-exemplar.h"
+#include "lh-good-idea.h"
+#include "lh-guidance-record.h"
+#include "lh-honour.h"
 #include "lh-indicator.h"
 #include "lh-indicator-value.h"
 #include "lh-inspection.h"
+#include "lh-item-node.h"
+#include "lh-lecture.h"
+#include "lh-lecture-order.h"
 #include "lh-level-change.h"
 #include "lh-light-override.h"
+#include "lh-meeting.h"
+#include "lh-meeting-decision.h"
 #include "lh-member-item.h"
 #include "lh-milestone.h"
 #include "lh-opinion.h"
+#include "lh-opinion-item.h"
 #include "lh-organization.h"
+#include "lh-pairing.h"
+#include "lh-party-member.h"
+#include "lh-party-union.h"
+#include "lh-points-entry.h"
 #include "lh-practice.h"
+#include "lh-press-item.h"
 #include "lh-problem.h"
+#include "lh-problem-step.h"
 #include "lh-progress.h"
 #include "lh-project.h"
 #include "lh-project-change.h"
@@ -38,12 +70,23 @@
 #include "lh-project-step.h"
 #include "lh-quarter-plan.h"
 #include "lh-query-sql.h"
+#include "lh-regulation.h"
 #include "lh-result-item.h"
 #include "lh-review-suggestion.h"
+#include "lh-risk.h"
 #include "lh-round-filer.h"
 #include "lh-rubric-item.h"
+#include "lh-self-check.h"
+#include "lh-series-value.h"
+#include "lh-star-rating.h"
+#include "lh-talent.h"
+#include "lh-template-line.h"
+#include "lh-tip-receiver.h"
 #include "lh-topic.h"
 #include "lh-tracking-entry.h"
+#include "lh-training.h"
+#include "lh-training-attendance.h"
+#include "lh-warning.h"
 
 /* What happens to the records that refer to a deleted one. */
 typedef enum
@@ -78,6 +121,89 @@ static const LhCascadeLink links[] = {
   { "indicator", lh_indicator_value_get_type, LH_INDICATOR_VALUE_INDICATOR_ID, LH_CASCADE_DELETE },
   { "checklist", lh_checklist_item_get_type, LH_CHECKLIST_ITEM_CHECKLIST_ID, LH_CASCADE_DELETE },
   { "checklist-item", lh_duty_get_type, LH_DUTY_ITEM_ID, LH_CASCADE_DELETE },
+  { "organization", lh_meeting_get_type, LH_MEETING_ORGANIZATION_ID, LH_CASCADE_CLEAR },
+  { "organization", lh_committee_member_get_type, LH_COMMITTEE_MEMBER_ORGANIZATION_ID, LH_CASCADE_REFUSE },
+  { "organization", lh_party_member_get_type, LH_PARTY_MEMBER_ORGANIZATION_ID, LH_CASCADE_REFUSE },
+  { "checklist-template", lh_template_line_get_type, LH_TEMPLATE_LINE_TEMPLATE_ID, LH_CASCADE_DELETE },
+  { "checklist-item", lh_item_node_get_type, LH_ITEM_NODE_ITEM_ID, LH_CASCADE_DELETE },
+  { "duty", lh_duty_record_get_type, LH_DUTY_RECORD_DUTY_ID, LH_CASCADE_DELETE },
+  { "checklist-item", lh_self_check_get_type, LH_SELF_CHECK_ITEM_ID, LH_CASCADE_DELETE },
+  { "organization", lh_self_check_get_type, LH_SELF_CHECK_ORGANIZATION_ID, LH_CASCADE_DELETE },
+  { "problem", lh_self_check_get_type, LH_SELF_CHECK_PROBLEM_ID, LH_CASCADE_CLEAR },
+  { "organization", lh_warning_get_type, LH_WARNING_ORGANIZATION_ID, LH_CASCADE_REFUSE },
+  { "checklist-item", lh_warning_get_type, LH_WARNING_ITEM_ID, LH_CASCADE_CLEAR },
+  { "problem", lh_warning_get_type, LH_WARNING_PROBLEM_ID, LH_CASCADE_CLEAR },
+  { "work-tip", lh_tip_receiver_get_type, LH_TIP_RECEIVER_TIP_ID, LH_CASCADE_DELETE },
+  { "organization", lh_tip_receiver_get_type, LH_TIP_RECEIVER_ORGANIZATION_ID, LH_CASCADE_DELETE },
+  { "meeting", lh_meeting_decision_get_type, LH_MEETING_DECISION_MEETING_ID, LH_CASCADE_DELETE },
+  { "organization", lh_meeting_decision_get_type, LH_MEETING_DECISION_ORGANIZATION_ID, LH_CASCADE_CLEAR },
+  { "checklist-item", lh_meeting_decision_get_type, LH_MEETING_DECISION_ITEM_ID, LH_CASCADE_CLEAR },
+  { "checklist-item", lh_annual_target_get_type, LH_ANNUAL_TARGET_ITEM_ID, LH_CASCADE_CLEAR },
+  { "organization", lh_annual_target_get_type, LH_ANNUAL_TARGET_ORGANIZATION_ID, LH_CASCADE_CLEAR },
+  { "brand", lh_brand_step_get_type, LH_BRAND_STEP_BRAND_ID, LH_CASCADE_DELETE },
+  { "organization", lh_brand_step_get_type, LH_BRAND_STEP_REVIEWER_ID, LH_CASCADE_CLEAR },
+  { "brand", lh_brand_comment_get_type, LH_BRAND_COMMENT_BRAND_ID, LH_CASCADE_DELETE },
+  { "brand-step", lh_brand_comment_get_type, LH_BRAND_COMMENT_STEP_ID, LH_CASCADE_CLEAR },
+  { "brand", lh_brand_carrier_get_type, LH_BRAND_CARRIER_BRAND_ID, LH_CASCADE_DELETE },
+  { "project", lh_brand_carrier_get_type, LH_BRAND_CARRIER_PROJECT_ID, LH_CASCADE_CLEAR },
+  { "brand", lh_brand_line_get_type, LH_BRAND_LINE_BRAND_ID, LH_CASCADE_DELETE },
+  { "brand", lh_brand_measure_get_type, LH_BRAND_MEASURE_BRAND_ID, LH_CASCADE_DELETE },
+  { "brand", lh_brand_plan_get_type, LH_BRAND_PLAN_BRAND_ID, LH_CASCADE_DELETE },
+  { "brand", lh_brand_series_get_type, LH_BRAND_SERIES_BRAND_ID, LH_CASCADE_CLEAR },
+  { "organization", lh_brand_series_get_type, LH_BRAND_SERIES_ORGANIZATION_ID, LH_CASCADE_CLEAR },
+  { "brand-series", lh_series_value_get_type, LH_SERIES_VALUE_SERIES_ID, LH_CASCADE_DELETE },
+  { "brand", lh_brand_evaluation_get_type, LH_BRAND_EVALUATION_BRAND_ID, LH_CASCADE_DELETE },
+  { "organization", lh_activity_get_type, LH_ACTIVITY_ORGANIZATION_ID, LH_CASCADE_CLEAR },
+  { "brand", lh_activity_get_type, LH_ACTIVITY_BRAND_ID, LH_CASCADE_CLEAR },
+  { "activity", lh_activity_case_get_type, LH_ACTIVITY_CASE_ACTIVITY_ID, LH_CASCADE_DELETE },
+  { "practice", lh_activity_case_get_type, LH_ACTIVITY_CASE_PRACTICE_ID, LH_CASCADE_DELETE },
+  { "brand", lh_lecture_get_type, LH_LECTURE_BRAND_ID, LH_CASCADE_CLEAR },
+  { "organization", lh_lecture_get_type, LH_LECTURE_ORGANIZATION_ID, LH_CASCADE_CLEAR },
+  { "lecture", lh_lecture_order_get_type, LH_LECTURE_ORDER_LECTURE_ID, LH_CASCADE_REFUSE },
+  { "organization", lh_lecture_order_get_type, LH_LECTURE_ORDER_ORGANIZATION_ID, LH_CASCADE_CLEAR },
+  { "organization", lh_press_item_get_type, LH_PRESS_ITEM_ORGANIZATION_ID, LH_CASCADE_CLEAR },
+  { "brand", lh_press_item_get_type, LH_PRESS_ITEM_BRAND_ID, LH_CASCADE_CLEAR },
+  { "project", lh_press_item_get_type, LH_PRESS_ITEM_PROJECT_ID, LH_CASCADE_CLEAR },
+  { "practice", lh_press_item_get_type, LH_PRESS_ITEM_PRACTICE_ID, LH_CASCADE_CLEAR },
+  { "organization", lh_honour_get_type, LH_HONOUR_ORGANIZATION_ID, LH_CASCADE_CLEAR },
+  { "brand", lh_honour_get_type, LH_HONOUR_BRAND_ID, LH_CASCADE_CLEAR },
+  { "project", lh_honour_get_type, LH_HONOUR_PROJECT_ID, LH_CASCADE_CLEAR },
+  { "organization", lh_designation_get_type, LH_DESIGNATION_ORGANIZATION_ID, LH_CASCADE_CLEAR },
+  { "exemplar-batch", lh_exemplar_get_type, LH_EXEMPLAR_BATCH_ID, LH_CASCADE_DELETE },
+  { "organization", lh_exemplar_get_type, LH_EXEMPLAR_ORGANIZATION_ID, LH_CASCADE_CLEAR },
+  { "practice", lh_exemplar_get_type, LH_EXEMPLAR_PRACTICE_ID, LH_CASCADE_CLEAR },
+  { "exemplar", lh_guidance_record_get_type, LH_GUIDANCE_RECORD_EXEMPLAR_ID, LH_CASCADE_CLEAR },
+  { "brand", lh_guidance_record_get_type, LH_GUIDANCE_RECORD_BRAND_ID, LH_CASCADE_CLEAR },
+  { "practice", lh_case_submission_get_type, LH_CASE_SUBMISSION_PRACTICE_ID, LH_CASCADE_DELETE },
+  { "common-problem", lh_regulation_get_type, LH_REGULATION_COMMON_PROBLEM_ID, LH_CASCADE_CLEAR },
+  { "organization", lh_star_rating_get_type, LH_STAR_RATING_ORGANIZATION_ID, LH_CASCADE_DELETE },
+  { "organization", lh_training_get_type, LH_TRAINING_ORGANIZATION_ID, LH_CASCADE_CLEAR },
+  { "training", lh_training_attendance_get_type, LH_TRAINING_ATTENDANCE_TRAINING_ID, LH_CASCADE_DELETE },
+  { "organization", lh_training_attendance_get_type, LH_TRAINING_ATTENDANCE_ORGANIZATION_ID, LH_CASCADE_CLEAR },
+  { "party-member", lh_training_attendance_get_type, LH_TRAINING_ATTENDANCE_MEMBER_ID, LH_CASCADE_CLEAR },
+  { "organization", lh_talent_get_type, LH_TALENT_ORGANIZATION_ID, LH_CASCADE_CLEAR },
+  { "party-member", lh_points_entry_get_type, LH_POINTS_ENTRY_MEMBER_ID, LH_CASCADE_DELETE },
+  { "points-rule", lh_points_entry_get_type, LH_POINTS_ENTRY_RULE_ID, LH_CASCADE_CLEAR },
+  { "organization", lh_party_union_get_type, LH_PARTY_UNION_ORGANIZATION_ID, LH_CASCADE_CLEAR },
+  { "organization", lh_pairing_get_type, LH_PAIRING_ORGANIZATION_ID, LH_CASCADE_REFUSE },
+  { "party-union", lh_pairing_get_type, LH_PAIRING_UNION_ID, LH_CASCADE_CLEAR },
+  { "organization", lh_risk_get_type, LH_RISK_ORGANIZATION_ID, LH_CASCADE_REFUSE },
+  { "organization", lh_good_idea_get_type, LH_GOOD_IDEA_ORGANIZATION_ID, LH_CASCADE_CLEAR },
+  { "organization", lh_common_problem_get_type, LH_COMMON_PROBLEM_ORGANIZATION_ID, LH_CASCADE_CLEAR },
+  { "problem", lh_problem_step_get_type, LH_PROBLEM_STEP_PROBLEM_ID, LH_CASCADE_DELETE },
+  { "organization", lh_opinion_item_get_type, LH_OPINION_ITEM_LEAD_ORGANIZATION_ID, LH_CASCADE_CLEAR },
+  { "problem", lh_opinion_item_get_type, LH_OPINION_ITEM_PROBLEM_ID, LH_CASCADE_CLEAR },
+  { "regulation", lh_brand_get_type, LH_BRAND_RULE_ID, LH_CASCADE_CLEAR },
+  { "checklist-template", lh_checklist_get_type, LH_CHECKLIST_TEMPLATE_ID, LH_CASCADE_CLEAR },
+  { "checklist", lh_checklist_get_type, LH_CHECKLIST_REPLACES_ID, LH_CASCADE_CLEAR },
+  { "template-line", lh_checklist_item_get_type, LH_CHECKLIST_ITEM_LINE_ID, LH_CASCADE_CLEAR },
+  { "committee-member", lh_checklist_item_get_type, LH_CHECKLIST_ITEM_MEMBER_ID, LH_CASCADE_CLEAR },
+  { "committee-member", lh_duty_get_type, LH_DUTY_MEMBER_ID, LH_CASCADE_REFUSE },
+  { "brand", lh_practice_get_type, LH_PRACTICE_BRAND_ID, LH_CASCADE_CLEAR },
+  { "common-problem", lh_problem_get_type, LH_PROBLEM_COMMON_PROBLEM_ID, LH_CASCADE_CLEAR },
+  { "problem", lh_problem_get_type, LH_PROBLEM_REOPENED_ID, LH_CASCADE_CLEAR },
+  { "checklist-item", lh_problem_get_type, LH_PROBLEM_ITEM_ID, LH_CASCADE_CLEAR },
+  { "opinion-item", lh_opinion_get_type, LH_OPINION_ITEM_ID, LH_CASCADE_CLEAR },
   { "project-round", lh_round_filer_get_type, LH_ROUND_FILER_ROUND_ID, LH_CASCADE_DELETE },
   { "organization", lh_round_filer_get_type, LH_ROUND_FILER_ORGANIZATION_ID, LH_CASCADE_DELETE },
   { "organization", lh_topic_get_type, LH_TOPIC_ORGANIZATION_ID, LH_CASCADE_REFUSE },

@@ -10,6 +10,7 @@
 static const char *const migrations[] = {
   "001-ledger.sql",
   "002-projects.sql",
+  "003-desk.sql",
 };
 
 static gboolean
