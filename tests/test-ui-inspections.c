@@ -14,6 +14,7 @@
 #include "lh-problems-page.h"
 #include "lh-project-inspection-tab.h"
 #include "lh-record-table.h"
+#include "lh-rectification-page.h"
 #include "lh-rubric-item.h"
 
 /* Inspection and acceptance: the matrix, problems, the score sheet. */
@@ -149,7 +150,7 @@ test_problems (Fixture       *fixture,
                gconstpointer  data)
 {
   gint64 id = find_problem (fixture->ledger);
-  GtkWidget *view = lh_inspections_page_show_view (LH_INSPECTIONS_PAGE (fixture->page), "problems");
+  GtkWidget *view = lh_rectification_page_show_view (LH_RECTIFICATION_PAGE (fixture->page), "problems");
 
   lh_page_show_record (fixture->page, id);
   lh_test_assert_soon (has_problem_record, view);
@@ -347,7 +348,7 @@ add_tests (void)
 {
   ADD_PAGE_TEST ("/ui-inspections/matrix", lh_inspections_page_get_type, test_matrix);
   ADD_PAGE_TEST ("/ui-inspections/cell", lh_inspections_page_get_type, test_cell);
-  ADD_PAGE_TEST ("/ui-inspections/problems", lh_inspections_page_get_type, test_problems);
+  ADD_PAGE_TEST ("/ui-inspections/problems", lh_rectification_page_get_type, test_problems);
   ADD_PAGE_TEST ("/ui-inspections/acceptances", lh_inspections_page_get_type, test_acceptances);
   ADD_PAGE_TEST ("/ui-inspections/other-views", lh_inspections_page_get_type, test_other_views);
   ADD_PAGE_TEST ("/ui-inspections/sheet", lh_inspections_page_get_type, test_sheet);

@@ -9,10 +9,9 @@ G_BEGIN_DECLS
 /**
  * LhInspectionsPage:
  *
- * Inspection and acceptance (督查验收): the matrix of the rounds, the rounds, the problems, the acceptances and their score
- * sheets, each a page in this page.
+ * Inspection and acceptance (督查验收): the matrix of the rounds, the rounds, the acceptances and their score sheets, each a page in this page.
  *
- * Actions: inspections.show (name of a view: "matrix", "rounds", "problems", "acceptances", "rubrics").
+ * Actions: inspections.show (name of a view: "matrix", "rounds", "acceptances", "rubrics").
  */
 #define LH_TYPE_INSPECTIONS_PAGE (lh_inspections_page_get_type ())
 

@@ -10,6 +10,7 @@
 #include "lh-filing-page.h"
 #include "lh-home-page.h"
 #include "lh-inspections-page.h"
+#include "lh-rectification-page.h"
 #include "lh-organizations-page.h"
 #include "lh-progress-grid-page.h"
 #include "lh-projects-page.h"
@@ -200,6 +201,7 @@ lh_window_class_bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (LH_TYPE_FILING_PAGE);
   g_type_ensure (LH_TYPE_HOME_PAGE);
   g_type_ensure (LH_TYPE_INSPECTIONS_PAGE);
+  g_type_ensure (LH_TYPE_RECTIFICATION_PAGE);
   g_type_ensure (LH_TYPE_ORGANIZATIONS_PAGE);
   g_type_ensure (LH_TYPE_PROGRESS_GRID_PAGE);
   g_type_ensure (LH_TYPE_PROJECTS_PAGE);

@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Linghang developers */
+#include "lh-rectification-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "lh-lazy-bin.h"
+#include "lh-problem.h"
+#include "lh-problems-page.h"
+#include "lh-weak.h"
+
+struct _LhRectificationPage
+{
+  LhPage        parent_instance;
+
+  GSignalGroup *ledger_signals;
+
+  GtkStack     *stack;
+};
+
+/* What Ctrl+N makes in a view. */
+static const struct
+{
+  const char *view;
+  const char *new_label;
+} views[] = {
+  { "problems", N_("New Problem") },
+};
+
+G_DEFINE_FINAL_TYPE (LhRectificationPage, lh_rectification_page, LH_TYPE_PAGE)
+
+/* The page of the view that is seen; NULL before it is. */
+static LhPage *
+lh_rectification_page_get_view (LhRectificationPage *self)
+{
+  GtkWidget *bin = gtk_stack_get_visible_child (self->stack);
+
+  return bin != NULL ? LH_PAGE (lh_lazy_bin_get_widget (LH_LAZY_BIN (bin))) : NULL;
+}
+
+static void
+lh_rectification_page_new_item (LhPage *page)
+{
+  LhPage *view = lh_rectification_page_get_view (LH_RECTIFICATION_PAGE (page));
+
+  /* where nothing is made, a problem is what one wants to note down */
+  if (view == NULL || lh_page_get_new_label (view) == NULL)
+    view = LH_PAGE (lh_rectification_page_show_view (LH_RECTIFICATION_PAGE (page), "problems"));
+  lh_page_new_item (view);
+}
+
+static void
+lh_rectification_page_view_cb (LhRectificationPage *self)
+{
+  const char *name = self->stack != NULL ? gtk_stack_get_visible_child_name (self->stack) : NULL;
+
+  for (guint i = 0; name != NULL && i < G_N_ELEMENTS (views); i++)
+    {
+      if (g_str_equal (views[i].view, name))
+        g_object_set (self, "new-label", views[i].new_label != NULL ? _(views[i].new_label) : NULL, NULL);
+    }
+}
+
+static void
+lh_rectification_page_toggle_pane (LhPage *page)
+{
+  LhPage *view = lh_rectification_page_get_view (LH_RECTIFICATION_PAGE (page));
+
+  if (view != NULL)
+    lh_page_toggle_pane (view);
+}
+
+static void
+lh_rectification_page_show_ids (LhPage     *page,
+                              GArray     *ids,
+                              const char *title)
+{
+  lh_page_show_ids (LH_PAGE (lh_rectification_page_show_view (LH_RECTIFICATION_PAGE (page), "problems")), ids, title);
+}
+
+static void
+lh_rectification_page_show_record (LhPage *page,
+                                 gint64  id)
+{
+  lh_page_show_record (LH_PAGE (lh_rectification_page_show_view (LH_RECTIFICATION_PAGE (page), "problems")), id);
+}
+
+static void
+lh_rectification_page_show (GtkWidget  *widget,
+                          const char *action,
+                          GVariant   *parameter)
+{
+  lh_rectification_page_show_view (LH_RECTIFICATION_PAGE (widget), g_variant_get_string (parameter, NULL));
+}
+
+/* What waits in the sidebar: problems past their deadline. */
+static void
+lh_rectification_page_counted_cb (GObject      *source,
+                                GAsyncResult *result,
+                                gpointer      user_data)
+{
+  g_autoptr (LhRectificationPage) self = lh_weak_take (user_data);
+  gint64 count = lh_ledger_count_finish (LH_LEDGER (source), result, NULL);
+
+  if (self != NULL && count >= 0)
+    lh_page_set_attention (LH_PAGE (self), (guint) count);
+}
+
+static void
+lh_rectification_page_count (LhRectificationPage *self)
+{
+  LhLedger *ledger = lh_page_get_ledger (LH_PAGE (self));
+  g_autoptr (LhQuery) query = lh_query_new (LH_TYPE_PROBLEM);
+  g_autofree char *today = NULL;
+
+  if (ledger == NULL)
+    return;
+  today = lh_date_to_iso (lh_ledger_get_as_of (ledger));
+  lh_query_where_field (query, LH_PROBLEM_STATE, LH_QUERY_NOT_EQUAL, "closed");
+  lh_query_where_field (query, LH_PROBLEM_STATE, LH_QUERY_NOT_EQUAL, "continuing");
+  lh_query_where_field (query, LH_PROBLEM_DEADLINE, LH_QUERY_LESS, today);
+  lh_ledger_count_async (ledger, query, NULL, lh_rectification_page_counted_cb, lh_weak_new (self));
+}
+
+static void
+lh_rectification_page_changed_cb (LhRectificationPage  *self,
+                                const char *const  *entities)
+{
+  if (g_strv_contains (entities, "problem"))
+    lh_rectification_page_count (self);
+}
+
+static void
+lh_rectification_page_quarter_cb (LhRectificationPage *self)
+{
+  lh_rectification_page_count (self);
+}
+
+static void
+lh_rectification_page_ledger_cb (LhRectificationPage *self)
+{
+  g_signal_group_set_target (self->ledger_signals, lh_page_get_ledger (LH_PAGE (self)));
+  lh_rectification_page_count (self);
+}
+
+static void
+lh_rectification_page_dispose (GObject *object)
+{
+  LhRectificationPage *self = LH_RECTIFICATION_PAGE (object);
+
+  g_clear_object (&self->ledger_signals);
+  gtk_widget_dispose_template (GTK_WIDGET (self), LH_TYPE_RECTIFICATION_PAGE);
+  self->stack = NULL;
+
+  G_OBJECT_CLASS (lh_rectification_page_parent_class)->dispose (object);
+}
+
+static void
+lh_rectification_page_class_init (LhRectificationPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  LhPageClass *page_class = LH_PAGE_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = lh_rectification_page_dispose;
+  page_class->new_item = lh_rectification_page_new_item;
+  page_class->toggle_pane = lh_rectification_page_toggle_pane;
+  page_class->show_ids = lh_rectification_page_show_ids;
+  page_class->show_record = lh_rectification_page_show_record;
+
+  g_type_ensure (LH_TYPE_LAZY_BIN);
+  g_type_ensure (LH_TYPE_PROBLEMS_PAGE);
+  gtk_widget_class_set_template_from_resource (widget_class, LH_UI_TEMPLATE ("lh-rectification-page.ui"));
+  gtk_widget_class_bind_template_child (widget_class, LhRectificationPage, stack);
+  gtk_widget_class_bind_template_callback (widget_class, lh_rectification_page_view_cb);
+  gtk_widget_class_install_action (widget_class, "rectification.show", "s", lh_rectification_page_show);
+}
+
+static void
+lh_rectification_page_init (LhRectificationPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->ledger_signals = g_signal_group_new (LH_TYPE_LEDGER);
+  g_signal_group_connect_swapped (self->ledger_signals, "changed", G_CALLBACK (lh_rectification_page_changed_cb), self);
+  g_signal_group_connect_swapped (self->ledger_signals, "notify::quarter", G_CALLBACK (lh_rectification_page_quarter_cb),
+                                  self);
+  g_signal_connect (self, "notify::ledger", G_CALLBACK (lh_rectification_page_ledger_cb), NULL);
+}
+
+/**
+ * lh_rectification_page_show_view:
+ * @name: name of a view, such as "problems"
+ *
+ * Returns: (transfer none): the page of that view
+ */
+GtkWidget *
+lh_rectification_page_show_view (LhRectificationPage *self,
+                               const char        *name)
+{
+  g_return_val_if_fail (LH_IS_RECTIFICATION_PAGE (self), NULL);
+
+  gtk_stack_set_visible_child_name (self->stack, name);
+  return lh_lazy_bin_get_widget (LH_LAZY_BIN (gtk_stack_get_visible_child (self->stack)));
+}
