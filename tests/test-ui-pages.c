@@ -4,7 +4,7 @@
 
 #include "lh-brands-page.h"
 #include "lh-checklist-item.h"
-#include "lh-checklists-page.h"
+#include "lh-checklist-lists-view.h"
 #include "lh-choice.h"
 #include "lh-filter-bar.h"
 #include "lh-light-banner.h"
@@ -375,8 +375,8 @@ add_tests (void)
   ADD_PAGE_TEST ("/ui-pages/projects/delete", lh_projects_page_get_type, test_delete);
   ADD_PAGE_TEST ("/ui-pages/organizations/rows", lh_organizations_page_get_type, test_rows);
   ADD_PAGE_TEST ("/ui-pages/brands/rows", lh_brands_page_get_type, test_rows);
-  ADD_PAGE_TEST ("/ui-pages/checklists/rows", lh_checklists_page_get_type, test_rows);
-  ADD_PAGE_TEST ("/ui-pages/checklists/tick", lh_checklists_page_get_type, test_tick);
+  ADD_PAGE_TEST ("/ui-pages/checklists/rows", lh_checklist_lists_view_get_type, test_rows);
+  ADD_PAGE_TEST ("/ui-pages/checklists/tick", lh_checklist_lists_view_get_type, test_tick);
 }
 
 int

@@ -2,268 +2,133 @@
  * SPDX-FileCopyrightText: The Linghang developers */
 #include "lh-checklists-page.h"
 
-#include <glib/gi18n-lib.h>
-
-#include "lh-change.h"
 #include "lh-checklist-item.h"
-#include "lh-checklist.h"
-#include "lh-codes.h"
-#include "lh-form.h"
-#include "lh-new-dialog.h"
-#include "lh-record-pane.h"
-#include "lh-tick-cell.h"
-#include "lh-toast.h"
+#include "lh-checklist-lists-view.h"
+#include "lh-lazy-bin.h"
 #include "lh-weak.h"
 
 struct _LhChecklistsPage
 {
-  LhRecordPage        parent_instance;
+  LhPage        parent_instance;
 
-  LhRecordList       *checklists;
-  GtkSingleSelection *selection;
-  LhRecord           *checklist;
-  gint64              wanted_id;
+  GSignalGroup *ledger_signals;
 
-  LhForm             *checklist_form;
-  LhFilterBar        *filter_bar;
-  GtkListView        *list;
-  LhRecordPane       *pane;
-  LhRecordTable      *table;
-  GtkLabel           *title_label;
+  GtkStack     *stack;
 };
 
-/* Which columns the print of a kind has (forms F13 to F15), and its forms. */
-typedef struct
+enum
 {
-  const char *kind;
-  const char *layout;
-  const char *new_layout;
-  const char *columns[12];
-} LhChecklistKind;
-
-static const LhChecklistKind kinds[] = {
-  { "responsibility", "item-responsibility", "item-responsibility-new",
-    { "tick", "bearer", "title", "standard", "frequency", "due-date", "state", NULL } },
-  { "task", "item-task", "item-new",
-    { "tick", "title", "organization-id", "due-date", "completion", "state", NULL } },
-  { "problem", "item-problem", "item-new",
-    { "tick", "title", "organization-id", "due-date", "completion", "state", NULL } },
-  { "negative", "item-negative", "item-negative-new",
-    { "category", "title", "basis", "standard", "organization-id", "occurred-on", "finding", NULL } },
+  PROP_0,
+  PROP_VIEW,
+  N_PROPS
 };
 
-static const char *const all_columns[] = {
-  "tick", "number", "category", "bearer", "title", "basis", "standard", "measures", "frequency", "organization-id",
-  "leader", "responsible-name", "occurred-on", "due-date", "completion", "state", "finding",
-};
+static GParamSpec *properties[N_PROPS];
 
-G_DEFINE_FINAL_TYPE (LhChecklistsPage, lh_checklists_page, LH_TYPE_RECORD_PAGE)
+G_DEFINE_FINAL_TYPE (LhChecklistsPage, lh_checklists_page, LH_TYPE_PAGE)
 
-static LhRecord *
-lh_checklists_page_get_checklist (LhChecklistsPage *self)
+/* The page of the view on screen; NULL for a view that is none. */
+static LhPage *
+lh_checklists_page_get_view (LhChecklistsPage *self)
 {
-  return self->selection != NULL ? gtk_single_selection_get_selected_item (self->selection) : NULL;
-}
+  GtkWidget *bin = self->stack != NULL ? gtk_stack_get_visible_child (self->stack) : NULL;
+  GtkWidget *view = bin != NULL ? lh_lazy_bin_get_widget (LH_LAZY_BIN (bin)) : NULL;
 
-static const LhChecklistKind *
-lh_checklists_page_get_kind (LhChecklistsPage *self)
-{
-  LhRecord *checklist = lh_checklists_page_get_checklist (self);
-  const char *kind = checklist != NULL ? lh_record_get_text (checklist, LH_CHECKLIST_KIND) : NULL;
-
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    {
-      if (g_strcmp0 (kinds[i].kind, kind) == 0)
-        return &kinds[i];
-    }
-  return &kinds[1];
+  return LH_IS_PAGE (view) ? LH_PAGE (view) : NULL;
 }
 
 static void
-lh_checklists_page_show_columns (LhChecklistsPage *self)
+lh_checklists_page_view_cb (LhChecklistsPage *self)
 {
-  const LhChecklistKind *kind = lh_checklists_page_get_kind (self);
+  LhPage *view;
 
-  for (guint i = 0; i < G_N_ELEMENTS (all_columns); i++)
-    {
-      GtkColumnViewColumn *column = lh_record_table_find_column (self->table, all_columns[i]);
-
-      if (column != NULL)
-        gtk_column_view_column_set_visible (column, g_strv_contains (kind->columns, all_columns[i]));
-    }
-  g_object_set (self->pane, "layout", kind->layout, NULL);
-}
-
-/* A lazy list hands out checklists before their fields have come; the kind decides the columns. */
-static void
-lh_checklists_page_update (LhChecklistsPage *self)
-{
-  LhRecord *checklist = lh_checklists_page_get_checklist (self);
-
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.delete-checklist", checklist != NULL);
-  lh_form_set_ledger (self->checklist_form, lh_page_get_ledger (LH_PAGE (self)));
-  lh_form_set_record (self->checklist_form, checklist);
-  gtk_label_set_label (self->title_label,
-                       checklist != NULL ? lh_record_get_text (checklist, LH_CHECKLIST_TITLE) : _("Checklists"));
-  if (checklist == NULL || !lh_record_get_loaded (checklist))
+  if (self->stack == NULL)
     return;
-  lh_checklists_page_show_columns (self);
-  lh_record_page_refresh (LH_RECORD_PAGE (self));
-}
-
-static void
-lh_checklists_page_selected_cb (LhChecklistsPage *self)
-{
-  LhRecord *checklist = lh_checklists_page_get_checklist (self);
-
-  if (self->checklist == checklist)
-    return;
-  if (self->checklist != NULL)
-    g_signal_handlers_disconnect_by_data (self->checklist, self);
-  g_set_object (&self->checklist, checklist);
-  if (checklist != NULL)
+  /* before the page is seen, the view on top is not built; what it makes stands in the .ui */
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     {
-      g_signal_connect_object (checklist, "notify::loaded", G_CALLBACK (lh_checklists_page_update), self,
-                               G_CONNECT_SWAPPED);
-      g_signal_connect_object (checklist, "notify::kind", G_CALLBACK (lh_checklists_page_update), self,
-                               G_CONNECT_SWAPPED);
-      g_signal_connect_object (checklist, "notify::title", G_CALLBACK (lh_checklists_page_update), self,
-                               G_CONNECT_SWAPPED);
+      view = lh_checklists_page_get_view (self);
+      g_object_set (self, "new-label", view != NULL ? lh_page_get_new_label (view) : NULL, NULL);
     }
-  lh_checklists_page_update (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
 }
 
 static void
-lh_checklists_page_list_changed_cb (LhChecklistsPage *self)
+lh_checklists_page_map (GtkWidget *widget)
 {
-  guint position;
+  GTK_WIDGET_CLASS (lh_checklists_page_parent_class)->map (widget);
 
-  if (self->wanted_id == 0 || !lh_record_list_find (self->checklists, self->wanted_id, &position))
-    return;
-  gtk_single_selection_set_selected (self->selection, position);
-  self->wanted_id = 0;
-}
-
-static char *
-lh_checklists_page_format_kind_cb (GObject    *object,
-                                   const char *kind,
-                                   gint64      year)
-{
-  const char *label = lh_code_get_label ("checklist-kind", kind, NULL);
-
-  return year > 0 ? g_strdup_printf ("%s · %d", label != NULL ? label : "", (int) year) : g_strdup (label);
-}
-
-static void
-lh_checklists_page_restrict_query (LhRecordPage *page,
-                                   LhQuery      *query)
-{
-  LhRecord *checklist = lh_checklists_page_get_checklist (LH_CHECKLISTS_PAGE (page));
-
-  lh_query_where_id (query, LH_CHECKLIST_ITEM_CHECKLIST_ID, checklist != NULL ? lh_record_get_id (checklist) : -1);
-  lh_query_set_sort (query, "position", FALSE);
-}
-
-static void
-lh_checklists_page_ledger_cb (LhChecklistsPage *self)
-{
-  LhLedger *ledger = lh_page_get_ledger (LH_PAGE (self));
-  g_autoptr (LhQuery) query = lh_query_new (LH_TYPE_CHECKLIST);
-
-  g_clear_object (&self->checklists);
-  if (ledger != NULL)
-    {
-      lh_query_set_sort (query, "position", FALSE);
-      self->checklists = lh_record_list_new (ledger, query);
-      g_signal_connect_object (self->checklists, "items-changed", G_CALLBACK (lh_checklists_page_list_changed_cb), self,
-                               G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-    }
-  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->checklists));
-}
-
-static void
-lh_checklists_page_item_created_cb (LhChecklistsPage *self,
-                                    LhRecord         *item)
-{
-  lh_record_table_select_later (self->table, lh_record_get_id (item));
+  lh_checklists_page_view_cb (LH_CHECKLISTS_PAGE (widget));
 }
 
 static void
 lh_checklists_page_new_item (LhPage *page)
 {
-  LhChecklistsPage *self = LH_CHECKLISTS_PAGE (page);
-  LhRecord *checklist = lh_checklists_page_get_checklist (self);
-  LhRecordList *items = lh_record_table_get_list (self->table);
-  g_autoptr (LhRecord) item = LH_RECORD (lh_checklist_item_new ());
+  LhPage *view = lh_checklists_page_get_view (LH_CHECKLISTS_PAGE (page));
 
-  if (checklist == NULL)
-    {
-      gtk_widget_activate_action (GTK_WIDGET (self), "page.new-checklist", NULL);
-      return;
-    }
-  lh_record_set_int (item, LH_CHECKLIST_ITEM_CHECKLIST_ID, lh_record_get_id (checklist));
-  lh_record_set_int (item, LH_CHECKLIST_ITEM_POSITION,
-                     items != NULL ? g_list_model_get_n_items (G_LIST_MODEL (items)) + 1 : 1);
-  g_signal_connect_object (lh_new_dialog_present (self, lh_page_get_ledger (page), item, _("New Item"),
-                                                  lh_checklists_page_get_kind (self)->new_layout),
-                           "created", G_CALLBACK (lh_checklists_page_item_created_cb), self, G_CONNECT_SWAPPED);
+  if (view != NULL)
+    lh_page_new_item (view);
 }
 
 static void
-lh_checklists_page_checklist_created_cb (LhChecklistsPage *self,
-                                         LhRecord         *checklist)
+lh_checklists_page_toggle_pane (LhPage *page)
 {
-  self->wanted_id = lh_record_get_id (checklist);
-  lh_checklists_page_list_changed_cb (self);
+  LhPage *view = lh_checklists_page_get_view (LH_CHECKLISTS_PAGE (page));
+
+  if (view != NULL)
+    lh_page_toggle_pane (view);
 }
 
 static void
-lh_checklists_page_new_checklist_action (GtkWidget  *widget,
-                                         const char *action_name,
-                                         GVariant   *parameter)
+lh_checklists_page_show_ids (LhPage     *page,
+                             GArray     *ids,
+                             const char *title)
 {
-  LhChecklistsPage *self = LH_CHECKLISTS_PAGE (widget);
-  LhLedger *ledger = lh_page_get_ledger (LH_PAGE (self));
-  g_autoptr (LhRecord) checklist = LH_RECORD (lh_checklist_new ());
-
-  if (ledger == NULL)
-    return;
-  lh_record_set_text (checklist, LH_CHECKLIST_KIND, kinds[1].kind);
-  lh_record_set_int (checklist, LH_CHECKLIST_YEAR, lh_ledger_get_quarter (ledger).year);
-  g_signal_connect_object (lh_new_dialog_present (self, ledger, checklist, _("New Checklist"), "checklist-new"),
-                           "created", G_CALLBACK (lh_checklists_page_checklist_created_cb), self, G_CONNECT_SWAPPED);
+  lh_page_show_ids (LH_PAGE (lh_checklists_page_show_view (LH_CHECKLISTS_PAGE (page), "lists")), ids, title);
 }
 
 static void
-lh_checklists_page_deleted_cb (GObject      *source,
+lh_checklists_page_show_record (LhPage *page,
+                                gint64  id)
+{
+  lh_page_show_record (LH_PAGE (lh_checklists_page_show_view (LH_CHECKLISTS_PAGE (page), "lists")), id);
+}
+
+static void
+lh_checklists_page_counted_cb (GObject      *source,
                                GAsyncResult *result,
                                gpointer      user_data)
 {
   g_autoptr (LhChecklistsPage) self = lh_weak_take (user_data);
-  g_autoptr (GError) error = NULL;
+  gint64 count = lh_ledger_count_finish (LH_LEDGER (source), result, NULL);
 
-  if (self == NULL)
-    return;
-  if (lh_change_finish (result, &error) == 0)
-    lh_toast_error (self, error);
-  else
-    lh_change_offer_undo (self, _("Checklist deleted"));
+  if (self != NULL && count >= 0)
+    lh_page_set_count (LH_PAGE (self), count);
 }
 
 static void
-lh_checklists_page_delete_checklist_action (GtkWidget  *widget,
-                                            const char *action_name,
-                                            GVariant   *parameter)
+lh_checklists_page_count (LhChecklistsPage *self)
 {
-  LhChecklistsPage *self = LH_CHECKLISTS_PAGE (widget);
-  LhRecord *checklist = lh_checklists_page_get_checklist (self);
-  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+  LhLedger *ledger = lh_page_get_ledger (LH_PAGE (self));
+  g_autoptr (LhQuery) query = lh_query_new (LH_TYPE_CHECKLIST_ITEM);
 
-  if (checklist == NULL)
-    return;
-  g_ptr_array_add (records, g_object_ref (checklist));
-  lh_change_delete_async (lh_page_get_ledger (LH_PAGE (self)), records, lh_checklists_page_deleted_cb,
-                          lh_weak_new (self));
+  if (ledger != NULL)
+    lh_ledger_count_async (ledger, query, NULL, lh_checklists_page_counted_cb, lh_weak_new (self));
+}
+
+static void
+lh_checklists_page_changed_cb (LhChecklistsPage  *self,
+                               const char *const *entities)
+{
+  if (g_strv_contains (entities, "checklist-item"))
+    lh_checklists_page_count (self);
+}
+
+static void
+lh_checklists_page_ledger_cb (LhChecklistsPage *self)
+{
+  g_signal_group_set_target (self->ledger_signals, lh_page_get_ledger (LH_PAGE (self)));
+  lh_checklists_page_count (self);
 }
 
 static void
@@ -271,45 +136,66 @@ lh_checklists_page_dispose (GObject *object)
 {
   LhChecklistsPage *self = LH_CHECKLISTS_PAGE (object);
 
-  if (self->selection != NULL)
-    g_signal_handlers_disconnect_by_data (self->selection, self);
-  if (self->checklist != NULL)
-    g_signal_handlers_disconnect_by_data (self->checklist, self);
-  g_clear_object (&self->checklist);
+  g_clear_object (&self->ledger_signals);
   gtk_widget_dispose_template (GTK_WIDGET (self), LH_TYPE_CHECKLISTS_PAGE);
-  g_clear_object (&self->selection);
-  g_clear_object (&self->checklists);
+  self->stack = NULL;
 
   G_OBJECT_CLASS (lh_checklists_page_parent_class)->dispose (object);
 }
 
 static void
+lh_checklists_page_get_property (GObject    *object,
+                                 guint       prop_id,
+                                 GValue     *value,
+                                 GParamSpec *pspec)
+{
+  LhChecklistsPage *self = LH_CHECKLISTS_PAGE (object);
+
+  if (prop_id == PROP_VIEW)
+    g_value_set_string (value, self->stack != NULL ? gtk_stack_get_visible_child_name (self->stack) : NULL);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+lh_checklists_page_set_property (GObject      *object,
+                                 guint         prop_id,
+                                 const GValue *value,
+                                 GParamSpec   *pspec)
+{
+  LhChecklistsPage *self = LH_CHECKLISTS_PAGE (object);
+
+  if (prop_id == PROP_VIEW)
+    gtk_stack_set_visible_child_name (self->stack, g_value_get_string (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
 lh_checklists_page_class_init (LhChecklistsPageClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  LhPageClass *page_class = LH_PAGE_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = lh_checklists_page_dispose;
-  LH_PAGE_CLASS (klass)->new_item = lh_checklists_page_new_item;
-  LH_RECORD_PAGE_CLASS (klass)->record_type = LH_TYPE_CHECKLIST_ITEM;
-  LH_RECORD_PAGE_CLASS (klass)->count_total = TRUE;
-  LH_RECORD_PAGE_CLASS (klass)->restrict_query = lh_checklists_page_restrict_query;
+  object_class->dispose = lh_checklists_page_dispose;
+  object_class->get_property = lh_checklists_page_get_property;
+  object_class->set_property = lh_checklists_page_set_property;
+  widget_class->map = lh_checklists_page_map;
+  page_class->new_item = lh_checklists_page_new_item;
+  page_class->toggle_pane = lh_checklists_page_toggle_pane;
+  page_class->show_ids = lh_checklists_page_show_ids;
+  page_class->show_record = lh_checklists_page_show_record;
+  properties[PROP_VIEW] = g_param_spec_string ("view", NULL, NULL, NULL,
+                                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  g_type_ensure (LH_TYPE_CHECKLIST);
-  g_type_ensure (LH_TYPE_CHECKLIST_ITEM);
-  g_type_ensure (LH_TYPE_FORM);
-  g_type_ensure (LH_TYPE_RECORD_PANE);
-  g_type_ensure (LH_TYPE_TICK_CELL);
+  g_type_ensure (LH_TYPE_CHECKLIST_LISTS_VIEW);
+  g_type_ensure (LH_TYPE_LAZY_BIN);
   gtk_widget_class_set_template_from_resource (widget_class, LH_UI_TEMPLATE ("lh-checklists-page.ui"));
-  gtk_widget_class_bind_template_child (widget_class, LhChecklistsPage, checklist_form);
-  gtk_widget_class_bind_template_child (widget_class, LhChecklistsPage, filter_bar);
-  gtk_widget_class_bind_template_child (widget_class, LhChecklistsPage, list);
-  gtk_widget_class_bind_template_child (widget_class, LhChecklistsPage, pane);
-  gtk_widget_class_bind_template_child (widget_class, LhChecklistsPage, table);
-  gtk_widget_class_bind_template_child (widget_class, LhChecklistsPage, title_label);
-  gtk_widget_class_bind_template_callback (widget_class, lh_checklists_page_format_kind_cb);
-  gtk_widget_class_install_action (widget_class, "page.new-checklist", NULL, lh_checklists_page_new_checklist_action);
-  gtk_widget_class_install_action (widget_class, "page.delete-checklist", NULL,
-                                   lh_checklists_page_delete_checklist_action);
+  gtk_widget_class_bind_template_child (widget_class, LhChecklistsPage, stack);
+  gtk_widget_class_bind_template_callback (widget_class, lh_checklists_page_view_cb);
+  gtk_widget_class_install_property_action (widget_class, "checklists.view", "view");
 }
 
 static void
@@ -317,10 +203,23 @@ lh_checklists_page_init (LhChecklistsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  self->selection = gtk_single_selection_new (NULL);
-  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
-  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (lh_checklists_page_selected_cb), self,
-                           G_CONNECT_SWAPPED);
-  lh_record_page_setup (LH_RECORD_PAGE (self), self->table, self->filter_bar, self->pane);
+  self->ledger_signals = g_signal_group_new (LH_TYPE_LEDGER);
+  g_signal_group_connect_swapped (self->ledger_signals, "changed", G_CALLBACK (lh_checklists_page_changed_cb), self);
   g_signal_connect (self, "notify::ledger", G_CALLBACK (lh_checklists_page_ledger_cb), NULL);
+}
+
+/**
+ * lh_checklists_page_show_view:
+ * @name: "lists" or another name of the stack
+ *
+ * Returns: (transfer none): what the view is
+ */
+GtkWidget *
+lh_checklists_page_show_view (LhChecklistsPage *self,
+                              const char       *name)
+{
+  g_return_val_if_fail (LH_IS_CHECKLISTS_PAGE (self), NULL);
+
+  gtk_stack_set_visible_child_name (self->stack, name);
+  return lh_lazy_bin_get_widget (LH_LAZY_BIN (gtk_stack_get_visible_child (self->stack)));
 }
