@@ -228,6 +228,8 @@ CREATE TABLE annual_target (
   organization_id INTEGER REFERENCES organization (id) DEFERRABLE INITIALLY DEFERRED,
   basis TEXT,
   note TEXT,
+  actual_qualifier TEXT,
+  standard TEXT,
   search_key TEXT
 );
 CREATE INDEX annual_target_by_item_id ON annual_target (item_id);

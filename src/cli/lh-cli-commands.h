@@ -99,5 +99,14 @@ gboolean lh_cli_run_filing  (LhCli   *self,
 gboolean lh_cli_run_topic   (LhCli   *self,
                              GStrv    arguments,
                              GError **error);
+gboolean lh_cli_run_targets (LhCli   *self,
+                            GStrv    arguments,
+                            GError **error);
+gboolean lh_cli_run_tips (LhCli   *self,
+                         GStrv    arguments,
+                         GError **error);
+gboolean lh_cli_run_meeting_tasks (LhCli   *self,
+                                  GStrv    arguments,
+                                  GError **error);
 
 G_END_DECLS

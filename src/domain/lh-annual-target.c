@@ -25,6 +25,8 @@ static const LhField lh_annual_target_fields[LH_ANNUAL_TARGET_N_FIELDS] = {
   [LH_ANNUAL_TARGET_ORGANIZATION_ID] = { "organization-id", LH_FIELD_REFERENCE, N_("Organization"), "organization", LH_FIELD_OPTIONAL, 0 },
   [LH_ANNUAL_TARGET_BASIS] = { "basis", LH_FIELD_TEXT, N_("Basis"), NULL, LH_FIELD_OPTIONAL, 200 },
   [LH_ANNUAL_TARGET_NOTE] = { "note", LH_FIELD_LONG_TEXT, N_("Note"), NULL, LH_FIELD_OPTIONAL, 0 },
+  [LH_ANNUAL_TARGET_ACTUAL_QUALIFIER] = { "actual-qualifier", LH_FIELD_CODE, N_("Qualifier of the actual value"), "qualifier", LH_FIELD_OPTIONAL, 0 },
+  [LH_ANNUAL_TARGET_STANDARD] = { "standard", LH_FIELD_CODE, N_("Standard counted"), "designation-standard", LH_FIELD_OPTIONAL, 0 },
 };
 
 static void

@@ -330,6 +330,12 @@ static const LhCode commands[] = {
   { "complete-vocabularies", N_("Add new vocabularies") },
   { "fill-sample", N_("Fill with the sample") },
   { "fill-scale", N_("Fill with measuring data") },
+  { "add-targets", N_("Add the targets shipped") },
+  { "send-tip", N_("Send a work tip") },
+  { "mark-tip", N_("Mark receipt or handling") },
+  { "close-tip", N_("Settle a work tip") },
+  { "reopen-tip", N_("Take a work tip up again") },
+  { "decisions-to-tasks", N_("Make tasks of decisions") },
 };
 
 /**

@@ -13,6 +13,7 @@
 #include "lh-problem.h"
 #include "lh-project.h"
 #include "lh-query-sql.h"
+#include "lh-work-tip.h"
 
 /* A record of the type with this number, stored already or earlier in the same change. */
 static gboolean
@@ -172,6 +173,32 @@ lh_numbering_complete_problem (LhSession  *session,
   return TRUE;
 }
 
+/* TS2024-003 of a tip, XY2024-003 of a task of first-time response. */
+static gboolean
+lh_numbering_complete_tip (LhSession  *session,
+                           GPtrArray  *changes,
+                           LhRecord   *tip,
+                           GError    **error)
+{
+  const char *prefix = g_str_equal (lh_record_get_text (tip, LH_WORK_TIP_KIND), "response") ? "XY" : "TS";
+  gboolean taken = TRUE;
+
+  if (!lh_record_is_empty (tip, LH_WORK_TIP_NUMBER) || lh_record_is_empty (tip, LH_WORK_TIP_STARTED_ON))
+    return TRUE;
+  for (guint sequence = 1; taken; sequence++)
+    {
+      g_autofree char *number = lh_tip_number_format (prefix,
+                                                      lh_date_get_year (lh_record_get_date (tip, LH_WORK_TIP_STARTED_ON)),
+                                                      sequence);
+
+      if (!lh_numbering_is_taken (session, changes, LH_TYPE_WORK_TIP, LH_WORK_TIP_NUMBER, number, &taken, error))
+        return FALSE;
+      if (!taken)
+        lh_record_set_text (tip, LH_WORK_TIP_NUMBER, number);
+    }
+  return TRUE;
+}
+
 /* First, second … acceptance of a project. */
 static gboolean
 lh_numbering_complete_acceptance (LhSession  *session,
@@ -281,6 +308,8 @@ lh_numbering_complete_record (LhSession  *session,
     return lh_numbering_assign_code (session, changes, record, error);
   if (LH_IS_PROBLEM (record))
     return lh_numbering_complete_problem (session, changes, record, error);
+  if (LH_IS_WORK_TIP (record))
+    return lh_numbering_complete_tip (session, changes, record, error);
   if (LH_IS_ACCEPTANCE (record))
     return lh_numbering_complete_acceptance (session, record, error);
   return TRUE;
@@ -330,4 +359,17 @@ lh_numbering_complete (LhSession  *session,
         return FALSE;
     }
   return TRUE;
+}
+
+/**
+ * lh_tip_number_format:
+ *
+ * Returns: (transfer full): the number of a work tip, TS2024-003
+ */
+char *
+lh_tip_number_format (const char *prefix,
+                      int         year,
+                      guint       sequence)
+{
+  return g_strdup_printf ("%s%d-%03u", prefix, year, sequence);
 }

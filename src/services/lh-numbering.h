@@ -18,5 +18,8 @@ char    *lh_numbering_format_problem (LhQuarter quarter,
 char    *lh_pledge_number_format (int          year,
                                 const char *organization_code,
                                 guint       sequence);
+char    *lh_tip_number_format  (const char *prefix,
+                                int         year,
+                                guint       sequence);
 
 G_END_DECLS

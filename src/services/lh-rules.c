@@ -6,6 +6,7 @@
 
 #include "lh-acceptance.h"
 #include "lh-acceptance-mark.h"
+#include "lh-annual-target.h"
 #include "lh-attachment.h"
 #include "lh-award.h"
 #include "lh-award-category.h"
@@ -22,6 +23,7 @@
 #include "lh-inspection-rules.h"
 #include "lh-level-change.h"
 #include "lh-light-override.h"
+#include "lh-meeting-decision.h"
 #include "lh-milestone.h"
 #include "lh-opinion.h"
 #include "lh-organization.h"
@@ -44,7 +46,9 @@
 #include "lh-setting.h"
 #include "lh-term.h"
 #include "lh-text.h"
+#include "lh-tip-receiver.h"
 #include "lh-topic.h"
+#include "lh-work-tip.h"
 
 /* Pairs of dates of which the second may not come before the first. */
 typedef struct
@@ -89,6 +93,8 @@ static const LhDateOrder date_orders[] = {
     N_("The filing window ends before it begins.") },
   { lh_project_round_get_type, LH_PROJECT_ROUND_ISSUED_ON, LH_PROJECT_ROUND_FILING_UNTIL,
     N_("The filing window ends before the notice is issued.") },
+  { lh_work_tip_get_type, LH_WORK_TIP_STARTED_ON, LH_WORK_TIP_DUE_ON, N_("The deadline lies before the start.") },
+  { lh_work_tip_get_type, LH_WORK_TIP_STARTED_ON, LH_WORK_TIP_CLOSED_ON, N_("The end lies before the start.") },
 };
 
 static const struct
@@ -129,6 +135,10 @@ static const struct
   { lh_project_get_type, lh_project_rules_check_upper },
   { lh_chain_slot_get_type, lh_chain_slot_rules_check },
   { lh_project_partner_get_type, lh_project_partner_rules_check },
+  { lh_work_tip_get_type, lh_work_tip_rules_check },
+  { lh_tip_receiver_get_type, lh_tip_receiver_rules_check },
+  { lh_meeting_decision_get_type, lh_meeting_decision_rules_check },
+  { lh_annual_target_get_type, lh_annual_target_rules_check },
 };
 
 static void

@@ -181,5 +181,25 @@ gboolean lh_level_change_rules_check  (LhSession  *session,
 void     lh_project_step_rules_check_delete (LhRecord  *record,
                                        GPtrArray  *changes,
                                        GPtrArray  *findings);
+gboolean lh_work_tip_rules_check (LhSession  *session,
+                                  LhRecord   *record,
+                                  GPtrArray  *changes,
+                                  GPtrArray  *findings,
+                                  GError    **error);
+gboolean lh_tip_receiver_rules_check (LhSession  *session,
+                                      LhRecord   *record,
+                                      GPtrArray  *changes,
+                                      GPtrArray  *findings,
+                                      GError    **error);
+gboolean lh_meeting_decision_rules_check (LhSession  *session,
+                                          LhRecord   *record,
+                                          GPtrArray  *changes,
+                                          GPtrArray  *findings,
+                                          GError    **error);
+gboolean lh_annual_target_rules_check (LhSession  *session,
+                                       LhRecord   *record,
+                                       GPtrArray  *changes,
+                                       GPtrArray  *findings,
+                                       GError    **error);
 
 G_END_DECLS
