@@ -2,7 +2,7 @@
  * SPDX-FileCopyrightText: The Linghang developers */
 #include "test-pages-fixture.h"
 
-#include "lh-brands-page.h"
+#include "lh-brand-register-page.h"
 #include "lh-checklist-item.h"
 #include "lh-checklist-lists-view.h"
 #include "lh-choice.h"
@@ -374,7 +374,7 @@ add_tests (void)
   ADD_PAGE_TEST ("/ui-pages/projects/new", lh_projects_page_get_type, test_new);
   ADD_PAGE_TEST ("/ui-pages/projects/delete", lh_projects_page_get_type, test_delete);
   ADD_PAGE_TEST ("/ui-pages/organizations/rows", lh_organizations_page_get_type, test_rows);
-  ADD_PAGE_TEST ("/ui-pages/brands/rows", lh_brands_page_get_type, test_rows);
+  ADD_PAGE_TEST ("/ui-pages/brands/rows", lh_brand_register_page_get_type, test_rows);
   ADD_PAGE_TEST ("/ui-pages/checklists/rows", lh_checklist_lists_view_get_type, test_rows);
   ADD_PAGE_TEST ("/ui-pages/checklists/tick", lh_checklist_lists_view_get_type, test_tick);
 }

@@ -22,6 +22,7 @@
 #include "lh-chart-card.h"
 #include "lh-chart-area.h"
 #include "lh-attachment-row.h"
+#include "lh-brand-register-page.h"
 #include "lh-bulk-edit-dialog.h"
 #include "lh-charter-window.h"
 #include "lh-export-dialog.h"
@@ -115,6 +116,7 @@ ensure_types (void)
   g_type_ensure (LH_TYPE_ACCEPTANCES_PAGE);
   g_type_ensure (LH_TYPE_ACCEPTANCE_CLOSE_DIALOG);
   g_type_ensure (LH_TYPE_ATTACHMENT_ROW);
+  g_type_ensure (LH_TYPE_BRAND_REGISTER_PAGE);
   g_type_ensure (LH_TYPE_BULK_EDIT_DIALOG);
   g_type_ensure (LH_TYPE_CHARTER_WINDOW);
   g_type_ensure (LH_TYPE_DERIVE_DIALOG);

@@ -75,3 +75,26 @@ lh_brand_new (void)
 {
   return g_object_new (LH_TYPE_BRAND, NULL);
 }
+
+/**
+ * lh_brand_get_state:
+ *
+ * Where a brand stands in its review. Ledgers of before schema 3 kept the stage only, which then tells it: what was
+ * applied for is a draft, what left is withdrawn, and all others had been approved.
+ *
+ * Returns: (transfer none): a code of "brand-state"
+ */
+const char *
+lh_brand_get_state (LhRecord *self)
+{
+  const char *stage;
+
+  g_return_val_if_fail (LH_IS_BRAND (self), NULL);
+
+  if (!lh_record_is_empty (self, LH_BRAND_STATE))
+    return lh_record_get_text (self, LH_BRAND_STATE);
+  stage = lh_record_get_text (self, LH_BRAND_STAGE);
+  if (g_str_equal (stage, "applied") || *stage == '\0')
+    return "draft";
+  return g_str_equal (stage, "withdrawn") ? "withdrawn" : "approved";
+}

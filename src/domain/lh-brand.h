@@ -66,6 +66,7 @@ typedef enum
   LH_BRAND_N_FIELDS
 } LhBrandField;
 
-LhBrand *lh_brand_new (void);
+LhBrand    *lh_brand_new       (void);
+const char *lh_brand_get_state (LhRecord *self);
 
 G_END_DECLS

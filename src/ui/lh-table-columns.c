@@ -101,7 +101,7 @@ lh_table_columns_create (const LhField *field,
  * lh_table_columns_append_fields:
  * @record_type: what the rows are
  * @fields: names of fields separated by blanks, each with its width in pixels after a colon ("name organization-id:92");
- *   one without a width takes what is left
+ *   one without a width takes what is left, one with a question mark behind the width is hidden until it is chosen
  *
  * Appends a plain column for each field, named as the field is.
  */
@@ -125,6 +125,7 @@ lh_table_columns_append_fields (GtkColumnView *view,
       if (field == NULL)
         g_error ("%s has no field %s", g_type_name (record_type), parts[0]);
       column = lh_table_columns_create (field, parts[1] != NULL ? atoi (parts[1]) : 0);
+      gtk_column_view_column_set_visible (column, !g_str_has_suffix (words[i], "?"));
       lh_table_columns_append (view, column);
       g_object_unref (column);
     }
