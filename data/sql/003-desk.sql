@@ -86,6 +86,7 @@ CREATE TABLE template_line (
   inferred INTEGER NOT NULL DEFAULT 0,
   retired INTEGER NOT NULL DEFAULT 0,
   note TEXT,
+  needs_evidence INTEGER NOT NULL DEFAULT 0,
   search_key TEXT
 );
 CREATE INDEX template_line_by_template_id ON template_line (template_id);
@@ -808,6 +809,7 @@ ALTER TABLE checklist_item ADD COLUMN due_day INTEGER;
 ALTER TABLE checklist_item ADD COLUMN member_id INTEGER REFERENCES committee_member (id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE checklist_item ADD COLUMN level TEXT;
 ALTER TABLE checklist_item ADD COLUMN planned INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE checklist_item ADD COLUMN needs_evidence INTEGER NOT NULL DEFAULT 0;
 CREATE INDEX checklist_item_by_line_id ON checklist_item (line_id);
 CREATE INDEX checklist_item_by_member_id ON checklist_item (member_id);
 ALTER TABLE duty ADD COLUMN period_end TEXT;

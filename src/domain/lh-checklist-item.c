@@ -43,6 +43,7 @@ static const LhField lh_checklist_item_fields[LH_CHECKLIST_ITEM_N_FIELDS] = {
   [LH_CHECKLIST_ITEM_MEMBER_ID] = { "member-id", LH_FIELD_REFERENCE, N_("Committee member"), "committee-member", LH_FIELD_OPTIONAL, 0 },
   [LH_CHECKLIST_ITEM_LEVEL] = { "level", LH_FIELD_CODE, N_("Level of the task"), "bearer", LH_FIELD_OPTIONAL, 0 },
   [LH_CHECKLIST_ITEM_PLANNED] = { "planned", LH_FIELD_BOOLEAN, N_("Planned only"), NULL, LH_FIELD_OPTIONAL, 0 },
+  [LH_CHECKLIST_ITEM_NEEDS_EVIDENCE] = { "needs-evidence", LH_FIELD_BOOLEAN, N_("Closes only with evidence"), NULL, LH_FIELD_OPTIONAL, 0 },
 };
 
 static void

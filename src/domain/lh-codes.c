@@ -83,6 +83,11 @@ static const LhCode frequencies[] = {
   { "half-year", N_("Every half-year") },
   { "year", N_("Every year") },
   { "any-time", N_("At any time") },
+  { "event", N_("On occasion") },
+  { "continuous", N_("All the time") },
+  { "standing", N_("Standing") },
+  { "project", N_("For each project") },
+  { "unstated", N_("Not stated") },
   { NULL }
 };
 

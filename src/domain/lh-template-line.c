@@ -29,6 +29,7 @@ static const LhField lh_template_line_fields[LH_TEMPLATE_LINE_N_FIELDS] = {
   [LH_TEMPLATE_LINE_INFERRED] = { "inferred", LH_FIELD_BOOLEAN, N_("Inferred"), NULL, LH_FIELD_OPTIONAL, 0 },
   [LH_TEMPLATE_LINE_RETIRED] = { "retired", LH_FIELD_BOOLEAN, N_("Not used any more"), NULL, LH_FIELD_OPTIONAL, 0 },
   [LH_TEMPLATE_LINE_NOTE] = { "note", LH_FIELD_LONG_TEXT, N_("Note"), NULL, LH_FIELD_OPTIONAL, 0 },
+  [LH_TEMPLATE_LINE_NEEDS_EVIDENCE] = { "needs-evidence", LH_FIELD_BOOLEAN, N_("Closes only with evidence"), NULL, LH_FIELD_OPTIONAL, 0 },
 };
 
 static void

@@ -4,6 +4,7 @@
 
 #include "lh-acceptance-complete.h"
 #include "lh-cascade.h"
+#include "lh-duty-recording.h"
 #include "lh-error.h"
 #include "lh-milestone-follow.h"
 #include "lh-filing-actions.h"
@@ -87,6 +88,7 @@ lh_change_runner_run (LhSession    *session,
     return FALSE;
 
   if (lh_cascade_expand (session, changes, error) &&
+      lh_duty_complete (session, changes, error) &&
       lh_workflow_complete (session, changes, error) &&
       lh_numbering_complete (session, list, error) &&
       lh_result_completion_run (session, list, error) &&

@@ -17,7 +17,8 @@
 #include "lh-contest.h"
 #include "lh-derived-figure.h"
 #include "lh-derived-term.h"
-#include "lh-entities.h"
+#include "lh-duty-record.h"
+#include "lh-duty.h"
 #include "lh-inspection.h"
 #include "lh-inspection-round.h"
 #include "lh-inspection-rules.h"
@@ -43,8 +44,8 @@
 #include "lh-project-duty.h"
 #include "lh-project-round.h"
 #include "lh-round-filer.h"
+#include "lh-rule-targets.h"
 #include "lh-setting.h"
-#include "lh-term.h"
 #include "lh-text.h"
 #include "lh-tip-receiver.h"
 #include "lh-topic.h"
@@ -135,6 +136,8 @@ static const struct
   { lh_project_get_type, lh_project_rules_check_upper },
   { lh_chain_slot_get_type, lh_chain_slot_rules_check },
   { lh_project_partner_get_type, lh_project_partner_rules_check },
+  { lh_duty_get_type, lh_duty_rules_check },
+  { lh_duty_record_get_type, lh_duty_record_rules_check },
   { lh_work_tip_get_type, lh_work_tip_rules_check },
   { lh_tip_receiver_get_type, lh_tip_receiver_rules_check },
   { lh_meeting_decision_get_type, lh_meeting_decision_rules_check },
@@ -204,116 +207,6 @@ lh_rules_check_field (LhRecord  *record,
     }
 }
 
-static gboolean
-lh_rules_find_term (LhSession   *session,
-                    const char  *vocabulary,
-                    const char  *code,
-                    gboolean    *found,
-                    GError     **error)
-{
-  g_autoptr (LhQuery) query = lh_query_new (LH_TYPE_TERM);
-  gint64 count;
-
-  lh_query_where_field (query, LH_TERM_VOCABULARY, LH_QUERY_EQUAL, vocabulary);
-  lh_query_where_field (query, LH_TERM_CODE, LH_QUERY_EQUAL, code);
-  if (!lh_query_sql_count (session, query, &count, error))
-    return FALSE;
-  *found = count > 0;
-  return TRUE;
-}
-
-/* The code of an office's vocabulary must be one of its terms, retired ones included. */
-static gboolean
-lh_rules_check_terms (LhSession  *session,
-                      LhRecord   *record,
-                      guint       field,
-                      GPtrArray  *findings,
-                      GError    **error)
-{
-  guint n_fields;
-  const LhField *spec = &lh_record_get_fields (record, &n_fields)[field];
-  g_auto (GStrv) codes = g_strsplit (lh_record_get_text (record, field), " ", -1);
-
-  for (guint i = 0; codes[i] != NULL; i++)
-    {
-      gboolean found = TRUE;
-
-      if (*codes[i] != '\0' && !lh_rules_find_term (session, spec->target, codes[i], &found, error))
-        return FALSE;
-      if (!found)
-        lh_findings_add (findings, LH_SEVERITY_ERROR, record, field, _("“%s” cannot be “%s”."), _(spec->label), codes[i]);
-    }
-  return TRUE;
-}
-
-static gboolean
-lh_rules_is_inserted (GPtrArray *changes,
-                      gint64     id)
-{
-  for (guint i = 0; i < changes->len; i++)
-    {
-      LhChange *change = g_ptr_array_index (changes, i);
-
-      if (change->kind != LH_CHANGE_DELETE && lh_record_get_id (change->record) == id)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static gboolean
-lh_rules_check_reference (LhSession  *session,
-                          LhRecord   *record,
-                          guint       field,
-                          GPtrArray  *changes,
-                          GPtrArray  *findings,
-                          GError    **error)
-{
-  guint n_fields;
-  const LhField *spec = &lh_record_get_fields (record, &n_fields)[field];
-  gint64 id = lh_record_get_int (record, field);
-  g_autoptr (GError) load_error = NULL;
-  g_autoptr (LhRecord) target = NULL;
-
-  if (id == 0 || lh_rules_is_inserted (changes, id))
-    return TRUE;
-  target = lh_session_load (session, lh_entities_find_type (spec->target), id, &load_error);
-  if (load_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&load_error));
-      return FALSE;
-    }
-  if (target == NULL)
-    lh_findings_add (findings, LH_SEVERITY_ERROR, record, field, _("“%s” names something that does not exist any more."),
-                     _(spec->label));
-  return TRUE;
-}
-
-/* What a field names must be there: terms of the office, and other records. */
-static gboolean
-lh_rules_check_targets (LhSession  *session,
-                        LhRecord   *record,
-                        GPtrArray  *changes,
-                        GPtrArray  *findings,
-                        GError    **error)
-{
-  guint n_fields;
-  const LhField *fields = lh_record_get_fields (record, &n_fields);
-
-  for (guint i = 0; i < n_fields; i++)
-    {
-      gboolean checked = TRUE;
-
-      if (fields[i].kind == LH_FIELD_REFERENCE)
-        checked = lh_rules_check_reference (session, record, i, changes, findings, error);
-      else if ((fields[i].kind == LH_FIELD_CODE || fields[i].kind == LH_FIELD_CODES) &&
-               lh_codes_get (fields[i].target, NULL) == NULL)
-        checked = lh_rules_check_terms (session, record, i, findings, error);
-      if (!checked)
-        return FALSE;
-    }
-  return TRUE;
-}
-
 static void
 lh_rules_check_fields (LhRecord  *record,
                        GPtrArray *findings)
@@ -344,15 +237,16 @@ lh_rules_check_dates (LhRecord  *record,
 }
 
 static gboolean
-lh_rules_check_record (LhSession  *session,
-                       LhRecord   *record,
-                       GPtrArray  *changes,
-                       GPtrArray  *findings,
-                       GError    **error)
+lh_rules_check_record (LhSession      *session,
+                       LhRuleTargets  *targets,
+                       LhRecord       *record,
+                       GPtrArray      *changes,
+                       GPtrArray      *findings,
+                       GError        **error)
 {
   lh_rules_check_fields (record, findings);
   lh_rules_check_dates (record, findings);
-  if (!lh_rules_check_targets (session, record, changes, findings, error))
+  if (!lh_rule_targets_check (targets, record, findings, error))
     return FALSE;
 
   for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
@@ -389,13 +283,15 @@ lh_rules_excuse_old (LhSession  *session,
   g_autoptr (LhRecord) before = NULL;
   g_autoptr (GPtrArray) old = lh_findings_new ();
   g_autoptr (GPtrArray) no_changes = g_ptr_array_new ();
+  g_autoptr (LhRuleTargets) targets = NULL;
 
   if (lh_findings_first_error (findings) == NULL)
     return TRUE;
   before = lh_session_load (session, G_OBJECT_TYPE (record), lh_record_get_id (record), NULL);
   if (before == NULL)
     return TRUE;
-  if (!lh_rules_check_record (session, before, no_changes, old, error))
+  targets = lh_rule_targets_new (session, no_changes);
+  if (!lh_rules_check_record (session, targets, before, no_changes, old, error))
     return FALSE;
 
   for (guint i = 0; i < findings->len; i++)
@@ -426,6 +322,8 @@ lh_rules_check (LhSession  *session,
                 GPtrArray  *findings,
                 GError    **error)
 {
+  g_autoptr (LhRuleTargets) targets = lh_rule_targets_new (session, changes);
+
   for (guint i = 0; i < changes->len; i++)
     {
       LhChange *change = g_ptr_array_index (changes, i);
@@ -438,7 +336,7 @@ lh_rules_check (LhSession  *session,
           lh_acceptance_mark_rules_check_deletion (session, change->record, changes, findings);
           continue;
         }
-      if (!lh_rules_check_record (session, change->record, changes, found, error))
+      if (!lh_rules_check_record (session, targets, change->record, changes, found, error))
         return FALSE;
       if (change->kind == LH_CHANGE_UPDATE && !lh_rules_excuse_old (session, change->record, found, error))
         return FALSE;

@@ -37,6 +37,16 @@ LhRecord *lh_rules_load_project      (LhSession  *session,
                                       GPtrArray  *changes,
                                       gint64      project_id);
 
+gboolean lh_duty_rules_check         (LhSession  *session,
+                                      LhRecord   *record,
+                                      GPtrArray  *changes,
+                                      GPtrArray  *findings,
+                                      GError    **error);
+gboolean lh_duty_record_rules_check  (LhSession  *session,
+                                      LhRecord   *record,
+                                      GPtrArray  *changes,
+                                      GPtrArray  *findings,
+                                      GError    **error);
 gboolean lh_organization_rules_check (LhSession  *session,
                                       LhRecord   *record,
                                       GPtrArray  *changes,
