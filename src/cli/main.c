@@ -32,6 +32,7 @@ static const LhCliCommand commands[] = {
   { "award", N_("rank [CATEGORY] | nominate CATEGORY PROJECT… | grant CATEGORY PROJECT | revoke CATEGORY PROJECT | list"),
     N_("Awards: places, nominations, ranking"), lh_cli_run_award },
   { "outcomes", N_("[--year YEAR]"), N_("Show what a year brought"), lh_cli_run_outcomes },
+  { "brands", N_("coverage | library | scores"), N_("Figures of the brands"), lh_cli_run_brands },
   { "grow", N_("PROJECT brand|practice --name NAME"), N_("Make a brand or a case of a finished project"),
     lh_cli_run_grow },
   { "grid", N_("--quarter QUARTER"), N_("List what the projects reported for a quarter"), lh_cli_run_grid },

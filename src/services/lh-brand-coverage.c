@@ -1,0 +1,343 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Linghang developers */
+#include "lh-brand-coverage.h"
+
+#include <string.h>
+
+#include "lh-brand.h"
+#include "lh-ledger-job.h"
+#include "lh-organization-statistics.h"
+#include "lh-query-sql.h"
+
+static const char *const scope_codes[LH_N_COVERAGE_SCOPES] = {
+  [LH_COVERAGE_ORGANS] = "organs",
+  [LH_COVERAGE_BRANCHES] = "branches",
+};
+
+static const struct
+{
+  const char *code;
+  const char *label;
+} states[LH_N_COVERAGE_STATES] = {
+  [LH_COVERAGE_NAMED] = { "named", N_("With a name") },
+  [LH_COVERAGE_UNNAMED] = { "unnamed", N_("Name missing") },
+  [LH_COVERAGE_NONE] = { "none", N_("No record") },
+};
+
+static void
+lh_coverage_row_free (LhCoverageRow *self)
+{
+  g_object_unref (self->organization);
+  g_ptr_array_unref (self->brands);
+  g_free (self);
+}
+
+static void
+lh_coverage_category_free (LhCoverageCategory *self)
+{
+  g_free (self->code);
+  g_free (self->label);
+  g_array_unref (self->ids);
+  g_free (self);
+}
+
+/**
+ * lh_brand_has_name:
+ *
+ * Returns: whether a brand is called something; one that is known of only is marked so
+ */
+gboolean
+lh_brand_has_name (LhRecord *brand)
+{
+  return !lh_record_is_empty (brand, LH_BRAND_NAME) && !lh_record_get_boolean (brand, LH_BRAND_UNNAMED);
+}
+
+static gboolean
+lh_brand_coverage_is_withdrawn (LhRecord *brand)
+{
+  return g_str_equal (lh_record_get_text (brand, LH_BRAND_STAGE), "withdrawn") ||
+         g_str_equal (lh_record_get_text (brand, LH_BRAND_STATE), "withdrawn");
+}
+
+/* Directly below the work committee: its superior is the work committee, or there is none. */
+static gboolean
+lh_brand_coverage_is_direct (GHashTable *kinds,
+                             LhRecord   *organization)
+{
+  gint64 parent_id = lh_record_get_int (organization, LH_ORGANIZATION_PARENT_ID);
+  const char *kind = g_hash_table_lookup (kinds, &parent_id);
+
+  return parent_id <= 0 || g_strcmp0 (kind, "committee") == 0;
+}
+
+static gboolean
+lh_brand_coverage_counts (LhCoverageScope  scope,
+                          GHashTable      *kinds,
+                          LhRecord        *organization)
+{
+  const char *kind = lh_record_get_text (organization, LH_ORGANIZATION_KIND);
+
+  if (scope == LH_COVERAGE_BRANCHES)
+    return g_str_equal (kind, "branch");
+  return !g_str_equal (kind, "committee") && !g_str_equal (kind, "temporary-branch") &&
+         lh_brand_coverage_is_direct (kinds, organization);
+}
+
+static GHashTable *
+lh_brand_coverage_index_kinds (GPtrArray *organizations)
+{
+  GHashTable *kinds = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+
+  for (guint i = 0; i < organizations->len; i++)
+    {
+      LhRecord *organization = g_ptr_array_index (organizations, i);
+      gint64 id = lh_record_get_id (organization);
+
+      g_hash_table_insert (kinds, g_memdup2 (&id, sizeof id),
+                           (char *) lh_record_get_text (organization, LH_ORGANIZATION_KIND));
+    }
+  return kinds;
+}
+
+static LhCoverageRow *
+lh_brand_coverage_add_row (LhBrandCoverage *self,
+                           LhRecord        *organization,
+                           GPtrArray       *brands)
+{
+  LhCoverageRow *row = g_new0 (LhCoverageRow, 1);
+
+  row->organization = g_object_ref (organization);
+  row->brands = g_ptr_array_new_with_free_func (g_object_unref);
+  row->state = LH_COVERAGE_NONE;
+  for (guint i = 0; i < brands->len; i++)
+    {
+      LhRecord *brand = g_ptr_array_index (brands, i);
+
+      if (lh_record_get_int (brand, LH_BRAND_ORGANIZATION_ID) != lh_record_get_id (organization) ||
+          lh_brand_coverage_is_withdrawn (brand))
+        continue;
+      g_ptr_array_add (row->brands, g_object_ref (brand));
+      if (lh_brand_has_name (brand))
+        row->state = LH_COVERAGE_NAMED;
+      else if (row->state == LH_COVERAGE_NONE)
+        row->state = LH_COVERAGE_UNNAMED;
+    }
+  self->counts[row->state]++;
+  g_ptr_array_add (self->rows, row);
+  return row;
+}
+
+static void
+lh_brand_coverage_add_category (LhBrandCoverage *self,
+                                const char      *code,
+                                const char      *label,
+                                GPtrArray       *brands)
+{
+  LhCoverageCategory *category = g_new0 (LhCoverageCategory, 1);
+
+  category->code = g_strdup (code);
+  category->label = g_strdup (label);
+  category->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  for (guint i = 0; i < brands->len; i++)
+    {
+      LhRecord *brand = g_ptr_array_index (brands, i);
+      gint64 id = lh_record_get_id (brand);
+
+      if (g_str_equal (lh_record_get_text (brand, LH_BRAND_CATEGORY), code) && lh_brand_has_name (brand) &&
+          !lh_brand_coverage_is_withdrawn (brand))
+        g_array_append_val (category->ids, id);
+    }
+  g_ptr_array_add (self->categories, category);
+}
+
+static gboolean
+lh_brand_coverage_read_categories (LhBrandCoverage  *self,
+                                   LhSession        *session,
+                                   GPtrArray        *brands,
+                                   GError          **error)
+{
+  g_autoptr (LhQuery) query = lh_query_new (LH_TYPE_TERM);
+  g_autoptr (GPtrArray) terms = NULL;
+
+  lh_query_where_field (query, LH_TERM_VOCABULARY, LH_QUERY_EQUAL, "brand-category");
+  lh_query_set_sort (query, "position", FALSE);
+  terms = lh_query_sql_run_records (session, query, error);
+  if (terms == NULL)
+    return FALSE;
+  for (guint i = 0; i < terms->len; i++)
+    lh_brand_coverage_add_category (self, lh_record_get_text (g_ptr_array_index (terms, i), LH_TERM_CODE),
+                                    lh_record_get_text (g_ptr_array_index (terms, i), LH_TERM_NAME), brands);
+  lh_brand_coverage_add_category (self, "", "", brands);
+  return TRUE;
+}
+
+/* The day comes as a number of days, the scope as the year: both are plain numbers to the thread that reads. */
+static gpointer
+lh_brand_coverage_read (LhSession  *session,
+                        int         scope,
+                        gint64      day,
+                        GError    **error)
+{
+  g_autoptr (LhBrandCoverage) self = g_new0 (LhBrandCoverage, 1);
+  g_autoptr (LhQuery) organization_query = lh_query_new (LH_TYPE_ORGANIZATION);
+  g_autoptr (LhQuery) brand_query = lh_query_new (LH_TYPE_BRAND);
+  g_autoptr (GPtrArray) organizations = NULL;
+  g_autoptr (GPtrArray) brands = NULL;
+  g_autoptr (GHashTable) kinds = NULL;
+
+  self->scope = (LhCoverageScope) scope;
+  self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) lh_coverage_row_free);
+  self->categories = g_ptr_array_new_with_free_func ((GDestroyNotify) lh_coverage_category_free);
+  lh_query_set_sort (organization_query, LH_SORT_OFFICIAL, FALSE);
+  organizations = lh_query_sql_run_records (session, organization_query, error);
+  brands = organizations != NULL ? lh_query_sql_run_records (session, brand_query, error) : NULL;
+  if (brands == NULL || !lh_brand_coverage_read_categories (self, session, brands, error))
+    return NULL;
+  kinds = lh_brand_coverage_index_kinds (organizations);
+  for (guint i = 0; i < organizations->len; i++)
+    {
+      LhRecord *organization = g_ptr_array_index (organizations, i);
+
+      if (lh_brand_coverage_counts (self->scope, kinds, organization) &&
+          lh_organization_is_active (organization, (LhDate) { (gint32) day }))
+        lh_brand_coverage_add_row (self, organization, brands);
+    }
+  return g_steal_pointer (&self);
+}
+
+/**
+ * lh_brand_coverage_load:
+ * @day: organizations that exist on it are counted
+ *
+ * Returns: (transfer full): which organizations have a brand
+ */
+LhBrandCoverage *
+lh_brand_coverage_load (LhLedger         *ledger,
+                        LhCoverageScope   scope,
+                        LhDate            day,
+                        GError          **error)
+{
+  return lh_ledger_read (ledger, lh_brand_coverage_read, (int) scope, day.julian, error);
+}
+
+void
+lh_brand_coverage_load_async (LhLedger            *ledger,
+                              LhCoverageScope      scope,
+                              LhDate               day,
+                              GCancellable        *cancellable,
+                              GAsyncReadyCallback  callback,
+                              gpointer             user_data)
+{
+  lh_ledger_read_async (ledger, lh_brand_coverage_read, (GDestroyNotify) lh_brand_coverage_free, (int) scope,
+                        day.julian, cancellable, callback, user_data);
+}
+
+LhBrandCoverage *
+lh_brand_coverage_load_finish (LhLedger      *ledger,
+                               GAsyncResult  *result,
+                               GError       **error)
+{
+  return lh_ledger_read_finish (ledger, result, error);
+}
+
+void
+lh_brand_coverage_free (LhBrandCoverage *self)
+{
+  g_ptr_array_unref (self->rows);
+  g_ptr_array_unref (self->categories);
+  g_free (self);
+}
+
+/**
+ * lh_brand_coverage_count:
+ *
+ * Returns: how many organizations there are
+ */
+guint
+lh_brand_coverage_count (const LhBrandCoverage *self)
+{
+  return self->rows->len;
+}
+
+/**
+ * lh_brand_coverage_get_share:
+ *
+ * Returns: the share of a state in tenths of a percent, rounded half up (rule R1); %LH_UNSET without organizations
+ */
+gint64
+lh_brand_coverage_get_share (const LhBrandCoverage *self,
+                             LhCoverageState        state)
+{
+  if (self->rows->len == 0)
+    return LH_UNSET;
+  return lh_divide_half_up ((gint64) self->counts[state] * 1000, self->rows->len);
+}
+
+/**
+ * lh_brand_coverage_list:
+ *
+ * Returns: (transfer full) (element-type gint64): the organizations of a state, in official order
+ */
+GArray *
+lh_brand_coverage_list (const LhBrandCoverage *self,
+                        LhCoverageState        state)
+{
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const LhCoverageRow *row = g_ptr_array_index (self->rows, i);
+      gint64 id = lh_record_get_id (row->organization);
+
+      if (row->state == state)
+        g_array_append_val (ids, id);
+    }
+  return ids;
+}
+
+/**
+ * lh_coverage_scope_get_code:
+ *
+ * Returns: the name of a scope on the command line
+ */
+const char *
+lh_coverage_scope_get_code (LhCoverageScope scope)
+{
+  g_return_val_if_fail (scope < LH_N_COVERAGE_SCOPES, NULL);
+  return scope_codes[scope];
+}
+
+gboolean
+lh_coverage_scope_from_code (const char      *code,
+                             LhCoverageScope *scope)
+{
+  for (int i = 0; i < LH_N_COVERAGE_SCOPES; i++)
+    {
+      if (strcmp (scope_codes[i], code) == 0)
+        {
+          *scope = (LhCoverageScope) i;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/**
+ * lh_coverage_state_get_code:
+ *
+ * Returns: the stable name that JSON has for a state
+ */
+const char *
+lh_coverage_state_get_code (LhCoverageState state)
+{
+  g_return_val_if_fail (state < LH_N_COVERAGE_STATES, NULL);
+  return states[state].code;
+}
+
+const char *
+lh_coverage_state_get_label (LhCoverageState  state,
+                             LhCatalog       *catalog)
+{
+  g_return_val_if_fail (state < LH_N_COVERAGE_STATES, NULL);
+  return lh_tr (catalog, states[state].label);
+}

@@ -1,0 +1,74 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-FileCopyrightText: The Linghang developers
+"""Coverage of brands, exemplar library, evaluation."""
+import unittest
+
+from cli_case import CliCase
+
+
+class Coverage(CliCase):
+    """S1-31, S2-22 on a small register; A2-2 itself is in test-brand-file.c."""
+
+    def setUp(self):
+        super().setUp()
+        self.ledger = self.empty()
+        self.add_organizations(self.ledger, ['市财政局', '市审计局', '市林业局'])
+
+    def brand(self, name, organization, *fields):
+        self.set(self.ledger, 'brand', 'new', 'name=' + name, 'organization=%03d' % organization, 'stage=nurture', *fields)
+
+    def coverage(self, *arguments):
+        return self.json('brands', 'coverage', '--ledger', self.ledger, *arguments)
+
+    def test_coverage(self):
+        self.brand('党领财兴', 1, 'category=people-service')
+        self.brand('市审计局品牌', 2, 'unnamed=true')
+        coverage = self.coverage()
+        self.assertEqual((coverage['total'], coverage['scope']), (3, 'organs'))
+        self.assertEqual([coverage[state] for state in ('named', 'unnamed', 'none')],
+                         [{'count': 1, 'percent': 33.3}] * 3)
+        self.assertEqual([(row['name'], row['state'], row['brands']) for row in coverage['organizations']],
+                         [('市财政局', 'named', ['党领财兴']), ('市审计局', 'unnamed', ['市审计局品牌']),
+                          ('市林业局', 'none', [])])
+        self.assertEqual({category['key']: category['brands'] for category in coverage['categories']
+                          if category['brands']}, {'people-service': 1})
+        self.assertRegex(self.cli('brands', 'coverage', '--ledger', self.ledger), r'有名称 1（33.3%）|有名称 1 \(33.3%\)')
+
+    def test_empty(self):
+        coverage = self.json('brands', 'coverage', '--ledger', self.empty())
+        self.assertEqual((coverage['total'], coverage['named']), (0, {'count': 0, 'percent': None}))
+
+    def test_misuse(self):
+        self.misused('brands', 'coverage', '--ledger', self.ledger, '--scope', 'all', match='neither organs nor branches')
+        self.misused('brands', 'wealth', '--ledger', self.ledger, match='none of coverage')
+
+    def test_scores(self):
+        self.brand('党领财兴', 1)
+        for rater, total in [('甲', 60), ('乙', 88), ('丙', 89), ('丁', 90), ('戊', 100)]:
+            self.set(self.ledger, 'brand-evaluation', 'new', 'brand=党领财兴', 'year=2024', 'rater-kind=expert',
+                     'rater=' + rater, 'total=%d' % total)
+        score, = self.json('brands', 'scores', '--ledger', self.ledger, '--year', '2024')
+        self.assertEqual((score['expert_mean'], score['dropped'], score['composite'], score['rank']), (89.0, 2, None, None))
+        self.set(self.ledger, 'brand-evaluation', 'new', 'brand=党领财兴', 'year=2024', 'rater-kind=poll', 'total=80')
+        score, = self.json('brands', 'scores', '--ledger', self.ledger, '--year', '2024')
+        self.assertEqual((score['composite'], score['rank']), (86.3, 1))
+
+
+class Library(CliCase):
+    """A1-3."""
+
+    def test_library(self):
+        ledger = self.empty()
+        self.assertEqual(self.json('brands', 'library', '--ledger', ledger)['rate'], None)
+        for number in range(10):
+            self.set(ledger, 'designation', 'new', 'standard=four-strong', 'name=第%d党支部' % number)
+        self.set(ledger, 'exemplar-batch', 'new', 'number=1', 'title=首批')
+        for number in range(3):
+            self.set(ledger, 'exemplar', 'new', 'batch=首批', 'name=第%d党支部' % number, 'state=admitted')
+        library = self.json('brands', 'library', '--ledger', ledger)
+        self.assertEqual((library['designated'], library['admitted'], library['rate'], library['outside']), (10, 3, 30.0, 7))
+        self.assertEqual(library['batches'][0]['admitted'], 3)
+
+
+if __name__ == '__main__':
+    unittest.main()
