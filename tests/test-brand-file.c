@@ -7,7 +7,7 @@
 #include "lh-brand-coverage.h"
 #include "lh-brand-evaluation.h"
 #include "lh-brand-figures.h"
-#include "lh-brand-file.h"
+#include "lh-brand-dossier.h"
 #include "lh-brand-line.h"
 #include "lh-brand-measure.h"
 #include "lh-brand-score.h"
@@ -467,7 +467,7 @@ test_file (LhTestLedger  *self,
   gint64 brand = lh_brand_test_insert (self->ledger, organization, "乐业旬阳", FALSE);
   g_autofree char *id = lh_test_id (brand);
   static const char *const figures[] = { "92", "47", "40余" };
-  g_autoptr (LhBrandFile) file = NULL;
+  g_autoptr (LhBrandDossier) file = NULL;
   g_auto (GStrv) results = NULL;
   g_auto (GStrv) honours = NULL;
 
@@ -486,13 +486,13 @@ test_file (LhTestLedger  *self,
                   "rank", "1", "rank-scope", "南通", NULL);
   lh_test_insert (self->ledger, LH_TYPE_BRAND_CARRIER, "brand-id", id, "name", "春风行动", "position", "2", NULL);
   lh_test_insert (self->ledger, LH_TYPE_BRAND_CARRIER, "brand-id", id, "name", "无忧就业", "position", "1", NULL);
-  file = lh_brand_file_load (self->ledger, brand, 2024, NULL);
+  file = lh_brand_dossier_load (self->ledger, brand, 2024, NULL);
   g_assert_nonnull (file);
   g_assert_cmpstr (lh_record_get_text (g_ptr_array_index (file->carriers, 0), LH_BRAND_CARRIER_NAME), ==, "无忧就业");
-  results = lh_brand_file_describe (file, self->ledger, LH_BRAND_SECTION_RESULTS, NULL);
+  results = lh_brand_dossier_describe (file, self->ledger, LH_BRAND_SECTION_RESULTS, NULL);
   g_assert_cmpuint (g_strv_length (results), ==, 1);
   g_assert_nonnull (strstr (results[0], "179+ 家"));
-  honours = lh_brand_file_describe (file, self->ledger, LH_BRAND_SECTION_HONOURS, NULL);
+  honours = lh_brand_dossier_describe (file, self->ledger, LH_BRAND_SECTION_HONOURS, NULL);
   g_assert_nonnull (strstr (honours[0], "rank 1 in 南通"));
 }
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Linghang developers */
-#include "lh-brand-file.h"
+#include "lh-brand-dossier.h"
 
 #include "lh-brand-figures.h"
 #include "lh-brand-plan.h"
@@ -9,7 +9,7 @@
 #include "lh-press-item.h"
 #include "lh-result-totals.h"
 
-typedef void (*LhBrandDescriber) (const LhBrandFile *self,
+typedef void (*LhBrandDescriber) (const LhBrandDossier *self,
                                   LhLedger          *ledger,
                                   GStrvBuilder      *lines,
                                   LhCatalog         *catalog);
@@ -24,7 +24,7 @@ lh_brand_describe_take (GStrvBuilder *lines,
 
 /* Only subjects that several results speak of are totalled; the others stand in the table. */
 static void
-lh_brand_describe_results (const LhBrandFile *self,
+lh_brand_describe_results (const LhBrandDossier *self,
                            LhLedger          *ledger,
                            GStrvBuilder      *lines,
                            LhCatalog         *catalog)
@@ -46,7 +46,7 @@ lh_brand_describe_results (const LhBrandFile *self,
 }
 
 static void
-lh_brand_describe_measures (const LhBrandFile *self,
+lh_brand_describe_measures (const LhBrandDossier *self,
                             LhLedger          *ledger,
                             GStrvBuilder      *lines,
                             LhCatalog         *catalog)
@@ -56,7 +56,7 @@ lh_brand_describe_measures (const LhBrandFile *self,
 }
 
 static void
-lh_brand_describe_series (const LhBrandFile *self,
+lh_brand_describe_series (const LhBrandDossier *self,
                           LhLedger          *ledger,
                           GStrvBuilder      *lines,
                           LhCatalog         *catalog)
@@ -64,14 +64,14 @@ lh_brand_describe_series (const LhBrandFile *self,
   for (guint i = 0; i < self->series->len; i++)
     {
       LhRecord *series = g_ptr_array_index (self->series, i);
-      g_autoptr (GPtrArray) values = lh_brand_file_list_values (self, series);
+      g_autoptr (GPtrArray) values = lh_brand_dossier_list_values (self, series);
 
       lh_brand_describe_take (lines, lh_brand_series_format (series, values, catalog));
     }
 }
 
 static void
-lh_brand_describe_set (const LhBrandFile *self,
+lh_brand_describe_set (const LhBrandDossier *self,
                        LhLedger          *ledger,
                        GStrvBuilder      *lines,
                        LhCatalog         *catalog)
@@ -88,7 +88,7 @@ lh_brand_describe_set (const LhBrandFile *self,
 }
 
 static void
-lh_brand_describe_activities (const LhBrandFile *self,
+lh_brand_describe_activities (const LhBrandDossier *self,
                               LhLedger          *ledger,
                               GStrvBuilder      *lines,
                               LhCatalog         *catalog)
@@ -101,7 +101,7 @@ lh_brand_describe_activities (const LhBrandFile *self,
 
 /* How many pieces each level of media printed: 中央 1，省级 3 */
 static void
-lh_brand_describe_press (const LhBrandFile *self,
+lh_brand_describe_press (const LhBrandDossier *self,
                          LhLedger          *ledger,
                          GStrvBuilder      *lines,
                          LhCatalog         *catalog)
@@ -162,7 +162,7 @@ lh_brand_honour_format (LhLedger  *ledger,
 }
 
 static void
-lh_brand_describe_honours (const LhBrandFile *self,
+lh_brand_describe_honours (const LhBrandDossier *self,
                            LhLedger          *ledger,
                            GStrvBuilder      *lines,
                            LhCatalog         *catalog)
@@ -173,7 +173,7 @@ lh_brand_describe_honours (const LhBrandFile *self,
 
 /* What is planned, deployed and carried out together: lines that lack their business task are counted (S2-27). */
 static void
-lh_brand_describe_plans (const LhBrandFile *self,
+lh_brand_describe_plans (const LhBrandDossier *self,
                          LhLedger          *ledger,
                          GStrvBuilder      *lines,
                          LhCatalog         *catalog)
@@ -195,7 +195,7 @@ lh_brand_describe_mark (gboolean    known,
 }
 
 static void
-lh_brand_describe_evaluation (const LhBrandFile *self,
+lh_brand_describe_evaluation (const LhBrandDossier *self,
                               LhLedger          *ledger,
                               GStrvBuilder      *lines,
                               LhCatalog         *catalog)
@@ -220,15 +220,15 @@ lh_brand_describe_evaluation (const LhBrandFile *self,
 }
 
 /**
- * lh_brand_file_describe:
+ * lh_brand_dossier_describe:
  *
  * Returns: (transfer full): what a part of the file says together, a line each: totals, changes, runs, what is missing
  */
 GStrv
-lh_brand_file_describe (const LhBrandFile *self,
-                        LhLedger          *ledger,
-                        LhBrandSection     section,
-                        LhCatalog         *catalog)
+lh_brand_dossier_describe (const LhBrandDossier *self,
+                           LhLedger          *ledger,
+                           LhBrandSection     section,
+                           LhCatalog         *catalog)
 {
   static const LhBrandDescriber describers[LH_N_BRAND_SECTIONS] = {
     [LH_BRAND_SECTION_RESULTS] = lh_brand_describe_results,

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Linghang developers */
-#include "lh-brand-file.h"
+#include "lh-brand-dossier.h"
 
 #include "lh-activity.h"
 #include "lh-attachment-store.h"
@@ -24,13 +24,13 @@
 #include <glib/gi18n-lib.h>
 
 static GPtrArray *
-lh_brand_file_find (LhSession   *session,
-                    GType        type,
-                    guint        field,
-                    gint64       id,
-                    const char  *sort,
-                    gboolean     descending,
-                    GError     **error)
+lh_brand_dossier_find (LhSession   *session,
+                       GType        type,
+                       guint        field,
+                       gint64       id,
+                       const char  *sort,
+                       gboolean     descending,
+                       GError     **error)
 {
   g_autoptr (LhQuery) query = lh_query_new (type);
 
@@ -40,14 +40,14 @@ lh_brand_file_find (LhSession   *session,
 }
 
 static gboolean
-lh_brand_file_read_values (LhBrandFile  *self,
-                           LhSession    *session,
-                           GError      **error)
+lh_brand_dossier_read_values (LhBrandDossier  *self,
+                              LhSession    *session,
+                              GError      **error)
 {
   self->values = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < self->series->len; i++)
     {
-      g_autoptr (GPtrArray) values = lh_brand_file_find (session, LH_TYPE_SERIES_VALUE, LH_SERIES_VALUE_SERIES_ID,
+      g_autoptr (GPtrArray) values = lh_brand_dossier_find (session, LH_TYPE_SERIES_VALUE, LH_SERIES_VALUE_SERIES_ID,
                                                          lh_record_get_id (g_ptr_array_index (self->series, i)), "year",
                                                          FALSE, error);
 
@@ -60,10 +60,10 @@ lh_brand_file_read_values (LhBrandFile  *self,
 
 /* Each part of the file: of which kind it is, by which field it belongs to the brand, in which order. */
 static gboolean
-lh_brand_file_read_parts (LhBrandFile  *self,
-                          LhSession    *session,
-                          gint64        id,
-                          GError      **error)
+lh_brand_dossier_read_parts (LhBrandDossier  *self,
+                             LhSession    *session,
+                             gint64        id,
+                             GError      **error)
 {
   const struct
   {
@@ -87,7 +87,7 @@ lh_brand_file_read_parts (LhBrandFile  *self,
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     {
-      *parts[i].into = lh_brand_file_find (session, parts[i].type, parts[i].field, id, parts[i].sort,
+      *parts[i].into = lh_brand_dossier_find (session, parts[i].type, parts[i].field, id, parts[i].sort,
                                            parts[i].descending, error);
       if (*parts[i].into == NULL)
         return FALSE;
@@ -97,10 +97,10 @@ lh_brand_file_read_parts (LhBrandFile  *self,
 
 /* The picture is the attachment that the field names; without one the last picture among the attachments. */
 static gboolean
-lh_brand_file_read_logo (LhBrandFile  *self,
-                         LhSession    *session,
-                         gint64        id,
-                         GError      **error)
+lh_brand_dossier_read_logo (LhBrandDossier  *self,
+                            LhSession    *session,
+                            gint64        id,
+                            GError      **error)
 {
   g_autoptr (LhQuery) query = lh_query_new (LH_TYPE_ATTACHMENT);
   g_autofree char *owner = g_strdup_printf ("%" G_GINT64_FORMAT, id);
@@ -124,10 +124,10 @@ lh_brand_file_read_logo (LhBrandFile  *self,
 }
 
 static gboolean
-lh_brand_file_read_score (LhBrandFile  *self,
-                          LhSession    *session,
-                          int           year,
-                          GError      **error)
+lh_brand_dossier_read_score (LhBrandDossier  *self,
+                             LhSession    *session,
+                             int           year,
+                             GError      **error)
 {
   g_autoptr (GPtrArray) scores = lh_brand_scores_read (session, year, error);
   LhBrandScore *score;
@@ -142,12 +142,12 @@ lh_brand_file_read_score (LhBrandFile  *self,
 }
 
 static gpointer
-lh_brand_file_read (LhSession  *session,
-                    int         year,
-                    gint64      id,
-                    GError    **error)
+lh_brand_dossier_read (LhSession  *session,
+                       int         year,
+                       gint64      id,
+                       GError    **error)
 {
-  g_autoptr (LhBrandFile) self = g_new0 (LhBrandFile, 1);
+  g_autoptr (LhBrandDossier) self = g_new0 (LhBrandDossier, 1);
   g_autoptr (GError) load_error = NULL;
 
   self->brand = lh_session_load (session, LH_TYPE_BRAND, id, &load_error);
@@ -159,49 +159,49 @@ lh_brand_file_read (LhSession  *session,
         g_set_error_literal (error, LH_ERROR, LH_ERROR_NOT_FOUND, _("The brand does not exist any more."));
       return NULL;
     }
-  if (!lh_brand_file_read_parts (self, session, id, error) || !lh_brand_file_read_values (self, session, error) ||
-      !lh_brand_file_read_logo (self, session, id, error) || !lh_brand_file_read_score (self, session, year, error))
+  if (!lh_brand_dossier_read_parts (self, session, id, error) || !lh_brand_dossier_read_values (self, session, error) ||
+      !lh_brand_dossier_read_logo (self, session, id, error) || !lh_brand_dossier_read_score (self, session, year, error))
     return NULL;
   return g_steal_pointer (&self);
 }
 
 /**
- * lh_brand_file_load:
+ * lh_brand_dossier_load:
  * @year: the year of the evaluation and the plan
  *
  * Returns: (transfer full): all there is of a brand
  */
-LhBrandFile *
-lh_brand_file_load (LhLedger  *ledger,
-                    gint64     brand_id,
-                    int        year,
-                    GError   **error)
+LhBrandDossier *
+lh_brand_dossier_load (LhLedger  *ledger,
+                       gint64     brand_id,
+                       int        year,
+                       GError   **error)
 {
-  return lh_ledger_read (ledger, lh_brand_file_read, year, brand_id, error);
+  return lh_ledger_read (ledger, lh_brand_dossier_read, year, brand_id, error);
 }
 
 void
-lh_brand_file_load_async (LhLedger            *ledger,
-                          gint64               brand_id,
-                          int                  year,
-                          GCancellable        *cancellable,
-                          GAsyncReadyCallback  callback,
-                          gpointer             user_data)
+lh_brand_dossier_load_async (LhLedger            *ledger,
+                             gint64               brand_id,
+                             int                  year,
+                             GCancellable        *cancellable,
+                             GAsyncReadyCallback  callback,
+                             gpointer             user_data)
 {
-  lh_ledger_read_async (ledger, lh_brand_file_read, (GDestroyNotify) lh_brand_file_free, year, brand_id, cancellable,
+  lh_ledger_read_async (ledger, lh_brand_dossier_read, (GDestroyNotify) lh_brand_dossier_free, year, brand_id, cancellable,
                         callback, user_data);
 }
 
-LhBrandFile *
-lh_brand_file_load_finish (LhLedger      *ledger,
-                           GAsyncResult  *result,
-                           GError       **error)
+LhBrandDossier *
+lh_brand_dossier_load_finish (LhLedger      *ledger,
+                              GAsyncResult  *result,
+                              GError       **error)
 {
   return lh_ledger_read_finish (ledger, result, error);
 }
 
 void
-lh_brand_file_free (LhBrandFile *self)
+lh_brand_dossier_free (LhBrandDossier *self)
 {
   g_clear_object (&self->brand);
   g_clear_pointer (&self->carriers, g_ptr_array_unref);
@@ -220,14 +220,14 @@ lh_brand_file_free (LhBrandFile *self)
 }
 
 /**
- * lh_brand_file_find_logo:
+ * lh_brand_dossier_find_logo:
  *
  * Returns: (transfer full) (nullable): the path of the picture of its logo; %NULL without one, or while its file is
  *   missing
  */
 char *
-lh_brand_file_find_logo (LhLedger    *ledger,
-                         LhBrandFile *self)
+lh_brand_dossier_find_logo (LhLedger    *ledger,
+                            LhBrandDossier *self)
 {
   g_autofree char *path = self->logo != NULL ? lh_attachment_store_get_path (lh_ledger_get_path (ledger), self->logo) : NULL;
 
@@ -235,13 +235,13 @@ lh_brand_file_find_logo (LhLedger    *ledger,
 }
 
 /**
- * lh_brand_file_list_values:
+ * lh_brand_dossier_list_values:
  *
  * Returns: (transfer full) (element-type LhRecord): the values of a series
  */
 GPtrArray *
-lh_brand_file_list_values (const LhBrandFile *self,
-                           LhRecord          *series)
+lh_brand_dossier_list_values (const LhBrandDossier *self,
+                              LhRecord          *series)
 {
   GPtrArray *values = g_ptr_array_new_with_free_func (g_object_unref);
 

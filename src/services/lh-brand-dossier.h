@@ -27,7 +27,7 @@ typedef enum
 } LhBrandSection;
 
 /**
- * LhBrandFile:
+ * LhBrandDossier:
  * @brand: the brand
  * @carriers: (element-type LhRecord): its carriers in order, with the project of each as link
  * @lines: (element-type LhRecord): the lines of its numbered set
@@ -61,34 +61,34 @@ typedef struct
   GPtrArray    *practices;
   LhBrandScore  score;
   char         *logo;
-} LhBrandFile;
+} LhBrandDossier;
 
-LhBrandFile *lh_brand_file_load        (LhLedger             *ledger,
-                                        gint64                brand_id,
-                                        int                   year,
-                                        GError              **error);
-void         lh_brand_file_load_async  (LhLedger             *ledger,
-                                        gint64                brand_id,
-                                        int                   year,
-                                        GCancellable         *cancellable,
-                                        GAsyncReadyCallback   callback,
-                                        gpointer              user_data);
-LhBrandFile *lh_brand_file_load_finish (LhLedger             *ledger,
-                                        GAsyncResult         *result,
-                                        GError              **error);
-void         lh_brand_file_free        (LhBrandFile          *self);
-char        *lh_brand_file_find_logo   (LhLedger             *ledger,
-                                        LhBrandFile          *self);
-GPtrArray   *lh_brand_file_list_values (const LhBrandFile    *self,
-                                        LhRecord             *series);
-GStrv        lh_brand_file_describe    (const LhBrandFile    *self,
-                                        LhLedger             *ledger,
-                                        LhBrandSection        section,
-                                        LhCatalog            *catalog);
-char        *lh_brand_honour_format    (LhLedger             *ledger,
-                                        LhRecord             *honour,
-                                        LhCatalog            *catalog);
+LhBrandDossier *lh_brand_dossier_load         (LhLedger *ledger,
+                                               gint64 brand_id,
+                                               int year,
+                                               GError **error);
+void           lh_brand_dossier_load_async    (LhLedger *ledger,
+                                               gint64 brand_id,
+                                               int year,
+                                               GCancellable *cancellable,
+                                               GAsyncReadyCallback callback,
+                                               gpointer user_data);
+LhBrandDossier *lh_brand_dossier_load_finish  (LhLedger *ledger,
+                                               GAsyncResult *result,
+                                               GError **error);
+void           lh_brand_dossier_free          (LhBrandDossier *self);
+char           *lh_brand_dossier_find_logo    (LhLedger *ledger,
+                                               LhBrandDossier *self);
+GPtrArray      *lh_brand_dossier_list_values  (const LhBrandDossier *self,
+                                               LhRecord *series);
+GStrv          lh_brand_dossier_describe      (const LhBrandDossier *self,
+                                               LhLedger *ledger,
+                                               LhBrandSection section,
+                                               LhCatalog *catalog);
+char           *lh_brand_honour_format        (LhLedger *ledger,
+                                               LhRecord *honour,
+                                               LhCatalog *catalog);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (LhBrandFile, lh_brand_file_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LhBrandDossier, lh_brand_dossier_free)
 
 G_END_DECLS
