@@ -330,6 +330,7 @@ static const LhCode commands[] = {
   { "raise-level", N_("Raise the level") },
   { "reply-suggestion", N_("Reply to a suggestion") },
   { "split-project", N_("Split project") },
+  { "assign-lines", N_("Assign lines to a committee member") },
   { "sign-pledge", N_("Register signed responsibility letter") },
   { "script", N_("Changes by a script") },
   { "create-ledger", N_("Create ledger") },
