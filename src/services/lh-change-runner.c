@@ -3,6 +3,7 @@
 #include "lh-change-runner.h"
 
 #include "lh-acceptance-complete.h"
+#include "lh-brand-complete.h"
 #include "lh-cascade.h"
 #include "lh-duty-recording.h"
 #include "lh-error.h"
@@ -90,6 +91,7 @@ lh_change_runner_run (LhSession    *session,
   if (lh_cascade_expand (session, changes, error) &&
       lh_duty_complete (session, changes, error) &&
       lh_workflow_complete (session, changes, error) &&
+      lh_brand_complete (session, changes, error) &&
       lh_numbering_complete (session, list, error) &&
       lh_result_completion_run (session, list, error) &&
       lh_milestone_follow (session, list, error) &&

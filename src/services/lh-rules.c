@@ -10,6 +10,7 @@
 #include "lh-attachment.h"
 #include "lh-award.h"
 #include "lh-award-category.h"
+#include "lh-brand-step.h"
 #include "lh-brand.h"
 #include "lh-chain-slot.h"
 #include "lh-checklist-item.h"
@@ -109,6 +110,7 @@ static const struct
   { lh_quarter_plan_get_type, lh_quarter_plan_rules_check },
   { lh_progress_get_type, lh_progress_rules_check },
   { lh_brand_get_type, lh_brand_rules_check },
+  { lh_brand_step_get_type, lh_brand_step_rules_check },
   { lh_attachment_get_type, lh_attachment_rules_check },
   { lh_project_round_get_type, lh_project_round_rules_check },
   { lh_round_filer_get_type, lh_round_filer_rules_check },
@@ -332,6 +334,7 @@ lh_rules_check (LhSession  *session,
       if (change->kind == LH_CHANGE_DELETE)
         {
           lh_project_step_rules_check_delete (change->record, changes, findings);
+          lh_brand_step_rules_check_delete (change->record, changes, findings);
           lh_acceptance_rules_check_deletion (session, change->record, changes, findings);
           lh_acceptance_mark_rules_check_deletion (session, change->record, changes, findings);
           continue;

@@ -97,6 +97,14 @@ gboolean lh_brand_rules_check        (LhSession  *session,
                                       GPtrArray  *changes,
                                       GPtrArray  *findings,
                                       GError    **error);
+gboolean lh_brand_step_rules_check   (LhSession  *session,
+                                      LhRecord   *record,
+                                      GPtrArray  *changes,
+                                      GPtrArray  *findings,
+                                      GError    **error);
+void     lh_brand_step_rules_check_delete (LhRecord *record,
+                                      GPtrArray  *changes,
+                                      GPtrArray  *findings);
 gboolean lh_project_round_rules_check (LhSession  *session,
                                        LhRecord   *record,
                                        GPtrArray  *changes,

@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: The Linghang developers */
 #include "lh-rules.h"
 
+#include "lh-brand-table.h"
 #include "lh-inspection-schedule.h"
 #include "lh-light-thresholds.h"
 #include "lh-setting.h"
@@ -22,7 +23,9 @@ lh_setting_rules_check (LhSession  *session,
       (!lh_light_thresholds_set (&thresholds, lh_record_get_text (record, LH_SETTING_KEY),
                                  lh_record_get_text (record, LH_SETTING_VALUE), &invalid) ||
        !lh_inspection_schedule_check_setting (lh_record_get_text (record, LH_SETTING_KEY),
-                                              lh_record_get_text (record, LH_SETTING_VALUE), &invalid)))
+                                              lh_record_get_text (record, LH_SETTING_VALUE), &invalid) ||
+       !lh_brand_check_setting (lh_record_get_text (record, LH_SETTING_KEY),
+                                lh_record_get_text (record, LH_SETTING_VALUE), &invalid)))
     lh_findings_add (findings, LH_SEVERITY_ERROR, record, LH_SETTING_VALUE, "%s", invalid->message);
   else if (g_str_equal (lh_record_get_text (record, LH_SETTING_KEY), LH_WORKFLOW_SETTING_OFF) &&
            !lh_requirements_check_setting (lh_record_get_text (record, LH_SETTING_VALUE), &invalid))

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Linghang developers */
+#pragma once
+
+#include "lh-change-set.h"
+#include "lh-session.h"
+
+G_BEGIN_DECLS
+
+gboolean lh_brand_complete      (LhSession    *session,
+                                 LhChangeSet  *changes,
+                                 GError      **error);
+LhDate   lh_brand_get_step_due  (LhRecord     *brand);
+const char *lh_brand_get_next_step (LhRecord  *brand);
+
+G_END_DECLS
