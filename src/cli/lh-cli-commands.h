@@ -111,5 +111,8 @@ gboolean lh_cli_run_tips (LhCli   *self,
 gboolean lh_cli_run_meeting_tasks (LhCli   *self,
                                   GStrv    arguments,
                                   GError **error);
+gboolean lh_cli_run_opinions (LhCli   *self,
+                              GStrv    arguments,
+                              GError **error);
 
 G_END_DECLS

@@ -20,6 +20,8 @@ static const LhCliCommand commands[] = {
     N_("Write a document of a project"), lh_cli_run_document },
   { "filing", N_("--year YEAR"), N_("Show who filed projects in a year and who did not"), lh_cli_run_filing },
   { "topic", N_("ACTION [RECORD…]"), N_("Turn opinions into topics and topics into projects"), lh_cli_run_topic },
+  { "opinions", N_("import FILE | merge [OPINION…] | stats"),
+    N_("Takes in raw opinions, merges them into items and counts them"), lh_cli_run_opinions },
   { "query", N_("KIND"), N_("List records"), lh_cli_run_query },
   { "set", N_("KIND RECORD FIELD=VALUE…"), N_("Change, add or delete a record"), lh_cli_run_set },
   { "attachment", N_("add KIND RECORD FILE… | list KIND RECORD | extract ATTACHMENT FILE"), N_("Files of a record"),

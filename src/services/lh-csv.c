@@ -110,6 +110,38 @@ lh_csv_new_from_file (const char  *path,
   return self;
 }
 
+/**
+ * lh_csv_new_from_text:
+ * @text: CSV in UTF-8
+ */
+LhCsv *
+lh_csv_new_from_text (const char *text)
+{
+  LhCsv *self = g_new0 (LhCsv, 1);
+
+  self->rows = lh_csv_parse (text);
+  return self;
+}
+
+guint
+lh_csv_get_n_lines (LhCsv *self)
+{
+  return self->rows->len;
+}
+
+/**
+ * lh_csv_get_line:
+ *
+ * Returns: (transfer none) (array zero-terminated=1): the cells of a line, for a table whose first line does not name
+ *   the columns
+ */
+const char *const *
+lh_csv_get_line (LhCsv *self,
+                 guint  line)
+{
+  return g_ptr_array_index (self->rows, line);
+}
+
 gboolean
 lh_csv_has_column (LhCsv      *self,
                    const char *column)

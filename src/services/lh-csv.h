@@ -16,6 +16,11 @@ typedef struct _LhCsv LhCsv;
 LhCsv      *lh_csv_new_from_resource (const char  *path);
 LhCsv      *lh_csv_new_from_file     (const char  *path,
                                       GError     **error);
+LhCsv      *lh_csv_new_from_text     (const char  *text);
+guint       lh_csv_get_n_lines       (LhCsv       *self);
+const char *const *
+            lh_csv_get_line          (LhCsv       *self,
+                                      guint        line);
 gboolean    lh_csv_has_column        (LhCsv       *self,
                                       const char  *column);
 void        lh_csv_free              (LhCsv       *self);

@@ -79,7 +79,7 @@ lh_filing_refuse (GError     **error,
   return FALSE;
 }
 
-/* An opinion becomes part of one topic, and only while it is not set aside. */
+/* An opinion becomes part of one topic, and only while it is neither merged nor set aside. */
 static gboolean
 lh_filing_check_free (GPtrArray  *opinions,
                       GError    **error)
@@ -90,6 +90,8 @@ lh_filing_check_free (GPtrArray  *opinions,
     {
       LhRecord *opinion = g_ptr_array_index (opinions, i);
 
+      if (lh_record_get_int (opinion, LH_OPINION_ITEM_ID) != 0)
+        return lh_filing_refuse (error, _("An opinion among them was merged into an item. Take it out of the item first."));
       if (lh_record_get_int (opinion, LH_OPINION_TOPIC_ID) != 0)
         return lh_filing_refuse (error, _("An opinion among them is part of a topic already. Choose opinions without one."));
       if (lh_record_get_boolean (opinion, LH_OPINION_SET_ASIDE))
@@ -120,8 +122,14 @@ lh_filing_find_organization (GPtrArray  *opinions,
   return TRUE;
 }
 
-/* The first sentence of an opinion, as long as a title may be. */
-static char *
+/**
+ * lh_filing_create_title:
+ * @content: what was raised
+ * @max_length: most characters
+ *
+ * Returns: (transfer full): its first sentence, as long as a title may be
+ */
+char *
 lh_filing_create_title (const char *content,
                         guint       max_length)
 {

@@ -11,6 +11,8 @@ typedef struct _LhSession LhSession;
 
 /* What a clerk does around filing: each function makes the change set of one user action, to be applied by the ledger. */
 
+char        *lh_filing_create_title       (const char  *content,
+                                          guint        max_length);
 LhQuery     *lh_filing_create_round_query (int                 year);
 LhQuery     *lh_filing_create_hang_query  (LhRecord           *round);
 LhChangeSet *lh_filing_hang_projects      (LhRecord           *round,

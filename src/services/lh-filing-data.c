@@ -5,6 +5,7 @@
 #include "lh-checklist-item.h"
 #include "lh-checklist.h"
 #include "lh-key-task.h"
+#include "lh-opinion-item.h"
 #include "lh-opinion.h"
 #include "lh-project-duty.h"
 #include "lh-project-key-task.h"
@@ -213,6 +214,7 @@ lh_filing_data_new (void)
   self->duty_items = g_ptr_array_new_with_free_func (g_object_unref);
   self->duty_links = g_ptr_array_new_with_free_func (g_object_unref);
   self->opinions = g_ptr_array_new_with_free_func (g_object_unref);
+  self->opinion_items = g_ptr_array_new_with_free_func (g_object_unref);
   self->topics = g_ptr_array_new_with_free_func (g_object_unref);
   return self;
 }
@@ -237,6 +239,8 @@ lh_filing_data_load (LhSession  *session,
     return NULL;
   if (!lh_filing_data_fill (self->opinions, lh_filing_data_query_year (session, LH_TYPE_OPINION, LH_OPINION_YEAR, year,
                                                                        error)) ||
+      !lh_filing_data_fill (self->opinion_items, lh_filing_data_query_year (session, LH_TYPE_OPINION_ITEM,
+                                                                            LH_OPINION_ITEM_YEAR, year, error)) ||
       !lh_filing_data_fill (self->topics, lh_filing_data_query_year (session, LH_TYPE_TOPIC, LH_TOPIC_YEAR, year, error)))
     return NULL;
   return g_steal_pointer (&self);
@@ -252,6 +256,7 @@ lh_filing_data_free (LhFilingData *self)
   g_ptr_array_unref (self->duty_items);
   g_ptr_array_unref (self->duty_links);
   g_ptr_array_unref (self->opinions);
+  g_ptr_array_unref (self->opinion_items);
   g_ptr_array_unref (self->topics);
   g_free (self);
 }

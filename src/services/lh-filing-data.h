@@ -17,6 +17,7 @@ typedef struct _LhSession LhSession;
  * @duty_items: (element-type LhRecord): lines of the responsibility checklists of the year
  * @duty_links: (element-type LhRecord): which project of the year serves which line
  * @opinions: (element-type LhRecord): opinions raised in the year
+ * @opinion_items: (element-type LhRecord): items of the year that opinions were merged into
  * @topics: (element-type LhRecord): topics of the year
  *
  * What the filing of a year is counted from, read on the store thread.
@@ -30,6 +31,7 @@ typedef struct
   GPtrArray  *duty_items;
   GPtrArray  *duty_links;
   GPtrArray  *opinions;
+  GPtrArray  *opinion_items;
   GPtrArray  *topics;
 } LhFilingData;
 

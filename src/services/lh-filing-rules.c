@@ -6,7 +6,6 @@
 
 #include "lh-checklist-item.h"
 #include "lh-checklist.h"
-#include "lh-opinion.h"
 #include "lh-project-duty.h"
 #include "lh-project-round.h"
 #include "lh-round-filer.h"
@@ -149,37 +148,6 @@ lh_topic_rules_check (LhSession  *session,
                       GError    **error)
 {
   return lh_topic_check_core (session, record, changes, findings, error);
-}
-
-/* What was raised stays as it was raised once something has grown out of it (S0-5). */
-gboolean
-lh_opinion_rules_check (LhSession  *session,
-                        LhRecord   *record,
-                        GPtrArray  *changes,
-                        GPtrArray  *findings,
-                        GError    **error)
-{
-  g_autoptr (GError) load_error = NULL;
-  g_autoptr (LhRecord) before = lh_session_load (session, LH_TYPE_OPINION, lh_record_get_id (record), &load_error);
-  const gboolean set_aside = lh_record_get_boolean (record, LH_OPINION_SET_ASIDE);
-
-  if (load_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&load_error));
-      return FALSE;
-    }
-  if (before != NULL && lh_record_get_int (before, LH_OPINION_TOPIC_ID) != 0 &&
-      !lh_record_field_equal (before, record, LH_OPINION_CONTENT))
-    lh_findings_add (findings, LH_SEVERITY_ERROR, record, LH_OPINION_CONTENT,
-                     _("A topic was drawn from this opinion: its text stays as it was raised. Use the note for what is "
-                       "to be added."));
-  if (set_aside && lh_record_is_empty (record, LH_OPINION_SET_ASIDE_REASON))
-    lh_findings_add (findings, LH_SEVERITY_ERROR, record, LH_OPINION_SET_ASIDE,
-                     _("An opinion is set aside with a reason. Write down why first."));
-  if (set_aside && lh_record_get_int (record, LH_OPINION_TOPIC_ID) != 0)
-    lh_findings_add (findings, LH_SEVERITY_ERROR, record, LH_OPINION_SET_ASIDE,
-                     _("The opinion is part of a topic. Take it out of the topic before you set it aside."));
-  return TRUE;
 }
 
 /* Only lines of a responsibility checklist are duties that a project serves (S3-3). */

@@ -2,6 +2,8 @@
  * SPDX-FileCopyrightText: The Linghang developers */
 #include "lh-filing-statistics.h"
 
+#include "lh-opinion-item.h"
+#include "lh-opinion-overview.h"
 #include "lh-opinion.h"
 #include "lh-organization.h"
 #include "lh-organization-statistics.h"
@@ -28,6 +30,11 @@ typedef enum
   LH_FILING_OPINIONS_FRONT_LINE,
   LH_FILING_OPINIONS_OPEN,
   LH_FILING_OPINIONS_SET_ASIDE,
+  LH_FILING_OPINIONS_MERGED,
+  LH_FILING_OPINIONS_IN_TOPICS,
+  LH_FILING_ITEMS,
+  LH_FILING_ITEMS_OPEN,
+  LH_FILING_ITEMS_OVERDUE,
   LH_FILING_TOPICS,
   LH_FILING_TOPICS_OPEN,
   LH_FILING_TOPICS_CORE,
@@ -61,9 +68,19 @@ static const LhFigureInfo infos[LH_N_FILING_FIGURES] = {
   [LH_FILING_OPINIONS_FRONT_LINE] = { "opinions-front-line", N_("Opinions from the front line"),
     N_("Opinions raised on the front line"), N_("opinions"), "opinion" },
   [LH_FILING_OPINIONS_OPEN] = { "opinions-open", N_("Opinions to be handled"),
-    N_("Opinions that are neither part of a topic nor set aside"), N_("opinions"), "opinion" },
+    N_("Opinions that are neither merged into an item, nor part of a topic, nor set aside"), N_("opinions"), "opinion" },
   [LH_FILING_OPINIONS_SET_ASIDE] = { "opinions-set-aside", N_("Opinions set aside"),
     N_("Opinions set aside with a reason"), N_("opinions"), "opinion" },
+  [LH_FILING_OPINIONS_MERGED] = { "opinions-merged", N_("Opinions merged"), N_("Opinions merged into an item"),
+    N_("opinions"), "opinion" },
+  [LH_FILING_OPINIONS_IN_TOPICS] = { "opinions-in-topics", N_("Opinions in topics"),
+    N_("Opinions that are part of a topic"), N_("opinions"), "opinion" },
+  [LH_FILING_ITEMS] = { "opinion-items", N_("Merged items"), N_("Items that the opinions of the year were merged into"),
+    N_("items"), "opinion-item" },
+  [LH_FILING_ITEMS_OPEN] = { "opinion-items-open", N_("Items not completed"),
+    N_("Merged items that are neither completed nor cancelled"), N_("items"), "opinion-item" },
+  [LH_FILING_ITEMS_OVERDUE] = { "opinion-items-overdue", N_("Items overdue"),
+    N_("Merged items that were due before the day and are not completed"), N_("items"), "opinion-item" },
   [LH_FILING_TOPICS] = { "topics-chosen", N_("Topics"), N_("Topics of the year"), N_("topics"), "topic" },
   [LH_FILING_TOPICS_OPEN] = { "topics-open", N_("Topics without a project"),
     N_("Topics that did not become a project yet"), N_("topics"), "topic" },
@@ -277,18 +294,37 @@ lh_filing_counter_add_lines (LhFilingCounter *self)
 static void
 lh_filing_counter_add_opinions (LhFilingCounter *self)
 {
+  static const LhFilingFigure figures[LH_N_OPINION_PLACES] = {
+    [LH_OPINION_OPEN] = LH_FILING_OPINIONS_OPEN,
+    [LH_OPINION_MERGED] = LH_FILING_OPINIONS_MERGED,
+    [LH_OPINION_IN_TOPIC] = LH_FILING_OPINIONS_IN_TOPICS,
+    [LH_OPINION_ASIDE] = LH_FILING_OPINIONS_SET_ASIDE,
+  };
+
   for (guint i = 0; i < self->data->filing->opinions->len; i++)
     {
       LhRecord *opinion = g_ptr_array_index (self->data->filing->opinions, i);
-      gboolean set_aside = lh_record_get_boolean (opinion, LH_OPINION_SET_ASIDE);
 
       lh_filing_counter_add (self, LH_FILING_OPINIONS, opinion);
       if (lh_record_get_boolean (opinion, LH_OPINION_FRONT_LINE))
         lh_filing_counter_add (self, LH_FILING_OPINIONS_FRONT_LINE, opinion);
-      if (set_aside)
-        lh_filing_counter_add (self, LH_FILING_OPINIONS_SET_ASIDE, opinion);
-      else if (lh_record_get_int (opinion, LH_OPINION_TOPIC_ID) == 0)
-        lh_filing_counter_add (self, LH_FILING_OPINIONS_OPEN, opinion);
+      lh_filing_counter_add (self, figures[lh_opinion_get_place (opinion)], opinion);
+    }
+}
+
+static void
+lh_filing_counter_add_items (LhFilingCounter *self,
+                             LhDate           as_of)
+{
+  for (guint i = 0; i < self->data->filing->opinion_items->len; i++)
+    {
+      LhRecord *item = g_ptr_array_index (self->data->filing->opinion_items, i);
+
+      lh_filing_counter_add (self, LH_FILING_ITEMS, item);
+      if (!lh_opinion_item_is_closed (item))
+        lh_filing_counter_add (self, LH_FILING_ITEMS_OPEN, item);
+      if (lh_opinion_item_is_overdue (item, as_of))
+        lh_filing_counter_add (self, LH_FILING_ITEMS_OVERDUE, item);
     }
 }
 
@@ -412,6 +448,7 @@ lh_filing_statistics_new (LhYearData *data,
   lh_filing_counter_add_projects (&counter);
   lh_filing_counter_add_lines (&counter);
   lh_filing_counter_add_opinions (&counter);
+  lh_filing_counter_add_items (&counter, as_of);
   lh_filing_counter_add_topics (&counter);
   lh_filing_counter_finish (&counter);
   return self;

@@ -8,6 +8,7 @@
 #include "lh-codes.h"
 #include "lh-inspection-round.h"
 #include "lh-inspection.h"
+#include "lh-opinion-item.h"
 #include "lh-organization.h"
 #include "lh-practice.h"
 #include "lh-problem.h"
@@ -277,6 +278,32 @@ lh_numbering_assign_pledge (LhSession  *session,
   return TRUE;
 }
 
+/* YJ2024-017. A new item is not begun. */
+static gboolean
+lh_numbering_complete_opinion_item (LhSession  *session,
+                                    GPtrArray  *changes,
+                                    LhRecord   *item,
+                                    GError    **error)
+{
+  gboolean taken = TRUE;
+
+  if (lh_record_is_empty (item, LH_OPINION_ITEM_STATE))
+    lh_record_set_text (item, LH_OPINION_ITEM_STATE, "not-started");
+  if (!lh_record_is_empty (item, LH_OPINION_ITEM_NUMBER) || lh_record_is_empty (item, LH_OPINION_ITEM_YEAR))
+    return TRUE;
+  for (guint sequence = 1; taken; sequence++)
+    {
+      g_autofree char *number = g_strdup_printf ("YJ%d-%03u", (int) lh_record_get_int (item, LH_OPINION_ITEM_YEAR),
+                                                 sequence);
+
+      if (!lh_numbering_is_taken (session, changes, LH_TYPE_OPINION_ITEM, LH_OPINION_ITEM_NUMBER, number, &taken, error))
+        return FALSE;
+      if (!taken)
+        lh_record_set_text (item, LH_OPINION_ITEM_NUMBER, number);
+    }
+  return TRUE;
+}
+
 static gboolean
 lh_numbering_complete_record (LhSession  *session,
                               GPtrArray  *changes,
@@ -310,6 +337,8 @@ lh_numbering_complete_record (LhSession  *session,
     return lh_numbering_complete_problem (session, changes, record, error);
   if (LH_IS_WORK_TIP (record))
     return lh_numbering_complete_tip (session, changes, record, error);
+  if (LH_IS_OPINION_ITEM (record))
+    return lh_numbering_complete_opinion_item (session, changes, record, error);
   if (LH_IS_ACCEPTANCE (record))
     return lh_numbering_complete_acceptance (session, record, error);
   return TRUE;

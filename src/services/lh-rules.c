@@ -27,6 +27,7 @@
 #include "lh-light-override.h"
 #include "lh-meeting-decision.h"
 #include "lh-milestone.h"
+#include "lh-opinion-item.h"
 #include "lh-opinion.h"
 #include "lh-organization.h"
 #include "lh-practice.h"
@@ -97,6 +98,10 @@ static const LhDateOrder date_orders[] = {
     N_("The filing window ends before the notice is issued.") },
   { lh_work_tip_get_type, LH_WORK_TIP_STARTED_ON, LH_WORK_TIP_DUE_ON, N_("The deadline lies before the start.") },
   { lh_work_tip_get_type, LH_WORK_TIP_STARTED_ON, LH_WORK_TIP_CLOSED_ON, N_("The end lies before the start.") },
+  { lh_opinion_item_get_type, LH_OPINION_ITEM_HANDED_ON, LH_OPINION_ITEM_DUE_ON,
+    N_("The deadline lies before the day of the hand-over.") },
+  { lh_opinion_item_get_type, LH_OPINION_ITEM_HANDED_ON, LH_OPINION_ITEM_DONE_ON,
+    N_("The item was completed before it was handed over.") },
 };
 
 static const struct
@@ -116,6 +121,7 @@ static const struct
   { lh_round_filer_get_type, lh_round_filer_rules_check },
   { lh_topic_get_type, lh_topic_rules_check },
   { lh_opinion_get_type, lh_opinion_rules_check },
+  { lh_opinion_item_get_type, lh_opinion_item_rules_check },
   { lh_project_duty_get_type, lh_project_duty_rules_check },
   { lh_setting_get_type, lh_setting_rules_check },
   { lh_result_item_get_type, lh_result_item_rules_check },

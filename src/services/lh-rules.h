@@ -125,6 +125,11 @@ gboolean lh_opinion_rules_check (LhSession  *session,
                                  GPtrArray  *changes,
                                  GPtrArray  *findings,
                                  GError    **error);
+gboolean lh_opinion_item_rules_check (LhSession  *session,
+                                      LhRecord   *record,
+                                      GPtrArray  *changes,
+                                      GPtrArray  *findings,
+                                      GError    **error);
 gboolean lh_project_duty_rules_check (LhSession  *session,
                                       LhRecord   *record,
                                       GPtrArray  *changes,

@@ -81,6 +81,8 @@ gboolean lh_sample_describe_projects (LhSample      *sample,
                                     GError          **error);
 gboolean lh_sample_write_filing   (LhSample         *sample,
                                    GError          **error);
+gboolean lh_sample_write_collection (LhSample      *sample,
+                                   GError          **error);
 gboolean lh_sample_write_inspections (LhSample      *sample,
                                    GError          **error);
 gboolean lh_sample_write_duties   (LhSample         *sample,
