@@ -12,6 +12,7 @@
 #include "lh-duty-status.h"
 #include "lh-duty.h"
 #include "lh-organization.h"
+#include "lh-template-line.h"
 #include "lh-test-ledger.h"
 
 /* 工委 - 甲局机关党委 (two branches) - 乙局党总支 (one branch) - 丙局党支部, directly below the committee */
@@ -446,6 +447,63 @@ test_duty_rules (LhTestLedger  *fixture,
   g_free (reg.list);
 }
 
+/* Every duty the five documents name has its line in the templates, once. */
+static const char *const duty_codes[] = {
+  "D0-01", "D0-02", "D0-03", "D0-04", "D0-05", "D0-06", "D0-07", "D0-08", "D0-09", "D0-10", "D0-11", "D1-01", "D1-02",
+  "D1-03", "D1-04", "D1-05", "D1-06", "D1-07", "D1-08", "D1-09", "D1-10", "D1-11", "D1-12", "D1-13", "D1-14", "D1-15",
+  "D1-16", "D1-17", "D1-18", "D1-19", "D1-20", "D1-21", "D1-22", "D1-23", "D1-24", "D1-25", "D1-26", "D1-27", "D1-28",
+  "D1-29", "D1-30", "D1-31", "D1-32", "D1-33", "D1-34", "D1-35", "D2-01", "D2-02", "D2-03", "D2-04", "D2-05", "D2-06",
+  "D2-07", "D2-08", "D3-01", "D3-02", "D3-03", "D3-04", "D3-05", "D3-06", "D4-01", "D4-02", "D4-03", "D4-04", "D4-05",
+  "D4-06", "D4-07", "D4-08", "D4-09", "D4-10", "D4-11", "D4-12", "D4-13", "D4-14", "D4-15", "D4-16", "D4-17", "D4-18",
+  "D4-19",
+};
+
+static void
+test_duty_templates_complete (LhTestLedger  *fixture,
+                              gconstpointer  data)
+{
+  g_autoptr (LhQuery) query = lh_query_new (LH_TYPE_TEMPLATE_LINE);
+  g_autoptr (GPtrArray) lines = lh_ledger_query (fixture->ledger, query, NULL);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const char *code = lh_record_get_text (g_ptr_array_index (lines, i), LH_TEMPLATE_LINE_CODE);
+
+      g_test_message ("%s", code);
+      g_assert_true (g_hash_table_add (seen, (char *) code));
+      g_assert_false (lh_record_is_empty (g_ptr_array_index (lines, i), LH_TEMPLATE_LINE_TITLE));
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (duty_codes); i++)
+    {
+      g_test_message ("%s", duty_codes[i]);
+      g_assert_true (g_hash_table_contains (seen, duty_codes[i]));
+    }
+  /* besides them twelve theme days, the requirements of the quarters and a negative list */
+  g_assert_cmpuint (lines->len, ==, G_N_ELEMENTS (duty_codes) + 12 + 6 + 14);
+}
+
+/* Every code of the shipped lines is one the rules accept: each line can be edited. */
+static void
+test_duty_templates_valid (LhTestLedger  *fixture,
+                           gconstpointer  data)
+{
+  g_autoptr (LhQuery) query = lh_query_new (LH_TYPE_TEMPLATE_LINE);
+  g_autoptr (GPtrArray) lines = lh_ledger_query (fixture->ledger, query, NULL);
+  g_autoptr (LhChangeSet) changes = lh_change_set_new ("edit-template-line");
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      g_autoptr (LhRecord) line = lh_record_duplicate (g_ptr_array_index (lines, i));
+
+      lh_record_set_text (line, LH_TEMPLATE_LINE_NOTE, "核对");
+      lh_change_set_update (changes, line);
+    }
+  lh_test_apply (fixture->ledger, changes);
+  lh_test_ledger_reopen (fixture);
+  g_assert_cmpint (lh_test_count (fixture->ledger, LH_TYPE_TEMPLATE_LINE), ==, lines->len);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -460,5 +518,7 @@ main (int    argc,
   LH_TEST_LEDGER_ADD ("/duty-generate/changed", NULL, test_duty_generate_changed);
   LH_TEST_LEDGER_ADD ("/duty-generate/states", NULL, test_duty_status_states);
   LH_TEST_LEDGER_ADD ("/duty-generate/rules", NULL, test_duty_rules);
+  LH_TEST_LEDGER_ADD ("/duty-templates/complete", NULL, test_duty_templates_complete);
+  LH_TEST_LEDGER_ADD ("/duty-templates/valid", NULL, test_duty_templates_valid);
   return g_test_run ();
 }

@@ -52,6 +52,7 @@ static const LhCliCommand commands[] = {
   { "undo", "", N_("Take back the last changes"), lh_cli_run_undo },
   { "redo", "", N_("Do again what was taken back"), lh_cli_run_redo },
   { "history", "", N_("Show who changed what and when"), lh_cli_run_history },
+  { "duties", N_("ACTION [DUTY]"), N_("Duties of the checklists: lists, generate, record, status"), lh_cli_run_duties },
   { "inspections", N_("ACTION [ARGUMENT…]"), N_("Rounds of inspection: generate, matrix, open, problems"),
     lh_cli_run_inspections },
   { "acceptance", N_("PROJECT ACTION | --year YEAR"), N_("Acceptance of a project: show, begin, mark, close, reopen"),

@@ -5,7 +5,7 @@
 #include "lh-acceptance-complete.h"
 #include "lh-brand-complete.h"
 #include "lh-cascade.h"
-#include "lh-duty-recording.h"
+#include "lh-duty-complete.h"
 #include "lh-error.h"
 #include "lh-milestone-follow.h"
 #include "lh-filing-actions.h"

@@ -353,6 +353,7 @@ static const LhCode commands[] = {
   { "script", N_("Changes by a script") },
   { "create-ledger", N_("Create ledger") },
   { "complete-vocabularies", N_("Add new vocabularies") },
+  { "complete-templates", N_("Add the shipped templates") },
   { "fill-sample", N_("Fill with the sample") },
   { "fill-scale", N_("Fill with measuring data") },
   { "add-targets", N_("Add the targets shipped") },

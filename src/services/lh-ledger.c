@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "lh-duty-templates.h"
 #include "lh-paths.h"
 #include "lh-progress.h"
 #include "lh-query-sql.h"
@@ -226,6 +227,19 @@ lh_ledger_complete_vocabularies (LhLedger  *self,
          lh_ledger_load_register (self, error);
 }
 
+/* Nor has it the templates of checklists, which name bearers of their own. */
+static gboolean
+lh_ledger_complete_templates (LhLedger  *self,
+                              GError   **error)
+{
+  gboolean written;
+
+  if (lh_store_is_read_only (self->store))
+    return TRUE;
+  return lh_duty_templates_complete (self->store, lh_ledger_get_setting (self, "language", "zh_CN"), &written, error) &&
+         (!written || lh_ledger_load_register (self, error));
+}
+
 static LhLedger *
 lh_ledger_new (LhStore  *store,
                GError  **error)
@@ -233,7 +247,8 @@ lh_ledger_new (LhStore  *store,
   g_autoptr (LhLedger) self = g_object_new (LH_TYPE_LEDGER, NULL);
 
   self->store = g_object_ref (store);
-  if (!lh_ledger_load_register (self, error) || !lh_ledger_complete_vocabularies (self, error))
+  if (!lh_ledger_load_register (self, error) || !lh_ledger_complete_vocabularies (self, error) ||
+      !lh_ledger_complete_templates (self, error))
     return NULL;
   self->catalog = lh_ledger_create_catalog (lh_ledger_get_setting (self, "language", "zh_CN"));
   self->quarter = lh_ledger_find_quarter (self);
