@@ -18,10 +18,15 @@ typedef struct
 {
   LhSession  *session;
   gboolean    chinese;
-  gboolean    written;
   GHashTable *templates;  /* code -> LhRecord */
   GHashTable *positions;  /* code -> how many lines it has */
 } LhTemplateJob;
+
+typedef struct
+{
+  gboolean chinese;
+  gboolean written;
+} LhCompletionJob;
 
 /* The tables are shipped with the program, so a value that does not fit is a programmer's error. */
 static void
@@ -132,18 +137,29 @@ lh_duty_templates_complete_bearers (LhTemplateJob  *self,
   return present != NULL;
 }
 
-static gboolean
-lh_duty_templates_write (LhTemplateJob  *self,
-                         GError        **error)
+/**
+ * lh_duty_templates_insert:
+ * @session: within a transaction
+ * @chinese: whether the ledger is in Chinese
+ *
+ * Writes the shipped templates of checklists, and the bearers they name that the ledger lacks.
+ */
+gboolean
+lh_duty_templates_insert (LhSession  *session,
+                          gboolean    chinese,
+                          GError    **error)
 {
-  if (!lh_session_begin_fill (self->session, "complete-templates", error))
-    return FALSE;
-  if (lh_duty_templates_complete_bearers (self, error) &&
-      lh_duty_templates_write_templates (self, error) &&
-      lh_duty_templates_write_lines (self, error))
-    return lh_session_commit (self->session, error);
-  lh_session_rollback (self->session);
-  return FALSE;
+  LhTemplateJob job = { .session = session, .chinese = chinese };
+  gboolean written;
+
+  job.templates = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  job.positions = g_hash_table_new (NULL, NULL);
+  written = lh_duty_templates_complete_bearers (&job, error) &&
+            lh_duty_templates_write_templates (&job, error) &&
+            lh_duty_templates_write_lines (&job, error);
+  g_hash_table_unref (job.positions);
+  g_hash_table_unref (job.templates);
+  return written;
 }
 
 static gboolean
@@ -151,7 +167,7 @@ lh_duty_templates_run (LhSession  *session,
                        gpointer    data,
                        GError    **error)
 {
-  LhTemplateJob *job = data;
+  LhCompletionJob *job = data;
   g_autoptr (LhQuery) query = lh_query_new (LH_TYPE_CHECKLIST_TEMPLATE);
   gint64 count;
 
@@ -159,18 +175,20 @@ lh_duty_templates_run (LhSession  *session,
     return FALSE;
   if (count > 0)
     return TRUE;
-  job->session = session;
-  job->templates = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
-  job->positions = g_hash_table_new (NULL, NULL);
-  job->written = lh_duty_templates_write (job, error);
-  g_hash_table_unref (job->positions);
-  g_hash_table_unref (job->templates);
+  if (!lh_session_begin_fill (session, "complete-templates", error))
+    return FALSE;
+  if (!lh_duty_templates_insert (session, job->chinese, error))
+    {
+      lh_session_rollback (session);
+      return FALSE;
+    }
+  job->written = lh_session_commit (session, error);
   return job->written;
 }
 
 /**
  * lh_duty_templates_complete:
- * @store: a new ledger, or one of an older version
+ * @store: a ledger of an older version
  * @language: its language
  * @written: (out): whether it lacked them
  *
@@ -183,7 +201,7 @@ lh_duty_templates_complete (LhStore     *store,
                             gboolean    *written,
                             GError     **error)
 {
-  LhTemplateJob job = { .chinese = g_str_has_prefix (language, "zh") };
+  LhCompletionJob job = { .chinese = g_str_has_prefix (language, "zh") };
   gboolean succeeded;
 
   g_resources_register (lh_services_get_resource ());

@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+gboolean lh_duty_templates_insert   (LhSession   *session,
+                                     gboolean     chinese,
+                                     GError     **error);
 gboolean lh_duty_templates_complete (LhStore     *store,
                                      const char  *language,
                                      gboolean    *written,

@@ -3,6 +3,7 @@
 #include "lh-vocabulary.h"
 
 #include "lh-csv.h"
+#include "lh-duty-templates.h"
 #include "lh-id.h"
 #include "lh-services-resources.h"
 #include "lh-setting.h"
@@ -76,7 +77,8 @@ lh_vocabulary_run (LhSession  *session,
   if (!lh_session_begin_fill (session, job->present == NULL ? "create-ledger" : "complete-vocabularies", error))
     return FALSE;
   if ((job->present != NULL || lh_session_insert (session, setting, error)) &&
-      lh_vocabulary_insert_terms (session, job, error))
+      lh_vocabulary_insert_terms (session, job, error) &&
+      (job->present != NULL || lh_duty_templates_insert (session, g_str_has_prefix (job->language, "zh"), error)))
     return lh_session_commit (session, error);
   lh_session_rollback (session);
   return FALSE;
@@ -87,7 +89,8 @@ lh_vocabulary_run (LhSession  *session,
  * @store: a new ledger
  * @language: "zh_CN" or "en"
  *
- * Writes the shipped vocabularies into a new ledger, in its language; from then on they belong to the office.
+ * Writes the shipped vocabularies and templates into a new ledger, in its language; from then on they belong to the
+ * office.
  */
 gboolean
 lh_vocabulary_fill (LhStore     *store,
