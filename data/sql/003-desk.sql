@@ -679,6 +679,8 @@ CREATE TABLE pairing (
   leader TEXT,
   coordinator TEXT,
   note TEXT,
+  partner_count INTEGER,
+  partner_qualifier TEXT,
   search_key TEXT
 );
 CREATE INDEX pairing_by_organization_id ON pairing (organization_id);

@@ -20,6 +20,8 @@ static const LhField lh_pairing_fields[LH_PAIRING_N_FIELDS] = {
   [LH_PAIRING_LEADER] = { "leader", LH_FIELD_TEXT, N_("Responsible leader"), NULL, LH_FIELD_OPTIONAL, 40 },
   [LH_PAIRING_COORDINATOR] = { "coordinator", LH_FIELD_TEXT, N_("Coordinator"), NULL, LH_FIELD_OPTIONAL, 40 },
   [LH_PAIRING_NOTE] = { "note", LH_FIELD_LONG_TEXT, N_("Note"), NULL, LH_FIELD_OPTIONAL, 0 },
+  [LH_PAIRING_PARTNER_COUNT] = { "partner-count", LH_FIELD_INTEGER, N_("Number of partners"), NULL, LH_FIELD_OPTIONAL, 0 },
+  [LH_PAIRING_PARTNER_QUALIFIER] = { "partner-qualifier", LH_FIELD_CODE, N_("Qualifier of the number"), "qualifier", LH_FIELD_OPTIONAL, 0 },
 };
 
 static void

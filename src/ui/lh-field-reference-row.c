@@ -4,11 +4,12 @@
 
 #include "lh-choice.h"
 #include "lh-choice-popover.h"
+#include "lh-entities.h"
 #include "lh-page.h"
 #include "lh-weak.h"
 
-/* As many projects are offered; more are found by typing. */
-#define MAX_PROJECTS 100
+/* As many records are offered; more are found by typing. */
+#define MAX_RECORDS 100
 
 struct _LhFieldReferenceRow
 {
@@ -44,33 +45,66 @@ lh_field_reference_row_set_label (LhFieldReferenceRow *self,
 static LhQuery *
 lh_field_reference_row_create_query (LhFieldReferenceRow *self)
 {
-  g_autoptr (LhQuery) query = lh_query_new (LH_TYPE_PROJECT);
+  const LhField *spec = lh_field_row_get_spec (LH_FIELD_ROW (self), NULL);
+  g_autoptr (LhQuery) query = lh_query_new (lh_entities_find_type (spec->target));
 
   lh_query_set_search (query, lh_choice_popover_get_search (self->popover));
-  lh_query_set_limit (query, MAX_PROJECTS);
+  lh_query_set_limit (query, MAX_RECORDS);
   return g_steal_pointer (&query);
 }
 
 static void
-lh_field_reference_row_projects_cb (GObject      *source,
-                                    GAsyncResult *result,
-                                    gpointer      user_data)
+lh_field_reference_row_append_part (GString    *label,
+                                    const char *part)
+{
+  if (part == NULL || *part == '\0')
+    return;
+  if (label->len > 0)
+    g_string_append_c (label, ' ');
+  g_string_append (label, part);
+}
+
+/* A project is told by its number and name; anybody else by the name, with the organization, for names are not unique. */
+static char *
+lh_field_reference_row_format (LhFieldReferenceRow *self,
+                               LhRecord            *record)
+{
+  LhLedger *ledger = lh_field_row_get_ledger (LH_FIELD_ROW (self));
+  g_autoptr (GString) label = g_string_new (NULL);
+  g_autofree char *title = lh_record_get_title (record);
+  LhOrganization *organization = NULL;
+  guint field;
+
+  if (LH_IS_PROJECT (record))
+    lh_field_reference_row_append_part (label, lh_record_get_text (record, LH_PROJECT_NUMBER));
+  lh_field_reference_row_append_part (label, title);
+  if (!LH_IS_PROJECT (record) && ledger != NULL &&
+      lh_record_class_find_field (LH_RECORD_GET_CLASS (record), "organization-id", &field) != NULL)
+    organization = lh_ledger_get_organization (ledger, lh_record_get_int (record, field));
+  if (organization != NULL)
+    lh_field_reference_row_append_part (label, lh_record_get_text (LH_RECORD (organization), LH_ORGANIZATION_NAME));
+  return g_string_free (g_steal_pointer (&label), FALSE);
+}
+
+static void
+lh_field_reference_row_records_cb (GObject      *source,
+                                   GAsyncResult *result,
+                                   gpointer      user_data)
 {
   g_autoptr (LhFieldReferenceRow) self = lh_weak_take (user_data);
-  g_autoptr (GPtrArray) projects = lh_ledger_query_finish (LH_LEDGER (source), result, NULL);
+  g_autoptr (GPtrArray) records = lh_ledger_query_finish (LH_LEDGER (source), result, NULL);
 
-  if (projects == NULL || self == NULL || self->choices == NULL)
+  if (records == NULL || self == NULL || self->choices == NULL)
     return;
 
   g_list_store_remove_all (self->choices);
-  for (guint i = 0; i < projects->len; i++)
+  for (guint i = 0; i < records->len; i++)
     {
-      LhRecord *project = g_ptr_array_index (projects, i);
-      g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, lh_record_get_id (project));
-      g_autofree char *label = g_strdup_printf ("%s %s", lh_record_get_text (project, LH_PROJECT_NUMBER),
-                                                lh_record_get_text (project, LH_PROJECT_NAME));
+      LhRecord *record = g_ptr_array_index (records, i);
+      g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, lh_record_get_id (record));
+      g_autofree char *label = lh_field_reference_row_format (self, record);
 
-      if (project != lh_field_row_get_record (LH_FIELD_ROW (self)))
+      if (record != lh_field_row_get_record (LH_FIELD_ROW (self)))
         lh_choices_append (self->choices, id, label);
     }
 }
@@ -95,26 +129,28 @@ lh_field_reference_row_fill (LhFieldReferenceRow *self)
       g_cancellable_cancel (self->cancellable);
       g_clear_object (&self->cancellable);
       self->cancellable = g_cancellable_new ();
-      lh_ledger_query_async (ledger, query, self->cancellable, lh_field_reference_row_projects_cb, lh_weak_new (self));
+      lh_ledger_query_async (ledger, query, self->cancellable, lh_field_reference_row_records_cb, lh_weak_new (self));
     }
 }
 
 static void
-lh_field_reference_row_project_loaded_cb (GObject      *source,
-                                          GAsyncResult *result,
-                                          gpointer      user_data)
+lh_field_reference_row_loaded_cb (GObject      *source,
+                                  GAsyncResult *result,
+                                  gpointer      user_data)
 {
   g_autoptr (LhFieldReferenceRow) self = lh_weak_take (user_data);
-  g_autoptr (GPtrArray) projects = lh_ledger_query_finish (LH_LEDGER (source), result, NULL);
-  LhRecord *project;
+  g_autoptr (GPtrArray) records = lh_ledger_query_finish (LH_LEDGER (source), result, NULL);
+  LhRecord *record = self != NULL ? lh_field_row_get_record (LH_FIELD_ROW (self)) : NULL;
+  g_autofree char *title = NULL;
   guint index;
 
-  if (projects == NULL || self == NULL || projects->len != 1 || lh_field_row_get_spec (LH_FIELD_ROW (self), &index) == NULL)
+  if (records == NULL || record == NULL || records->len != 1 ||
+      lh_field_row_get_spec (LH_FIELD_ROW (self), &index) == NULL ||
+      lh_record_get_id (g_ptr_array_index (records, 0)) != lh_record_get_int (record, index))
     return;
 
-  project = g_ptr_array_index (projects, 0);
-  if (lh_record_get_id (project) == lh_record_get_int (lh_field_row_get_record (LH_FIELD_ROW (self)), index))
-    lh_field_reference_row_set_label (self, lh_record_get_text (project, LH_PROJECT_NAME));
+  title = lh_record_get_title (g_ptr_array_index (records, 0));
+  lh_field_reference_row_set_label (self, title);
 }
 
 static void
@@ -143,10 +179,11 @@ lh_field_reference_row_show (LhFieldRow *row)
     }
   else
     {
-      g_autoptr (LhQuery) query = lh_query_new (LH_TYPE_PROJECT);
+      const LhField *spec = lh_field_row_get_spec (row, NULL);
+      g_autoptr (LhQuery) query = lh_query_new (lh_entities_find_type (spec->target));
 
       lh_query_set_ids (query, &id, 1);
-      lh_ledger_query_async (ledger, query, NULL, lh_field_reference_row_project_loaded_cb, lh_weak_new (self));
+      lh_ledger_query_async (ledger, query, NULL, lh_field_reference_row_loaded_cb, lh_weak_new (self));
     }
 }
 

@@ -98,17 +98,10 @@ lh_filter_bar_add_child (GtkBuildable *buildable,
                          GObject      *child,
                          const char   *type)
 {
-  LhFilterBar *self = LH_FILTER_BAR (buildable);
-
-  if (!LH_IS_FILTER_CHIP (child))
-    {
-      parent_buildable->add_child (buildable, builder, child, type);
-      return;
-    }
-  g_ptr_array_add (self->chips, child);
-  gtk_box_append (self->chip_box, GTK_WIDGET (child));
-  g_object_bind_property (self, "ledger", child, "ledger", G_BINDING_SYNC_CREATE);
-  g_signal_connect_object (child, "changed", G_CALLBACK (lh_filter_bar_changed), self, G_CONNECT_SWAPPED);
+  if (LH_IS_FILTER_CHIP (child))
+    lh_filter_bar_add_chip (LH_FILTER_BAR (buildable), LH_FILTER_CHIP (child));
+  else
+    parent_buildable->add_child (buildable, builder, child, type);
 }
 
 static void
@@ -396,6 +389,23 @@ lh_filter_bar_set_state (LhFilterBar *self,
   if (g_variant_lookup (state, STATE_SEARCH, "^a&s", &search) && search[0] != NULL)
     gtk_editable_set_text (self->search_entry, search[0]);
   lh_filter_bar_changed (self);
+}
+
+/**
+ * lh_filter_bar_add_chip:
+ *
+ * Adds a condition behind those that are there.
+ */
+void
+lh_filter_bar_add_chip (LhFilterBar  *self,
+                        LhFilterChip *chip)
+{
+  g_return_if_fail (LH_IS_FILTER_BAR (self));
+
+  g_ptr_array_add (self->chips, chip);
+  gtk_box_append (self->chip_box, GTK_WIDGET (chip));
+  g_object_bind_property (self, "ledger", chip, "ledger", G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (chip, "changed", G_CALLBACK (lh_filter_bar_changed), self, G_CONNECT_SWAPPED);
 }
 
 /**

@@ -37,6 +37,8 @@ void     lh_filter_bar_set_search   (LhFilterBar       *self,
 GVariant *lh_filter_bar_get_state   (LhFilterBar       *self);
 void     lh_filter_bar_set_state    (LhFilterBar       *self,
                                      GVariant          *state);
+void     lh_filter_bar_add_chip     (LhFilterBar       *self,
+                                     LhFilterChip      *chip);
 void     lh_filter_bar_append       (LhFilterBar       *self,
                                      GtkWidget         *widget);
 void     lh_filter_bar_focus_search (LhFilterBar       *self);

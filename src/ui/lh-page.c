@@ -317,6 +317,23 @@ lh_page_show_ids (LhPage     *self,
 }
 
 /**
+ * lh_page_open_entity:
+ * @entity: name of an entity
+ *
+ * Returns: whether the page lists records of this entity; one of several entities shows these
+ */
+gboolean
+lh_page_open_entity (LhPage     *self,
+                     const char *entity)
+{
+  g_return_val_if_fail (LH_IS_PAGE (self), FALSE);
+
+  if (LH_PAGE_GET_CLASS (self)->open_entity != NULL)
+    return LH_PAGE_GET_CLASS (self)->open_entity (self, entity);
+  return g_strcmp0 (lh_page_get_entity (self), entity) == 0;
+}
+
+/**
  * lh_page_show_record:
  * @self: a page
  * @id: the record to select and open

@@ -36,6 +36,7 @@ G_DECLARE_DERIVABLE_TYPE (LhPage, lh_page, LH, PAGE, AdwBin)
  * @new_item: makes a new record and opens it for editing
  * @toggle_pane: shows or hides the pane
  * @print: prints what is selected
+ * @open_entity: of a page of records of several entities: shows those of @entity; whether the page has them
  *
  * All are optional.
  */
@@ -51,14 +52,18 @@ struct _LhPageClass
   void (* new_item)    (LhPage     *self);
   void (* toggle_pane) (LhPage     *self);
   void (* print)       (LhPage     *self);
+  gboolean (* open_entity) (LhPage     *self,
+                            const char *entity);
 
-  gpointer padding[3];
+  gpointer padding[2];
 };
 
 LhLedger   *lh_page_get_ledger    (LhPage     *self);
 GSettings  *lh_page_get_settings  (LhPage     *self);
 const char *lh_page_get_title     (LhPage     *self);
 const char *lh_page_get_entity    (LhPage     *self);
+gboolean    lh_page_open_entity   (LhPage     *self,
+                                   const char *entity);
 const char *lh_page_get_new_label (LhPage     *self);
 void        lh_page_set_count     (LhPage     *self,
                                    gint64      count);

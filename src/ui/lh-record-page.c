@@ -20,6 +20,7 @@ typedef struct
   LhRecord      *record;
   LhQuery       *query;
   GtkWidget     *pane;
+  GType          record_type;   /* 0 for that of the class */
   gboolean       pane_wanted;
   gboolean       attached;      /* the table shows the ledger; before the page is first seen it does not */
 } LhRecordPagePrivate;
@@ -38,6 +39,14 @@ static GParamSpec *properties[N_PROPS];
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (LhRecordPage, lh_record_page, LH_TYPE_PAGE)
 
 #define PRIVATE(self) ((LhRecordPagePrivate *) lh_record_page_get_instance_private (self))
+
+static GType
+lh_record_page_get_record_type (LhRecordPage *self)
+{
+  LhRecordPagePrivate *priv = PRIVATE (self);
+
+  return priv->record_type != 0 ? priv->record_type : LH_RECORD_PAGE_GET_CLASS (self)->record_type;
+}
 
 static void
 lh_record_page_set_pane_wanted (LhRecordPage *self,
@@ -137,7 +146,7 @@ lh_record_page_count (LhRecordPage *self)
 
   if (PRIVATE (self)->attached || ledger == NULL || !klass->count_total)
     return;
-  query = lh_query_new (klass->record_type);
+  query = lh_query_new (lh_record_page_get_record_type (self));
   lh_ledger_count_async (ledger, query, NULL, lh_record_page_counted_cb, lh_weak_new (self));
 }
 
@@ -342,7 +351,7 @@ static void
 lh_record_page_add_views (LhRecordPage *self)
 {
   LhRecordPagePrivate *priv = PRIVATE (self);
-  g_autoptr (GTypeClass) klass = g_type_class_ref (LH_RECORD_PAGE_GET_CLASS (self)->record_type);
+  g_autoptr (GTypeClass) klass = g_type_class_ref (lh_record_page_get_record_type (self));
   LhViewsButton *button = lh_views_button_new (((LhRecordClass *) klass)->entity, priv->filter_bar, priv->table);
 
   lh_filter_bar_append (priv->filter_bar, GTK_WIDGET (button));
@@ -383,6 +392,25 @@ lh_record_page_setup (LhRecordPage  *self,
   lh_record_page_add_views (self);
 }
 
+/**
+ * lh_record_page_set_record_type:
+ * @type: what this page lists, for a class whose pages list different things; before lh_record_page_setup()
+ */
+void
+lh_record_page_set_record_type (LhRecordPage *self,
+                                GType         type)
+{
+  g_return_if_fail (LH_IS_RECORD_PAGE (self));
+  PRIVATE (self)->record_type = type;
+}
+
+LhFilterBar *
+lh_record_page_get_filter_bar (LhRecordPage *self)
+{
+  g_return_val_if_fail (LH_IS_RECORD_PAGE (self), NULL);
+  return PRIVATE (self)->filter_bar;
+}
+
 LhRecordTable *
 lh_record_page_get_table (LhRecordPage *self)
 {
@@ -414,7 +442,7 @@ lh_record_page_refresh (LhRecordPage *self)
   if (lh_page_get_ledger (LH_PAGE (self)) == NULL || priv->table == NULL || !priv->attached)
     return;
 
-  query = lh_query_new (klass->record_type);
+  query = lh_query_new (lh_record_page_get_record_type (self));
   if (klass->restrict_query != NULL)
     klass->restrict_query (self, query);
   lh_filter_bar_apply (priv->filter_bar, query);

@@ -24,7 +24,7 @@ G_DECLARE_DERIVABLE_TYPE (LhRecordPage, lh_record_page, LH, RECORD_PAGE, LhPage)
 
 /**
  * LhRecordPageClass:
- * @record_type: what the page lists
+ * @record_type: what the page lists, unless lh_record_page_set_record_type() says so of one page
  * @count_total: whether the sidebar shows how many there are
  * @restrict_query: adds to the query what is always asked for; optional
  */
@@ -44,6 +44,9 @@ void           lh_record_page_setup        (LhRecordPage  *self,
                                             LhRecordTable *table,
                                             LhFilterBar   *filter_bar,
                                             gpointer       pane);
+void           lh_record_page_set_record_type (LhRecordPage *self,
+                                            GType          type);
+LhFilterBar   *lh_record_page_get_filter_bar (LhRecordPage *self);
 LhRecordTable *lh_record_page_get_table    (LhRecordPage  *self);
 LhRecord      *lh_record_page_get_record   (LhRecordPage  *self);
 void           lh_record_page_set_record   (LhRecordPage  *self,

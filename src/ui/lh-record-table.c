@@ -230,7 +230,7 @@ lh_record_table_add_child (GtkBuildable *buildable,
   if (GTK_IS_COLUMN_VIEW_COLUMN (child))
     lh_table_columns_append (self->view, GTK_COLUMN_VIEW_COLUMN (child));
   else if (g_strcmp0 (type, "empty") == 0)
-    adw_bin_set_child (self->empty_slot, GTK_WIDGET (child));
+    lh_record_table_set_empty (self, GTK_WIDGET (child));
   else
     parent_buildable->add_child (buildable, builder, child, type);
 }
@@ -536,6 +536,18 @@ lh_record_table_unselect (LhRecordTable *self)
 
   self->wanted_id = 0;
   gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (self->selection));
+}
+
+/**
+ * lh_record_table_set_empty:
+ * @empty: shown while the ledger has no such record
+ */
+void
+lh_record_table_set_empty (LhRecordTable *self,
+                           GtkWidget     *empty)
+{
+  g_return_if_fail (LH_IS_RECORD_TABLE (self));
+  adw_bin_set_child (self->empty_slot, empty);
 }
 
 /**

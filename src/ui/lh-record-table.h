@@ -35,6 +35,8 @@ gboolean      lh_record_table_select       (LhRecordTable *self,
 void          lh_record_table_select_later (LhRecordTable *self,
                                             gint64         id);
 void          lh_record_table_unselect     (LhRecordTable *self);
+void          lh_record_table_set_empty    (LhRecordTable *self,
+                                            GtkWidget     *empty);
 GtkColumnViewColumn *
               lh_record_table_find_column  (LhRecordTable *self,
                                             const char    *key);

@@ -32,7 +32,7 @@ lh_window_find_page (LhWindow    *self,
       GtkStackPage *page = GTK_STACK_PAGE (item);
       GtkWidget *child = gtk_stack_page_get_child (page);
 
-      if (g_strcmp0 (lh_page_get_entity (LH_PAGE (child)), entity) == 0)
+      if (lh_page_open_entity (LH_PAGE (child), entity))
         {
           *name = gtk_stack_page_get_name (page);
           return LH_PAGE (child);

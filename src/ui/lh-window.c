@@ -15,6 +15,7 @@
 #include "lh-progress-grid-page.h"
 #include "lh-projects-page.h"
 #include "lh-quarter-button.h"
+#include "lh-registers-page.h"
 #include "lh-results-page.h"
 #include "lh-search.h"
 #include "lh-secretaries-page.h"
@@ -206,6 +207,7 @@ lh_window_class_bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (LH_TYPE_PROGRESS_GRID_PAGE);
   g_type_ensure (LH_TYPE_PROJECTS_PAGE);
   g_type_ensure (LH_TYPE_QUARTER_BUTTON);
+  g_type_ensure (LH_TYPE_REGISTERS_PAGE);
   g_type_ensure (LH_TYPE_RESULTS_PAGE);
   g_type_ensure (LH_TYPE_SEARCH);
   g_type_ensure (LH_TYPE_SECRETARIES_PAGE);
