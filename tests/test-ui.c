@@ -16,6 +16,8 @@
 #include "lh-inspection-rounds-page.h"
 #include "lh-inspection-schedule-dialog.h"
 #include "lh-problems-page.h"
+#include "lh-register-counts.h"
+#include "lh-register-view.h"
 #include "lh-remark-button.h"
 #include "lh-rubrics-page.h"
 #include "lh-grow-dialog.h"
@@ -136,6 +138,8 @@ ensure_types (void)
   g_type_ensure (LH_TYPE_PASTE_DIALOG);
   g_type_ensure (LH_TYPE_PREFERENCES_WINDOW);
   g_type_ensure (LH_TYPE_PROBLEMS_PAGE);
+  g_type_ensure (LH_TYPE_REGISTER_COUNTS);
+  g_type_ensure (LH_TYPE_REGISTER_VIEW);
   g_type_ensure (LH_TYPE_REMARK_BUTTON);
   g_type_ensure (LH_TYPE_REQUIREMENTS_DIALOG);
   g_type_ensure (LH_TYPE_REVIEW_VIEW);

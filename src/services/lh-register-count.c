@@ -3,6 +3,7 @@
 #include "lh-register-count.h"
 
 #include "lh-annual-target.h"
+#include "lh-codes.h"
 #include "lh-organization-statistics.h"
 #include "lh-result-number.h"
 
@@ -302,14 +303,18 @@ lh_register_count_get_label (LhRegisterCount *self,
   return label != NULL ? label : code;
 }
 
-/* The codes that occur, in the order of the vocabulary; "" for rows without one comes last. */
+/* The codes in the order of the vocabulary, be it the office's or one of the program; "" for rows without one comes last. */
 static GPtrArray *
 lh_register_count_list_codes (LhRegisterCount *self,
                               const LhField   *spec)
 {
   GListModel *terms = lh_ledger_get_vocabulary (self->ledger, spec->target);
+  guint n_fixed = 0;
+  const LhCode *fixed = lh_codes_get (spec->target, &n_fixed);
   GPtrArray *codes = g_ptr_array_new_with_free_func (g_free);
 
+  for (guint i = 0; fixed != NULL && i < n_fixed; i++)
+    g_ptr_array_add (codes, g_strdup (fixed[i].code));
   for (guint i = 0; i < g_list_model_get_n_items (terms); i++)
     {
       g_autoptr (LhRecord) term = g_list_model_get_item (terms, i);
