@@ -24,6 +24,12 @@
 #include "lh-chart-card.h"
 #include "lh-chart-area.h"
 #include "lh-attachment-row.h"
+#include "lh-brand-activities-tab.h"
+#include "lh-brand-carriers-tab.h"
+#include "lh-brand-plan-tab.h"
+#include "lh-brand-publicity-tab.h"
+#include "lh-brand-results-tab.h"
+#include "lh-brand-logo-view.h"
 #include "lh-brand-register-page.h"
 #include "lh-bulk-edit-dialog.h"
 #include "lh-charter-window.h"
@@ -118,6 +124,12 @@ ensure_types (void)
   g_type_ensure (LH_TYPE_ACCEPTANCES_PAGE);
   g_type_ensure (LH_TYPE_ACCEPTANCE_CLOSE_DIALOG);
   g_type_ensure (LH_TYPE_ATTACHMENT_ROW);
+  g_type_ensure (LH_TYPE_BRAND_ACTIVITIES_TAB);
+  g_type_ensure (LH_TYPE_BRAND_CARRIERS_TAB);
+  g_type_ensure (LH_TYPE_BRAND_PLAN_TAB);
+  g_type_ensure (LH_TYPE_BRAND_PUBLICITY_TAB);
+  g_type_ensure (LH_TYPE_BRAND_RESULTS_TAB);
+  g_type_ensure (LH_TYPE_BRAND_LOGO_VIEW);
   g_type_ensure (LH_TYPE_BRAND_REGISTER_PAGE);
   g_type_ensure (LH_TYPE_BULK_EDIT_DIALOG);
   g_type_ensure (LH_TYPE_CHARTER_WINDOW);

@@ -220,6 +220,7 @@ static const LhCode commands[] = {
   { "new-annual-target", N_("New target of the year") },
   { "edit-annual-target", N_("Edit target of the year") },
   { "delete-annual-target", N_("Delete target of the year") },
+  { "set-brand-logo", N_("Set the logo of a brand") },
   { "new-brand-step", N_("New step of a brand") },
   { "edit-brand-step", N_("Edit step of a brand") },
   { "delete-brand-step", N_("Delete step of a brand") },

@@ -3,6 +3,11 @@
 #include "lh-brand-pane.h"
 
 #include "lh-attachment-list.h"
+#include "lh-brand-activities-tab.h"
+#include "lh-brand-carriers-tab.h"
+#include "lh-brand-plan-tab.h"
+#include "lh-brand-publicity-tab.h"
+#include "lh-brand-results-tab.h"
 #include "lh-brand.h"
 #include "lh-codes.h"
 #include "lh-form.h"
@@ -139,6 +144,11 @@ lh_brand_pane_class_init (LhBrandPaneClass *klass)
 
   g_type_ensure (LH_TYPE_ATTACHMENT_LIST);
   g_type_ensure (LH_TYPE_BRAND);
+  g_type_ensure (LH_TYPE_BRAND_ACTIVITIES_TAB);
+  g_type_ensure (LH_TYPE_BRAND_CARRIERS_TAB);
+  g_type_ensure (LH_TYPE_BRAND_PLAN_TAB);
+  g_type_ensure (LH_TYPE_BRAND_PUBLICITY_TAB);
+  g_type_ensure (LH_TYPE_BRAND_RESULTS_TAB);
   g_type_ensure (LH_TYPE_FORM);
   g_type_ensure (LH_TYPE_LAZY_BIN);
   g_type_ensure (LH_TYPE_RECORD_HISTORY);

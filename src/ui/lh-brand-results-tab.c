@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Linghang developers */
+#include "lh-brand-results-tab.h"
+
+#include "lh-page.h"
+
+struct _LhBrandResultsTab
+{
+  LhBrandTab parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (LhBrandResultsTab, lh_brand_results_tab, LH_TYPE_BRAND_TAB)
+
+static void
+lh_brand_results_tab_class_init (LhBrandResultsTabClass *klass)
+{
+  lh_brand_tab_class_set_template (LH_BRAND_TAB_CLASS (klass), LH_UI_TEMPLATE ("lh-brand-results-tab.ui"));
+}
+
+static void
+lh_brand_results_tab_init (LhBrandResultsTab *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
