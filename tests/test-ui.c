@@ -30,6 +30,10 @@
 #include "lh-brand-publicity-tab.h"
 #include "lh-brand-results-tab.h"
 #include "lh-brand-logo-view.h"
+#include "lh-practice-promotion-tab.h"
+#include "lh-exemplar-guidance-tab.h"
+#include "lh-exemplars-view.h"
+#include "lh-brand-coverage-view.h"
 #include "lh-brand-register-page.h"
 #include "lh-bulk-edit-dialog.h"
 #include "lh-charter-window.h"
@@ -130,6 +134,10 @@ ensure_types (void)
   g_type_ensure (LH_TYPE_BRAND_PUBLICITY_TAB);
   g_type_ensure (LH_TYPE_BRAND_RESULTS_TAB);
   g_type_ensure (LH_TYPE_BRAND_LOGO_VIEW);
+  g_type_ensure (LH_TYPE_PRACTICE_PROMOTION_TAB);
+  g_type_ensure (LH_TYPE_EXEMPLAR_GUIDANCE_TAB);
+  g_type_ensure (LH_TYPE_EXEMPLARS_VIEW);
+  g_type_ensure (LH_TYPE_BRAND_COVERAGE_VIEW);
   g_type_ensure (LH_TYPE_BRAND_REGISTER_PAGE);
   g_type_ensure (LH_TYPE_BULK_EDIT_DIALOG);
   g_type_ensure (LH_TYPE_CHARTER_WINDOW);

@@ -6,15 +6,15 @@
 
 struct _LhBrandActivitiesTab
 {
-  LhBrandTab parent_instance;
+  LhPartsTab parent_instance;
 };
 
-G_DEFINE_FINAL_TYPE (LhBrandActivitiesTab, lh_brand_activities_tab, LH_TYPE_BRAND_TAB)
+G_DEFINE_FINAL_TYPE (LhBrandActivitiesTab, lh_brand_activities_tab, LH_TYPE_PARTS_TAB)
 
 static void
 lh_brand_activities_tab_class_init (LhBrandActivitiesTabClass *klass)
 {
-  lh_brand_tab_class_set_template (LH_BRAND_TAB_CLASS (klass), LH_UI_TEMPLATE ("lh-brand-activities-tab.ui"));
+  lh_parts_tab_class_set_template (LH_PARTS_TAB_CLASS (klass), LH_UI_TEMPLATE ("lh-brand-activities-tab.ui"));
 }
 
 static void

@@ -2,7 +2,7 @@
  * SPDX-FileCopyrightText: The Linghang developers */
 #pragma once
 
-#include "lh-brand-tab.h"
+#include "lh-parts-tab.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +13,6 @@ G_BEGIN_DECLS
  */
 #define LH_TYPE_BRAND_CARRIERS_TAB (lh_brand_carriers_tab_get_type ())
 
-G_DECLARE_FINAL_TYPE (LhBrandCarriersTab, lh_brand_carriers_tab, LH, BRAND_CARRIERS_TAB, LhBrandTab)
+G_DECLARE_FINAL_TYPE (LhBrandCarriersTab, lh_brand_carriers_tab, LH, BRAND_CARRIERS_TAB, LhPartsTab)
 
 G_END_DECLS

@@ -6,15 +6,15 @@
 
 struct _LhBrandPlanTab
 {
-  LhBrandTab parent_instance;
+  LhPartsTab parent_instance;
 };
 
-G_DEFINE_FINAL_TYPE (LhBrandPlanTab, lh_brand_plan_tab, LH_TYPE_BRAND_TAB)
+G_DEFINE_FINAL_TYPE (LhBrandPlanTab, lh_brand_plan_tab, LH_TYPE_PARTS_TAB)
 
 static void
 lh_brand_plan_tab_class_init (LhBrandPlanTabClass *klass)
 {
-  lh_brand_tab_class_set_template (LH_BRAND_TAB_CLASS (klass), LH_UI_TEMPLATE ("lh-brand-plan-tab.ui"));
+  lh_parts_tab_class_set_template (LH_PARTS_TAB_CLASS (klass), LH_UI_TEMPLATE ("lh-brand-plan-tab.ui"));
 }
 
 static void

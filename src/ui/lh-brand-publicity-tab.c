@@ -6,15 +6,15 @@
 
 struct _LhBrandPublicityTab
 {
-  LhBrandTab parent_instance;
+  LhPartsTab parent_instance;
 };
 
-G_DEFINE_FINAL_TYPE (LhBrandPublicityTab, lh_brand_publicity_tab, LH_TYPE_BRAND_TAB)
+G_DEFINE_FINAL_TYPE (LhBrandPublicityTab, lh_brand_publicity_tab, LH_TYPE_PARTS_TAB)
 
 static void
 lh_brand_publicity_tab_class_init (LhBrandPublicityTabClass *klass)
 {
-  lh_brand_tab_class_set_template (LH_BRAND_TAB_CLASS (klass), LH_UI_TEMPLATE ("lh-brand-publicity-tab.ui"));
+  lh_parts_tab_class_set_template (LH_PARTS_TAB_CLASS (klass), LH_UI_TEMPLATE ("lh-brand-publicity-tab.ui"));
 }
 
 static void

@@ -6,15 +6,15 @@
 
 struct _LhBrandResultsTab
 {
-  LhBrandTab parent_instance;
+  LhPartsTab parent_instance;
 };
 
-G_DEFINE_FINAL_TYPE (LhBrandResultsTab, lh_brand_results_tab, LH_TYPE_BRAND_TAB)
+G_DEFINE_FINAL_TYPE (LhBrandResultsTab, lh_brand_results_tab, LH_TYPE_PARTS_TAB)
 
 static void
 lh_brand_results_tab_class_init (LhBrandResultsTabClass *klass)
 {
-  lh_brand_tab_class_set_template (LH_BRAND_TAB_CLASS (klass), LH_UI_TEMPLATE ("lh-brand-results-tab.ui"));
+  lh_parts_tab_class_set_template (LH_PARTS_TAB_CLASS (klass), LH_UI_TEMPLATE ("lh-brand-results-tab.ui"));
 }
 
 static void

@@ -2,7 +2,7 @@
  * SPDX-FileCopyrightText: The Linghang developers */
 #pragma once
 
-#include "lh-brand-tab.h"
+#include "lh-parts-tab.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +13,6 @@ G_BEGIN_DECLS
  */
 #define LH_TYPE_BRAND_RESULTS_TAB (lh_brand_results_tab_get_type ())
 
-G_DECLARE_FINAL_TYPE (LhBrandResultsTab, lh_brand_results_tab, LH, BRAND_RESULTS_TAB, LhBrandTab)
+G_DECLARE_FINAL_TYPE (LhBrandResultsTab, lh_brand_results_tab, LH, BRAND_RESULTS_TAB, LhPartsTab)
 
 G_END_DECLS

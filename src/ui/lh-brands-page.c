@@ -2,8 +2,10 @@
  * SPDX-FileCopyrightText: The Linghang developers */
 #include "lh-brands-page.h"
 
+#include "lh-brand-coverage-view.h"
 #include "lh-brand-register-page.h"
 #include "lh-brand.h"
+#include "lh-exemplars-view.h"
 #include "lh-lazy-bin.h"
 #include "lh-weak.h"
 
@@ -136,7 +138,9 @@ lh_brands_page_class_init (LhBrandsPageClass *klass)
   page_class->show_ids = lh_brands_page_show_ids;
   page_class->show_record = lh_brands_page_show_record;
 
+  g_type_ensure (LH_TYPE_BRAND_COVERAGE_VIEW);
   g_type_ensure (LH_TYPE_BRAND_REGISTER_PAGE);
+  g_type_ensure (LH_TYPE_EXEMPLARS_VIEW);
   g_type_ensure (LH_TYPE_LAZY_BIN);
   gtk_widget_class_set_template_from_resource (widget_class, LH_UI_TEMPLATE ("lh-brands-page.ui"));
   gtk_widget_class_bind_template_child (widget_class, LhBrandsPage, stack);

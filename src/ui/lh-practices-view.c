@@ -4,7 +4,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "lh-attachment-list.h"
 #include "lh-new-dialog.h"
+#include "lh-practice-promotion-tab.h"
 #include "lh-practice.h"
 #include "lh-record-pane.h"
 
@@ -70,4 +72,6 @@ lh_practices_view_init (LhPracticesView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   lh_record_page_setup (LH_RECORD_PAGE (self), self->table, self->filter_bar, self->pane);
+  lh_record_pane_add_tab (self->pane, "promotion", _("Promotion and Selection"), LH_TYPE_PRACTICE_PROMOTION_TAB);
+  lh_record_pane_add_tab (self->pane, "attachments", C_("tab", "Attachments"), LH_TYPE_ATTACHMENT_LIST);
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Linghang developers */
-#include "lh-brand-tab.h"
+#include "lh-parts-tab.h"
 
 #include "lh-activity.h"
 #include "lh-brand-carrier.h"
@@ -11,7 +11,9 @@
 #include "lh-brand-plan.h"
 #include "lh-brand-series.h"
 #include "lh-brand-summary.h"
+#include "lh-case-submission.h"
 #include "lh-form.h"
+#include "lh-guidance-record.h"
 #include "lh-honour.h"
 #include "lh-part-mover.h"
 #include "lh-part-table.h"
@@ -23,7 +25,7 @@ typedef struct
 {
   LhLedger *ledger;
   LhRecord *record;
-} LhBrandTabPrivate;
+} LhPartsTabPrivate;
 
 enum
 {
@@ -35,29 +37,29 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (LhBrandTab, lh_brand_tab, ADW_TYPE_BIN)
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (LhPartsTab, lh_parts_tab, ADW_TYPE_BIN)
 
 /* A template belongs to the kind; it is taken down before the properties it is bound to. */
 static void
-lh_brand_tab_dispose (GObject *object)
+lh_parts_tab_dispose (GObject *object)
 {
-  LhBrandTabPrivate *priv = lh_brand_tab_get_instance_private (LH_BRAND_TAB (object));
+  LhPartsTabPrivate *priv = lh_parts_tab_get_instance_private (LH_PARTS_TAB (object));
 
   adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), G_OBJECT_TYPE (object));
   g_clear_object (&priv->ledger);
   g_clear_object (&priv->record);
 
-  G_OBJECT_CLASS (lh_brand_tab_parent_class)->dispose (object);
+  G_OBJECT_CLASS (lh_parts_tab_parent_class)->dispose (object);
 }
 
 static void
-lh_brand_tab_get_property (GObject    *object,
+lh_parts_tab_get_property (GObject    *object,
                            guint       prop_id,
                            GValue     *value,
                            GParamSpec *pspec)
 {
-  LhBrandTabPrivate *priv = lh_brand_tab_get_instance_private (LH_BRAND_TAB (object));
+  LhPartsTabPrivate *priv = lh_parts_tab_get_instance_private (LH_PARTS_TAB (object));
 
   switch (prop_id)
     {
@@ -73,12 +75,12 @@ lh_brand_tab_get_property (GObject    *object,
 }
 
 static void
-lh_brand_tab_set_property (GObject      *object,
+lh_parts_tab_set_property (GObject      *object,
                            guint         prop_id,
                            const GValue *value,
                            GParamSpec   *pspec)
 {
-  LhBrandTabPrivate *priv = lh_brand_tab_get_instance_private (LH_BRAND_TAB (object));
+  LhPartsTabPrivate *priv = lh_parts_tab_get_instance_private (LH_PARTS_TAB (object));
   gboolean changed = FALSE;
 
   switch (prop_id)
@@ -97,14 +99,14 @@ lh_brand_tab_set_property (GObject      *object,
 }
 
 static void
-lh_brand_tab_class_init (LhBrandTabClass *klass)
+lh_parts_tab_class_init (LhPartsTabClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
-  object_class->dispose = lh_brand_tab_dispose;
-  object_class->get_property = lh_brand_tab_get_property;
-  object_class->set_property = lh_brand_tab_set_property;
+  object_class->dispose = lh_parts_tab_dispose;
+  object_class->get_property = lh_parts_tab_get_property;
+  object_class->set_property = lh_parts_tab_set_property;
 
   properties[PROP_LEDGER] = g_param_spec_object ("ledger", NULL, NULL, LH_TYPE_LEDGER, flags);
   properties[PROP_RECORD] = g_param_spec_object ("record", NULL, NULL, LH_TYPE_RECORD, flags);
@@ -112,23 +114,24 @@ lh_brand_tab_class_init (LhBrandTabClass *klass)
 }
 
 static void
-lh_brand_tab_init (LhBrandTab *self)
+lh_parts_tab_init (LhPartsTab *self)
 {
 }
 
 /**
- * lh_brand_tab_class_set_template:
+ * lh_parts_tab_class_set_template:
  * @resource: path of the .ui of a kind of tab
  *
  * What the class of a kind has to say; all that may stand in its .ui is known then.
  */
 void
-lh_brand_tab_class_set_template (LhBrandTabClass *klass,
+lh_parts_tab_class_set_template (LhPartsTabClass *klass,
                                  const char      *resource)
 {
   const GType types[] = {
     LH_TYPE_ACTIVITY, LH_TYPE_BRAND_CARRIER, LH_TYPE_BRAND_EVALUATION, LH_TYPE_BRAND_LINE, LH_TYPE_BRAND_LOGO_VIEW,
-    LH_TYPE_BRAND_MEASURE, LH_TYPE_BRAND_PLAN, LH_TYPE_BRAND_SERIES, LH_TYPE_BRAND_SUMMARY, LH_TYPE_FORM, LH_TYPE_HONOUR,
+    LH_TYPE_BRAND_MEASURE, LH_TYPE_BRAND_PLAN, LH_TYPE_BRAND_SERIES, LH_TYPE_BRAND_SUMMARY, LH_TYPE_CASE_SUBMISSION, LH_TYPE_FORM,
+    LH_TYPE_GUIDANCE_RECORD, LH_TYPE_HONOUR,
     LH_TYPE_PART_MOVER, LH_TYPE_PART_TABLE, LH_TYPE_PRESS_ITEM, LH_TYPE_RESULT_ITEM, LH_TYPE_SERIES_VALUE,
   };
 
