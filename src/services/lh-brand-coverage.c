@@ -55,7 +55,8 @@ lh_brand_has_name (LhRecord *brand)
 static gboolean
 lh_brand_coverage_is_withdrawn (LhRecord *brand)
 {
-  return g_str_equal (lh_brand_get_state (brand), "withdrawn");
+  return g_str_equal (lh_record_get_text (brand, LH_BRAND_STAGE), "withdrawn") ||
+         g_str_equal (lh_brand_get_state (brand), "withdrawn");
 }
 
 /* Directly below the work committee: its superior is the work committee, or there is none. */
