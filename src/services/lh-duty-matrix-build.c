@@ -190,6 +190,9 @@ lh_duty_matrix_add_columns (LhDutyMatrix *self)
         {
           column->start = lh_record_get_date (entry->duty, LH_DUTY_PERIOD_START);
           column->end = lh_record_get_date (entry->duty, LH_DUTY_PERIOD_END);
+          /* duties of older versions have no end of their period */
+          if (!lh_date_is_set (column->end))
+            column->end = lh_record_get_date (entry->duty, LH_DUTY_DUE_ON);
         }
       g_ptr_array_add (self->columns, column);
     }

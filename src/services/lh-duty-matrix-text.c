@@ -181,6 +181,33 @@ lh_duty_matrix_format_title (LhDutyMatrix *self,
 }
 
 /**
+ * lh_duty_matrix_format_figures:
+ *
+ * Returns: (transfer full): the totals in one line: done, overdue, behind pace and exempt
+ */
+char *
+lh_duty_matrix_format_figures (LhDutyMatrix *self,
+                               LhCatalog    *catalog)
+{
+  GPtrArray *rows = lh_duty_matrix_get_rows (self);
+  const LhDutyTotals *totals = lh_duty_matrix_get_totals (self);
+  int permille = MAX (lh_duty_totals_get_permille (totals), 0);
+  guint n_missing = 0, n_behind = 0, n_exempt = 0;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const LhDutyRow *row = g_ptr_array_index (rows, i);
+
+      n_missing += row->totals.overdue > 0;
+      n_behind += row->behind;
+      n_exempt += row->totals.exempt > 0;
+    }
+  return g_strdup_printf (lh_tr (catalog, N_("Done %u of %u (%d.%d%%) · overdue: %u times, %u units · behind an even pace: "
+                                             "%u units · exempt: %u units")), totals->done, totals->required,
+                          permille / 10, permille % 10, totals->overdue, n_missing, n_behind, n_exempt);
+}
+
+/**
  * lh_duty_matrix_format_missing:
  * @column: a column; the number of columns for all of them
  *

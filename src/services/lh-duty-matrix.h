@@ -155,6 +155,8 @@ char                *lh_duty_column_format        (const LhDutyColumn   *column,
 char                *lh_duty_totals_format        (const LhDutyTotals   *totals);
 char                *lh_duty_matrix_format_title  (LhDutyMatrix         *self,
                                                    LhCatalog            *catalog);
+char                *lh_duty_matrix_format_figures (LhDutyMatrix        *self,
+                                                   LhCatalog            *catalog);
 char                *lh_duty_matrix_format_missing (LhDutyMatrix        *self,
                                                    guint                 column,
                                                    LhCatalog            *catalog);

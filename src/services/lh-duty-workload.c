@@ -4,6 +4,7 @@
 
 #include "lh-checklist-item.h"
 #include "lh-committee-member.h"
+#include "lh-duty-matrix-sql.h"
 #include "lh-duty-sql.h"
 #include "lh-ledger-private.h"
 #include "lh-query-sql.h"

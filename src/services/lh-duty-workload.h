@@ -2,7 +2,7 @@
  * SPDX-FileCopyrightText: The Linghang developers */
 #pragma once
 
-#include "lh-duty-matrix-sql.h"
+#include "lh-duty-count.h"
 #include "lh-ledger.h"
 
 G_BEGIN_DECLS

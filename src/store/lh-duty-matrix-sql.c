@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: The Linghang developers */
 #include "lh-duty-matrix-sql.h"
 
+#include "lh-checklist-item.h"
 #include "lh-duty-record.h"
 #include "lh-duty.h"
 
@@ -61,6 +62,39 @@ lh_duty_matrix_sql_read (LhSession   *session,
     return NULL;
   lh_statement_bind_int (statement, "$item", item_id);
   lh_duty_matrix_sql_bind (statement, from, until);
+  while (TRUE)
+    {
+      if (!lh_statement_step (statement, &has_row, error))
+        return NULL;
+      if (!has_row)
+        return g_steal_pointer (&records);
+      g_ptr_array_add (records, lh_mapper_read_row (mapper, statement, 0));
+    }
+}
+
+/**
+ * lh_duty_matrix_sql_read_lines:
+ * @year: the year of the lists
+ *
+ * Returns: (transfer full) (element-type LhChecklistItem): the lines that have duties, by list and position
+ */
+GPtrArray *
+lh_duty_matrix_sql_read_lines (LhSession  *session,
+                               int         year,
+                               GError    **error)
+{
+  LhMapper *mapper = lh_session_get_mapper (session, LH_TYPE_CHECKLIST_ITEM);
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *sql = g_strdup_printf ("SELECT %s FROM checklist_item t JOIN checklist l ON l.id = t.checklist_id"
+                                          " WHERE l.year = $year AND EXISTS (SELECT 1 FROM duty d WHERE d.item_id = t.id)"
+                                          " ORDER BY l.position, l.id, t.position, t.id",
+                                          lh_mapper_get_selection (mapper));
+  LhStatement *statement = lh_connection_prepare (lh_session_get_connection (session), sql, error);
+  gboolean has_row;
+
+  if (statement == NULL)
+    return NULL;
+  lh_statement_bind_int (statement, "$year", year);
   while (TRUE)
     {
       if (!lh_statement_step (statement, &has_row, error))

@@ -4,6 +4,8 @@
 
 #include "lh-checklist-item.h"
 #include "lh-checklist-lists-view.h"
+#include "lh-duty-matrix-view.h"
+#include "lh-duty-members-view.h"
 #include "lh-lazy-bin.h"
 #include "lh-weak.h"
 
@@ -191,6 +193,8 @@ lh_checklists_page_class_init (LhChecklistsPageClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (LH_TYPE_CHECKLIST_LISTS_VIEW);
+  g_type_ensure (LH_TYPE_DUTY_MATRIX_VIEW);
+  g_type_ensure (LH_TYPE_DUTY_MEMBERS_VIEW);
   g_type_ensure (LH_TYPE_LAZY_BIN);
   gtk_widget_class_set_template_from_resource (widget_class, LH_UI_TEMPLATE ("lh-checklists-page.ui"));
   gtk_widget_class_bind_template_child (widget_class, LhChecklistsPage, stack);

@@ -369,6 +369,32 @@ lh_sheet_arrow_key (LhSheet  *self,
     }
 }
 
+/* Keys that tick and open where others edit. */
+static gboolean
+lh_sheet_tick_key (LhSheet  *self,
+                   guint     key,
+                   gboolean  shift)
+{
+  switch (key)
+    {
+    case GDK_KEY_space:
+    case GDK_KEY_KP_Space:
+      lh_sheet_emit_ticked (self);
+      return TRUE;
+    case GDK_KEY_Return:
+    case GDK_KEY_KP_Enter:
+      if (!shift)
+        lh_sheet_emit_ticked (self);
+      lh_sheet_enter (self, shift ? -1 : 1);
+      return TRUE;
+    case GDK_KEY_F2:
+      lh_sheet_emit_opened (self);
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
 static gboolean
 lh_sheet_plain_key (LhSheet  *self,
                     guint     key,
@@ -437,6 +463,8 @@ lh_sheet_key_cb (LhSheet               *self,
       self->tab_column = -1;
       return TRUE;
     }
+  if (self->ticking && lh_sheet_tick_key (self, key, shift))
+    return TRUE;
   return lh_sheet_plain_key (self, key, shift) || lh_sheet_type_key (self, key, controller);
 }
 

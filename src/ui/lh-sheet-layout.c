@@ -171,17 +171,22 @@ lh_sheet_bind_row (LhSheet *self,
                    guint    row)
 {
   guint slot = row % self->n_pool_rows;
+  g_autofree char *name = NULL;
 
   if (g_array_index (self->bound, guint, slot) == row + 1)
     return;
   g_array_index (self->bound, guint, slot) = row + 1;
+  name = lh_sheet_model_get_row_name (self->model, row);
   for (guint column = 0; column < self->n_columns; column++)
     {
       LhSheetCell *cell = lh_sheet_get_cell (self, row, column);
+      const char *heading = lh_sheet_model_get_column (self->model, column)->title;
       g_autofree char *text = lh_sheet_model_get_text (self->model, row, column);
       g_autofree char *warning = lh_sheet_model_get_warning (self->model, row, column);
 
-      lh_sheet_cell_set_place (cell, row, column, lh_sheet_model_get_column (self->model, column)->title);
+      g_autofree char *title = name != NULL ? g_strdup_printf ("%s, %s", name, heading) : g_strdup (heading);
+
+      lh_sheet_cell_set_place (cell, row, column, title);
       lh_sheet_cell_set_text (cell, text, warning, lh_sheet_model_get_style (self->model, row, column));
     }
 }

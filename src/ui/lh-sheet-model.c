@@ -71,6 +71,17 @@ lh_sheet_model_get_style (LhSheetModel *self,
   return LH_SHEET_MODEL_GET_IFACE (self)->get_style (self, row, column);
 }
 
+char *
+lh_sheet_model_get_row_name (LhSheetModel *self,
+                             guint         row)
+{
+  LhSheetModelInterface *iface;
+
+  g_return_val_if_fail (LH_IS_SHEET_MODEL (self), NULL);
+  iface = LH_SHEET_MODEL_GET_IFACE (self);
+  return iface->get_row_name != NULL ? iface->get_row_name (self, row) : NULL;
+}
+
 /**
  * lh_sheet_model_changed:
  * @reset: whether rows or columns came or went

@@ -47,6 +47,7 @@ G_DECLARE_INTERFACE (LhSheetModel, lh_sheet_model, LH, SHEET_MODEL, GObject)
  * @get_warning: (transfer full) (nullable): what is to be looked at in a cell
  * @get_tooltip: (transfer full) (nullable): what else there is to say about a cell
  * @get_style: (nullable): a style class for the text of a cell
+ * @get_row_name: (optional): (transfer full) (nullable): what a row is, said before the heading of its cells
  */
 struct _LhSheetModelInterface
 {
@@ -68,6 +69,8 @@ struct _LhSheetModelInterface
   const char          *(* get_style)     (LhSheetModel *self,
                                           guint         row,
                                           guint         column);
+  char                *(* get_row_name)  (LhSheetModel *self,
+                                          guint         row);
 };
 
 guint                lh_sheet_model_get_n_rows    (LhSheetModel *self);
@@ -86,6 +89,8 @@ char                *lh_sheet_model_get_tooltip   (LhSheetModel *self,
 const char          *lh_sheet_model_get_style     (LhSheetModel *self,
                                                    guint         row,
                                                    guint         column);
+char                *lh_sheet_model_get_row_name  (LhSheetModel *self,
+                                                   guint         row);
 void                 lh_sheet_model_changed       (LhSheetModel *self,
                                                    gboolean      reset);
 

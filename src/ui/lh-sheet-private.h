@@ -16,6 +16,8 @@ struct _LhSheet
 
   LhSheetModel    *model;
   gboolean         editable;
+  gboolean         ticking;
+  guint            tick_source;   /* a click waits whether it becomes a double one */
   guint            lines;
   int              line_height;
 
@@ -78,5 +80,7 @@ void     lh_sheet_emit_edited        (LhSheet        *self,
                                       const char     *text);
 void     lh_sheet_emit_cleared       (LhSheet        *self);
 void     lh_sheet_emit_filled        (LhSheet        *self);
+void     lh_sheet_emit_ticked        (LhSheet        *self);
+void     lh_sheet_emit_opened        (LhSheet        *self);
 
 G_END_DECLS

@@ -12,6 +12,7 @@ enum
   PROP_MODEL,
   PROP_EDITABLE,
   PROP_LINES,
+  PROP_TICKING,
   N_PROPS,
   PROP_HADJUSTMENT = N_PROPS,
   PROP_VADJUSTMENT,
@@ -26,6 +27,8 @@ enum
   CLEARED,
   FILLED,
   CURSOR_MOVED,
+  TICKED,
+  OPENED,
   N_SIGNALS
 };
 
@@ -65,6 +68,18 @@ void
 lh_sheet_emit_filled (LhSheet *self)
 {
   g_signal_emit (self, signals[FILLED], 0);
+}
+
+void
+lh_sheet_emit_ticked (LhSheet *self)
+{
+  g_signal_emit (self, signals[TICKED], 0);
+}
+
+void
+lh_sheet_emit_opened (LhSheet *self)
+{
+  g_signal_emit (self, signals[OPENED], 0);
 }
 
 static void
@@ -135,8 +150,41 @@ lh_sheet_pressed_cb (LhSheet         *self,
   self->tab_column = -1;
   lh_sheet_update_states (self);
   g_signal_emit (self, signals[CURSOR_MOVED], 0);
-  if (n_press == 2)
+  g_clear_handle_id (&self->tick_source, g_source_remove);
+  if (n_press == 2 && self->ticking)
+    lh_sheet_emit_opened (self);
+  else if (n_press == 2)
     lh_sheet_begin_edit (self, FALSE);
+}
+
+static gboolean
+lh_sheet_tick_cb (gpointer data)
+{
+  LhSheet *self = data;
+
+  self->tick_source = 0;
+  lh_sheet_emit_ticked (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* A click ticks, unless it was the end of a drag, extended the selection, or is followed by a second one. */
+static void
+lh_sheet_released_cb (LhSheet         *self,
+                      int              n_press,
+                      double           x,
+                      double           y,
+                      GtkGestureClick *gesture)
+{
+  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+  guint row, column, wait;
+
+  if (!self->ticking || n_press != 1 || (state & (GDK_SHIFT_MASK | GDK_CONTROL_MASK)) != 0 ||
+      !lh_sheet_find_cell (self, x, y, &row, &column) || row != self->anchor_row || column != self->anchor_column ||
+      row != self->row || column != self->column)
+    return;
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-double-click-time", &wait, NULL);
+  g_clear_handle_id (&self->tick_source, g_source_remove);
+  self->tick_source = g_timeout_add (wait, lh_sheet_tick_cb, self);
 }
 
 /* Dragging over cells selects the block between; the cursor stays where the drag began. */
@@ -221,6 +269,7 @@ lh_sheet_dispose (GObject *object)
 {
   LhSheet *self = LH_SHEET (object);
 
+  g_clear_handle_id (&self->tick_source, g_source_remove);
   if (self->model != NULL)
     g_signal_handlers_disconnect_by_data (self->model, self);
   g_clear_object (&self->model);
@@ -265,6 +314,9 @@ lh_sheet_get_property (GObject    *object,
     case PROP_LINES:
       g_value_set_uint (value, self->lines);
       break;
+    case PROP_TICKING:
+      g_value_set_boolean (value, self->ticking);
+      break;
     case PROP_HADJUSTMENT:
       g_value_set_object (value, self->hadjustment);
       break;
@@ -298,6 +350,9 @@ lh_sheet_set_property (GObject      *object,
     case PROP_EDITABLE:
       self->editable = g_value_get_boolean (value);
       break;
+    case PROP_TICKING:
+      self->ticking = g_value_get_boolean (value);
+      break;
     case PROP_LINES:
       self->lines = g_value_get_uint (value);
       lh_sheet_forget_cells (self);
@@ -329,6 +384,8 @@ lh_sheet_install_signals (void)
                                   G_TYPE_POINTER);
   signals[CLEARED] = g_signal_new ("cleared", LH_TYPE_SHEET, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[FILLED] = g_signal_new ("filled", LH_TYPE_SHEET, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[TICKED] = g_signal_new ("ticked", LH_TYPE_SHEET, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[OPENED] = g_signal_new ("opened", LH_TYPE_SHEET, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[CURSOR_MOVED] = g_signal_new ("cursor-moved", LH_TYPE_SHEET, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                         G_TYPE_NONE, 0);
 }
@@ -350,6 +407,7 @@ lh_sheet_class_init (LhSheetClass *klass)
   properties[PROP_MODEL] = g_param_spec_object ("model", NULL, NULL, LH_TYPE_SHEET_MODEL, flags);
   properties[PROP_EDITABLE] = g_param_spec_boolean ("editable", NULL, NULL, TRUE, flags);
   properties[PROP_LINES] = g_param_spec_uint ("lines", NULL, NULL, 1, 8, LH_SHEET_DEFAULT_LINES, flags);
+  properties[PROP_TICKING] = g_param_spec_boolean ("ticking", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
   g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
@@ -385,6 +443,7 @@ lh_sheet_init (LhSheet *self)
   g_signal_connect_object (self->editor, "cancelled", G_CALLBACK (lh_sheet_editor_cancelled_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_swapped (click, "pressed", G_CALLBACK (lh_sheet_pressed_cb), self);
+  g_signal_connect_swapped (click, "released", G_CALLBACK (lh_sheet_released_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
   g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (lh_sheet_drag_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));

@@ -18,10 +18,11 @@ G_BEGIN_DECLS
  *
  * The sheet changes nothing by itself: it tells what the user did.
  *
- * Properties: "model" (#LhSheetModel), "editable", "lines" (lines of text in a row).
+ * Properties: "model" (#LhSheetModel), "editable", "lines" (lines of text in a row), "ticking" (cells are ticked: a click,
+ * Space and Enter tick, F2 and a double click open; only typing edits).
  *
  * Signals: "edited" (row, column, text), "pasted" (#LhBlock), "cleared", "filled" (the last three are about the
- * selection), "cursor-moved".
+ * selection), "cursor-moved"; for "ticking" also "ticked" and "opened", about the selection, too.
  */
 #define LH_TYPE_SHEET (lh_sheet_get_type ())
 

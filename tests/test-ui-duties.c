@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Linghang developers */
+#include "test-pages-fixture.h"
+
+#include "lh-checklist-item.h"
+#include "lh-checklists-page.h"
+#include "lh-committee-member.h"
+#include "lh-duty-matrix-view.h"
+#include "lh-duty-record.h"
+#include "lh-sheet.h"
+
+/* The tick matrix and the division of work, as the page of checklists has them. */
+
+static gboolean
+has_matrix (gpointer data)
+{
+  return lh_duty_matrix_view_get_matrix (data) != NULL;
+}
+
+static LhDutyMatrixView *
+show_matrix (Fixture *fixture)
+{
+  GtkWidget *view = lh_checklists_page_show_view (LH_CHECKLISTS_PAGE (fixture->page), "matrix");
+
+  lh_test_assert_soon (has_matrix, view);
+  return LH_DUTY_MATRIX_VIEW (view);
+}
+
+/* A cell and how it shall stand; looked up anew, as every change brings a new matrix. */
+typedef struct
+{
+  LhDutyMatrixView *view;
+  guint             row;
+  guint             column;
+  LhDutyCellState   state;
+  guint             done;
+} Cell;
+
+static const LhDutyCell *
+get_cell (const Cell *cell)
+{
+  GPtrArray *rows = lh_duty_matrix_get_rows (lh_duty_matrix_view_get_matrix (cell->view));
+
+  return &((LhDutyRow *) g_ptr_array_index (rows, cell->row))->cells[cell->column];
+}
+
+static gboolean
+stands_so (gpointer data)
+{
+  const Cell *cell = data;
+
+  return get_cell (cell)->state == cell->state && get_cell (cell)->totals.done == cell->done;
+}
+
+/* The first cell where something is left to do. */
+static Cell
+find_open (LhDutyMatrixView *view)
+{
+  GPtrArray *rows = lh_duty_matrix_get_rows (lh_duty_matrix_view_get_matrix (view));
+  const guint n = lh_duty_matrix_get_columns (lh_duty_matrix_view_get_matrix (view))->len;
+
+  for (guint row = 0; row < rows->len; row++)
+    {
+      for (guint column = 0; column < n; column++)
+        {
+          Cell cell = { view, row, column, LH_DUTY_CELL_NONE, 0 };
+
+          cell.state = get_cell (&cell)->state;
+          cell.done = get_cell (&cell)->totals.done;
+          if (lh_duty_cell_get_next (get_cell (&cell)) != NULL)
+            return cell;
+        }
+    }
+  g_error ("nothing is open in the sample");
+}
+
+static void
+test_tick (Fixture       *fixture,
+           gconstpointer  data)
+{
+  LhDutyMatrixView *view = show_matrix (fixture);
+  GtkWidget *sheet = lh_test_find (GTK_WIDGET (view), LH_TYPE_SHEET, NULL);
+  Cell before = find_open (view);
+  Cell after = before;
+  g_autofree char *undone = NULL;
+
+  lh_test_frame (GTK_WIDGET (fixture->window));
+  lh_test_save_png (GTK_WIDGET (fixture->page), "duties-matrix");
+  after.state = LH_DUTY_CELL_DONE;
+  after.done = 1;
+  /* totals come first, and the names of the units */
+  lh_sheet_set_cursor (LH_SHEET (sheet), before.row + 1, before.column + 1);
+  g_signal_emit_by_name (sheet, "ticked");
+  lh_test_assert_soon (stands_so, &after);
+  undone = lh_ledger_undo (fixture->ledger, NULL);
+  g_assert_nonnull (undone);
+  lh_test_assert_soon (stands_so, &before);
+}
+
+/* A day that is typed is recorded; what is neither a number nor a day is not. */
+static void
+test_type (Fixture       *fixture,
+           gconstpointer  data)
+{
+  LhDutyMatrixView *view = show_matrix (fixture);
+  GtkWidget *sheet = lh_test_find (GTK_WIDGET (view), LH_TYPE_SHEET, NULL);
+  Cell cell = find_open (view);
+  g_autoptr (LhQuery) query = lh_query_new (LH_TYPE_DUTY_RECORD);
+  gint64 n = lh_ledger_count (fixture->ledger, query, NULL);
+  g_autoptr (GPtrArray) records = NULL;
+
+  g_signal_emit_by_name (sheet, "edited", cell.row + 1, cell.column + 1, "nonsense");
+  lh_test_settle ();
+  g_assert_cmpint (lh_ledger_count (fixture->ledger, query, NULL), ==, n);
+  g_signal_emit_by_name (sheet, "edited", cell.row + 1, cell.column + 1, "9.28");
+  cell.state = LH_DUTY_CELL_DONE;
+  cell.done = 1;
+  lh_test_assert_soon (stands_so, &cell);
+  lh_query_where_field (query, LH_DUTY_RECORD_DONE_ON, LH_QUERY_EQUAL, "2024-09-28");
+  lh_query_where_id (query, LH_DUTY_RECORD_DUTY_ID,
+                     lh_record_get_id (((LhDutyEntry *) g_ptr_array_index (get_cell (&cell)->entries, 0))->duty));
+  records = lh_ledger_query (fixture->ledger, query, NULL);
+  g_assert_cmpuint (records->len, ==, 1);
+}
+
+static gboolean
+shows_all_lines (gpointer data)
+{
+  LhDutyMatrix *matrix = lh_duty_matrix_view_get_matrix (data);
+
+  return matrix != NULL && lh_duty_matrix_get_request (matrix)->item_id == 0;
+}
+
+/* All lines of a quarter: each a column, each unit its total. */
+static void
+test_all_lines (Fixture       *fixture,
+                gconstpointer  data)
+{
+  LhDutyMatrixView *view = show_matrix (fixture);
+
+  lh_duty_matrix_view_show_item (view, 0, 3);
+  lh_test_assert_soon (shows_all_lines, view);
+  g_assert_cmpuint (lh_duty_matrix_get_columns (lh_duty_matrix_view_get_matrix (view))->len, >, 3);
+  lh_test_frame (GTK_WIDGET (fixture->window));
+  lh_test_save_png (GTK_WIDGET (fixture->page), "duties-all-lines");
+}
+
+static gboolean
+has_members (gpointer data)
+{
+  gint64 count = -1;
+
+  g_object_get (data, "count", &count, NULL);
+  return count > 0;
+}
+
+static void
+test_members (Fixture       *fixture,
+              gconstpointer  data)
+{
+  GtkWidget *view = lh_checklists_page_show_view (LH_CHECKLISTS_PAGE (fixture->page), "members");
+  g_autoptr (LhChangeSet) changes = lh_change_set_new ("new-committee-member");
+  g_autoptr (LhRecord) member = LH_RECORD (lh_committee_member_new ());
+  g_autoptr (LhRecord) organization = g_list_model_get_item (lh_ledger_get_organizations (fixture->ledger), 0);
+  GtkWidget *lines;
+  GtkSelectionModel *model;
+  g_autoptr (LhQuery) query = lh_query_new (LH_TYPE_CHECKLIST_ITEM);
+  gint64 before;
+
+  lh_record_set_int (member, LH_COMMITTEE_MEMBER_ORGANIZATION_ID, lh_record_get_id (organization));
+  lh_record_set_text (member, LH_COMMITTEE_MEMBER_NAME, "王××");
+  lh_change_set_insert (changes, member);
+  g_assert_true (lh_ledger_apply (fixture->ledger, changes, NULL, NULL));
+  lh_test_assert_soon (has_members, view);
+  lh_query_where_field (query, LH_CHECKLIST_ITEM_MEMBER_ID, LH_QUERY_NOT_EMPTY, NULL);
+  before = lh_ledger_count (fixture->ledger, query, NULL);
+
+  lines = lh_test_find (gtk_paned_get_end_child (GTK_PANED (lh_test_find (view, GTK_TYPE_PANED, NULL))),
+                        GTK_TYPE_COLUMN_VIEW, NULL);
+  g_object_get (lines, "model", &model, NULL);
+  gtk_selection_model_select_range (model, 0, 2, TRUE);
+  gtk_widget_activate_action (view, "members.assign", NULL);
+  lh_test_settle ();
+  g_assert_cmpint (lh_ledger_count (fixture->ledger, query, NULL), ==, before + 2);
+  lh_test_frame (GTK_WIDGET (fixture->window));
+  lh_test_save_png (GTK_WIDGET (fixture->page), "duties-members");
+  g_object_unref (model);
+}
+
+static void
+add_tests (void)
+{
+  ADD_PAGE_TEST ("/ui-duties/tick", lh_checklists_page_get_type, test_tick);
+  ADD_PAGE_TEST ("/ui-duties/type", lh_checklists_page_get_type, test_type);
+  ADD_PAGE_TEST ("/ui-duties/all-lines", lh_checklists_page_get_type, test_all_lines);
+  ADD_PAGE_TEST ("/ui-duties/members", lh_checklists_page_get_type, test_members);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  return run_pages (&argc, &argv, add_tests);
+}
