@@ -4,6 +4,7 @@
 
 #include <malloc.h>
 
+#include "lh-duty-matrix-sql.h"
 #include "lh-error.h"
 #include "lh-statistics-private.h"
 #include "lh-status-table.h"
@@ -28,12 +29,15 @@ lh_statistics_job_compute (LhSession        *session,
                            LhStatisticsJob  *job,
                            GError          **error)
 {
-  LhYearData *year = lh_year_data_load (session, job->quarter.year, error);
+  g_autoptr (GArray) duties = lh_duty_matrix_sql_count_units (session, lh_quarter_first_day (job->quarter),
+                                                              lh_quarter_last_day (job->quarter), job->as_of, error);
+  LhYearData *year = duties != NULL ? lh_year_data_load (session, job->quarter.year, error) : NULL;
   LhStatistics *statistics;
 
   if (year == NULL)
     return NULL;
   statistics = lh_statistics_compute (year, job->quarter, job->as_of);
+  lh_statistics_add_duties (statistics, duties);
   lh_year_data_free (year);
 #ifdef __GLIBC__
   /* most of what was read for it is free again, but the heap of a thread does not shrink by itself */

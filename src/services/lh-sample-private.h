@@ -97,6 +97,8 @@ gboolean lh_sample_write_people   (LhSample         *sample,
 void     lh_sample_prepare_workflow (LhSample       *sample);
 gboolean lh_sample_write_workflow (LhSample         *sample,
                                    GError          **error);
+gboolean lh_sample_write_members  (LhSample         *sample,
+                                   GError          **error);
 gboolean lh_sample_write_desk     (LhSample         *sample,
                                    GError          **error);
 

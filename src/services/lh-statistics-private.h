@@ -43,6 +43,8 @@ LhStatistics *lh_statistics_compute     (LhYearData   *data,
                                          LhDate        as_of);
 void          lh_statistics_add_figures (LhStatistics *self,
                                          LhYearData   *data);
+void          lh_statistics_add_duties  (LhStatistics *self,
+                                         GArray       *counts);
 void          lh_statistics_collect_secretaries (LhStatistics *self,
                                          LhYearData   *data);
 gboolean      lh_organization_is_expected (LhRecord   *organization,

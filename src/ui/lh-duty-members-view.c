@@ -504,19 +504,19 @@ lh_duty_members_view_class_init (LhDutyMembersViewClass *klass)
 static void
 lh_duty_members_view_add_columns (LhDutyMembersView *self)
 {
-  lh_row_column_append (self->share_view, _("Organization"), 132, FALSE, lh_members_format_unit, NULL);
-  lh_row_column_append (self->share_view, _("Committee member"), 84, FALSE, lh_members_format_member,
+  lh_row_column_append (self->share_view, _("Organization"), 108, FALSE, lh_members_format_unit, NULL);
+  lh_row_column_append (self->share_view, C_("duty", "Member"), 76, FALSE, lh_members_format_member,
                         GUINT_TO_POINTER (LH_COMMITTEE_MEMBER_NAME));
-  lh_row_column_append (self->share_view, _("Post"), 116, FALSE, lh_members_format_member,
+  lh_row_column_append (self->share_view, _("Post"), 88, FALSE, lh_members_format_member,
                         GUINT_TO_POINTER (LH_COMMITTEE_MEMBER_POST));
   lh_row_column_append (self->share_view, _("Share of the work"), 0, FALSE, lh_members_format_member,
                         GUINT_TO_POINTER (LH_COMMITTEE_MEMBER_SHARE));
-  lh_row_column_append (self->share_view, _("Lines"), 64, TRUE, lh_members_format_lines, NULL);
-  lh_row_column_append (self->share_view, _("Done/required"), 104, TRUE, lh_members_format_done, NULL);
-  lh_row_column_append (self->share_view, _("Overdue"), 60, TRUE, lh_members_format_overdue, NULL);
+  lh_row_column_append (self->share_view, _("Lines"), 58, TRUE, lh_members_format_lines, NULL);
+  lh_row_column_append (self->share_view, C_("duty", "Done/Req."), 76, TRUE, lh_members_format_done, NULL);
+  lh_row_column_append (self->share_view, _("Overdue"), 52, TRUE, lh_members_format_overdue, NULL);
   lh_row_column_append (self->line_view, _("Line"), 0, FALSE, lh_members_format_line, NULL);
   lh_row_column_append (self->line_view, _("Bearer"), 96, FALSE, lh_members_format_bearer, self);
-  lh_row_column_append (self->line_view, _("Committee member"), 84, FALSE, lh_members_format_assigned, self);
+  lh_row_column_append (self->line_view, C_("duty", "Member"), 76, FALSE, lh_members_format_assigned, self);
 }
 
 static void
