@@ -61,7 +61,7 @@ lh_duty_sheet_place_columns (LhDutySheet *self)
     return;
   lh_duty_sheet_add_column (self, g_strdup (_("Organization")), 168, FALSE);
   for (guint i = 0; i < periods->len; i++)
-    lh_duty_sheet_add_column (self, lh_duty_column_format (g_ptr_array_index (periods, i), NULL), lines ? 112 : CLAMP (280 / (int) periods->len, 84, 140), TRUE);
+    lh_duty_sheet_add_column (self, lh_duty_column_format (g_ptr_array_index (periods, i), NULL), lines ? 112 : CLAMP (240 / (int) periods->len, 84, 120), TRUE);
   lh_duty_sheet_add_column (self, g_strdup (_("Done/required")), 108, FALSE);
   lh_duty_sheet_add_column (self, g_strdup (_("Percent")), 74, FALSE);
   lh_duty_sheet_add_column (self, g_strdup (_("Even pace")), 96, FALSE);
