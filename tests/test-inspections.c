@@ -7,6 +7,7 @@
 #include "lh-inspection-round.h"
 #include "lh-inspection-schedule.h"
 #include "lh-inspection.h"
+#include "lh-problem-status.h"
 #include "lh-problem.h"
 
 static guint
@@ -241,7 +242,7 @@ test_findings (LhTestLedger  *fixture,
   g_assert_cmpuint (lh_inspection_matrix_get_count (matrix, 0)->n_open, ==, 2);
 }
 
-/* A problem is closed with a solution and a day, and may come back. */
+/* A problem of a project is one of its unit, with a number, and overdue after its deadline. */
 static void
 test_problems (LhTestLedger  *fixture,
                gconstpointer  data)
@@ -252,36 +253,12 @@ test_problems (LhTestLedger  *fixture,
   gint64 id = lh_test_insert (ledger, LH_TYPE_PROBLEM, "project-id", project, "found-on", "2024-03-15",
                               "description", "第二支部2月未召开支委会", "deadline", "2024-03-31", NULL);
   g_autoptr (LhRecord) problem = lh_test_load (ledger, LH_TYPE_PROBLEM, id);
-  g_autoptr (LhRecord) closed = NULL;
-  g_autoptr (LhChangeSet) bare = lh_problem_create_close_change (problem, lh_date_new (2024, 3, 28), NULL, "李维");
-  g_autoptr (LhChangeSet) close = lh_problem_create_close_change (problem, lh_date_new (2024, 3, 28),
-                                                                 "3月20日补开并建立提醒", "李维");
-  g_autoptr (LhChangeSet) reopen = NULL;
-  g_autoptr (GError) error = NULL;
 
-  /* the unit comes from the project, the state is the first one */
   lh_test_assert_field (ledger, LH_TYPE_PROBLEM, id, "number", "ZG2024-Q1-001");
   lh_test_assert_field (ledger, LH_TYPE_PROBLEM, id, "state", "not-started");
   g_assert_cmpint (lh_record_get_int (problem, LH_PROBLEM_ORGANIZATION_ID), !=, 0);
   g_assert_false (lh_problem_is_overdue (problem, lh_date_new (2024, 3, 31)));
   g_assert_true (lh_problem_is_overdue (problem, lh_date_new (2024, 4, 1)));
-
-  g_assert_false (lh_ledger_apply (ledger, bare, NULL, &error));
-  g_assert_nonnull (strstr (error->message, "solution"));
-  g_clear_error (&error);
-  g_assert_false (lh_test_edit (ledger, LH_TYPE_PROBLEM, id, "state", "closed", &error));
-  g_clear_error (&error);
-  g_assert_false (lh_test_edit (ledger, LH_TYPE_PROBLEM, id, "closed-on", "2024-03-28", &error));
-  g_clear_error (&error);
-  lh_test_apply (ledger, close);
-  lh_test_assert_field (ledger, LH_TYPE_PROBLEM, id, "closed-on", "2024-03-28");
-  closed = lh_test_load (ledger, LH_TYPE_PROBLEM, id);
-  g_assert_false (lh_problem_is_overdue (closed, lh_date_new (2024, 6, 1)));
-
-  reopen = lh_problem_create_reopen_change (closed);
-  lh_test_apply (ledger, reopen);
-  lh_test_assert_field (ledger, LH_TYPE_PROBLEM, id, "state", "returned");
-  lh_test_assert_field (ledger, LH_TYPE_PROBLEM, id, "number", "ZG2024-Q1-001");
 }
 
 static void

@@ -4,6 +4,7 @@
 
 #include "lh-cli-json.h"
 #include "lh-organization-statistics.h"
+#include "lh-problem-statistics.h"
 
 /* Keys of the arrays of groups, in the order they are written. */
 static const struct
@@ -208,6 +209,50 @@ lh_cli_write_register (LhCliJson *json,
   lh_cli_json_end_object (json);
 }
 
+static void
+lh_cli_write_problem_groups (LhCliJson                 *json,
+                             LhLedger                  *ledger,
+                             const LhProblemStatistics *problems,
+                             LhProblemGrouping          grouping,
+                             LhCatalog                 *catalog)
+{
+  lh_cli_json_begin_array (json, lh_problem_grouping_get_key (grouping));
+  for (guint i = 0; i < problems->groups[grouping]->len; i++)
+    {
+      const LhProblemGroup *group = g_ptr_array_index (problems->groups[grouping], i);
+
+      lh_cli_json_begin_object (json, NULL);
+      lh_cli_json_string (json, "key", group->key);
+      lh_cli_json_string (json, "label", lh_problem_group_get_label (ledger, grouping, group, catalog));
+      lh_cli_json_integer (json, "problems", group->n_problems);
+      lh_cli_json_integer (json, "completed", group->n_completed);
+      lh_cli_json_integer (json, "closed", group->n_closed);
+      lh_cli_json_integer (json, "overdue", group->n_overdue);
+      lh_cli_json_end_object (json);
+    }
+  lh_cli_json_end_array (json);
+}
+
+/* The problems of the year: both rates, each with its definition, and counts (S1-12, S2-28). */
+static void
+lh_cli_write_problems (LhCliJson    *json,
+                       LhLedger     *ledger,
+                       LhStatistics *statistics,
+                       LhCatalog    *catalog)
+{
+  const LhProblemStatistics *problems = lh_statistics_get_problems (statistics);
+
+  lh_cli_json_begin_object (json, "problems");
+  lh_cli_write_figure_keys (json, problems->figures);
+  lh_cli_json_begin_array (json, "figures");
+  for (guint i = 0; i < problems->figures->len; i++)
+    lh_cli_write_figure (json, g_ptr_array_index (problems->figures, i), catalog);
+  lh_cli_json_end_array (json);
+  for (int i = 0; i < LH_N_PROBLEM_GROUPINGS; i++)
+    lh_cli_write_problem_groups (json, ledger, problems, i, catalog);
+  lh_cli_json_end_object (json);
+}
+
 /**
  * lh_cli_write_statistics_json:
  * @output: where it goes
@@ -240,6 +285,7 @@ lh_cli_write_statistics_json (GString      *output,
 
   lh_cli_write_groups (&json, ledger, statistics, catalog);
   lh_cli_write_trend (&json, statistics);
+  lh_cli_write_problems (&json, ledger, statistics, catalog);
   lh_cli_write_register (&json, ledger, lh_statistics_get_as_of (statistics));
   lh_cli_json_end_object (&json);
   lh_cli_json_finish (&json);

@@ -7,6 +7,7 @@
 #include "lh-cli-record.h"
 #include "lh-cli-table.h"
 #include "lh-codes.h"
+#include "lh-problem-statistics.h"
 
 static void
 lh_cli_write_title (GString      *output,
@@ -22,11 +23,10 @@ lh_cli_write_title (GString      *output,
 }
 
 static void
-lh_cli_write_figures (GString      *output,
-                      LhStatistics *statistics,
-                      LhCatalog    *catalog)
+lh_cli_write_figures (GString   *output,
+                      GPtrArray *figures,
+                      LhCatalog *catalog)
 {
-  GPtrArray *figures = lh_statistics_get_figures (statistics);
   g_autoptr (LhCliTable) table = lh_cli_table_new ();
 
   lh_cli_table_add_column (table, lh_tr (catalog, N_("Figure")), FALSE);
@@ -178,7 +178,8 @@ lh_cli_write_statistics_text (GString      *output,
   };
 
   lh_cli_write_title (output, statistics, catalog);
-  lh_cli_write_figures (output, statistics, catalog);
+  lh_cli_write_figures (output, lh_statistics_get_figures (statistics), catalog);
+  lh_cli_write_figures (output, lh_statistics_get_problems (statistics)->figures, catalog);
   lh_cli_write_lights (output, statistics, catalog);
   lh_cli_write_trend (output, statistics, catalog);
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)

@@ -10,6 +10,7 @@
 #include "lh-milestone-follow.h"
 #include "lh-filing-actions.h"
 #include "lh-numbering.h"
+#include "lh-problem-workflow.h"
 #include "lh-result-completion.h"
 #include "lh-rules.h"
 #include "lh-workflow-complete.h"
@@ -64,6 +65,43 @@ lh_change_runner_write (LhSession  *session,
   return TRUE;
 }
 
+static gboolean
+lh_change_runner_complete (LhSession    *session,
+                           LhChangeSet  *changes,
+                           GPtrArray    *findings,
+                           GError      **error)
+{
+  GPtrArray *list = lh_change_set_get_changes (changes);
+
+  return lh_cascade_expand (session, changes, error) &&
+         lh_duty_complete (session, changes, error) &&
+         lh_workflow_complete (session, changes, error) &&
+         lh_brand_complete (session, changes, error) &&
+         lh_problem_workflow_complete (session, changes, error) &&
+         lh_numbering_complete (session, list, error) &&
+         lh_result_completion_run (session, list, error) &&
+         lh_milestone_follow (session, list, error) &&
+         lh_acceptance_complete (session, changes, error) &&
+         lh_filing_complete (session, list, error) &&
+         lh_change_runner_check (session, list, findings, error);
+}
+
+/**
+ * lh_change_runner_try:
+ * @changes: what the user's action would change; completed on the way
+ * @findings: (element-type LhFinding): gets what the rules say
+ *
+ * Does all that lh_change_runner_run() does, but writes nothing.
+ */
+gboolean
+lh_change_runner_try (LhSession    *session,
+                      LhChangeSet  *changes,
+                      GPtrArray    *findings,
+                      GError      **error)
+{
+  return lh_change_runner_complete (session, changes, findings, error);
+}
+
 /**
  * lh_change_runner_run:
  * @changes: what the user's action changes; completed on the way: numbers are given, new projects join the round of their
@@ -88,16 +126,7 @@ lh_change_runner_run (LhSession    *session,
   if (!lh_session_begin (session, lh_change_set_get_command (changes), error))
     return FALSE;
 
-  if (lh_cascade_expand (session, changes, error) &&
-      lh_duty_complete (session, changes, error) &&
-      lh_workflow_complete (session, changes, error) &&
-      lh_brand_complete (session, changes, error) &&
-      lh_numbering_complete (session, list, error) &&
-      lh_result_completion_run (session, list, error) &&
-      lh_milestone_follow (session, list, error) &&
-      lh_acceptance_complete (session, changes, error) &&
-      lh_filing_complete (session, list, error) &&
-      lh_change_runner_check (session, list, findings, error) &&
+  if (lh_change_runner_complete (session, changes, findings, error) &&
       lh_change_runner_write (session, list, written, error))
     return lh_session_commit (session, error);
 

@@ -13,5 +13,9 @@ gboolean lh_change_runner_run (LhSession    *session,
                                GPtrArray    *findings,
                                GPtrArray    *written,
                                GError      **error);
+gboolean lh_change_runner_try (LhSession    *session,
+                               LhChangeSet  *changes,
+                               GPtrArray    *findings,
+                               GError      **error);
 
 G_END_DECLS

@@ -4,7 +4,7 @@
 
 #include "lh-acceptance.h"
 #include "lh-codes.h"
-#include "lh-findings-text.h"
+#include "lh-problem-status.h"
 #include "lh-inspection-round.h"
 #include "lh-inspection-schedule.h"
 #include "lh-inspection.h"

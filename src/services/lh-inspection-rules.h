@@ -42,6 +42,12 @@ gboolean lh_problem_rules_check            (LhSession  *session,
                                             GPtrArray  *findings,
                                             GError    **error);
 
+gboolean lh_problem_step_rules_check       (LhSession  *session,
+                                            LhRecord   *record,
+                                            GPtrArray  *changes,
+                                            GPtrArray  *findings,
+                                            GError    **error);
+
 /* Of records about to be deleted. */
 void     lh_acceptance_rules_check_deletion       (LhSession *session,
                                                    LhRecord  *record,
@@ -49,6 +55,9 @@ void     lh_acceptance_rules_check_deletion       (LhSession *session,
                                                    GPtrArray *findings);
 void     lh_acceptance_mark_rules_check_deletion  (LhSession *session,
                                                    LhRecord  *record,
+                                                   GPtrArray *changes,
+                                                   GPtrArray *findings);
+void     lh_problem_step_rules_check_deletion     (LhRecord  *record,
                                                    GPtrArray *changes,
                                                    GPtrArray *findings);
 

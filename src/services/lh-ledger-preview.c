@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: The Linghang developers */
 #include "lh-ledger-private.h"
 
+#include "lh-change-runner.h"
 #include "lh-rules.h"
 
 typedef struct
@@ -46,4 +47,41 @@ lh_ledger_preview (LhLedger   *self,
   else
     g_ptr_array_unref (job.findings);
   return checked;
+}
+
+typedef struct
+{
+  LhChangeSet *changes;
+  GPtrArray   *findings;
+} LhTryJob;
+
+static gboolean
+lh_try_job_run (LhSession  *session,
+                gpointer    data,
+                GError    **error)
+{
+  LhTryJob *job = data;
+
+  return lh_change_runner_try (session, job->changes, job->findings, error);
+}
+
+/**
+ * lh_ledger_try:
+ * @changes: one user action; completed as if it was applied
+ *
+ * Finds out whether an action would be taken, with all that follows from it, and writes nothing. Waits for the disk.
+ *
+ * Returns: %FALSE with the error that applying it would end with
+ */
+gboolean
+lh_ledger_try (LhLedger     *self,
+               LhChangeSet  *changes,
+               GError      **error)
+{
+  g_autoptr (GPtrArray) findings = lh_findings_new ();
+  LhTryJob job = { changes, findings };
+
+  g_return_val_if_fail (LH_IS_LEDGER (self), FALSE);
+
+  return lh_store_run (self->store, lh_try_job_run, &job, error);
 }

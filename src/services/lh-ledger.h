@@ -92,6 +92,9 @@ gboolean        lh_ledger_preview           (LhLedger             *self,
                                              GPtrArray            *changes,
                                              GPtrArray           **findings,
                                              GError              **error);
+gboolean        lh_ledger_try               (LhLedger             *self,
+                                             LhChangeSet          *changes,
+                                             GError              **error);
 char           *lh_ledger_undo              (LhLedger             *self,
                                              GError              **error);
 char           *lh_ledger_redo              (LhLedger             *self,

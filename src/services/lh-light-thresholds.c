@@ -25,6 +25,8 @@ static const LhThresholdInfo infos[] = {
         grace_days),
   INFO (LH_TRACKING_DAYS_KEY, N_("Not tracked after this long without an entry"), N_("days"), LH_FIELD_INTEGER, "30",
         tracking_days),
+  INFO (LH_PROBLEM_DAYS_KEY, N_("A problem to be put right at once is due after"), N_("days"), LH_FIELD_INTEGER, "15",
+        problem_days),
 };
 
 /**

@@ -7,6 +7,7 @@
 G_BEGIN_DECLS
 
 #define LH_TRACKING_DAYS_KEY "tracking.days"
+#define LH_PROBLEM_DAYS_KEY "problem.at-once-days"
 
 /**
  * LhLightThresholds:
@@ -23,6 +24,8 @@ G_BEGIN_DECLS
  * @grace_days: days after the end of a quarter in which a report still is on time; "report.grace-days"
  * @tracking_days: days without a report or a tracking entry after which a project is not tracked; no light follows
  *   from it; "tracking.days"
+ * @problem_days: days from the finding of a problem to its deadline when it is to be put right at once (立行立改);
+ *   "problem.at-once-days"
  *
  * The numbers of the light rule (house rule 4.2): data, editable per ledger. Lags are differences in percentage points,
  * not ratios; days are calendar days; thresholds are inclusive on the yellow side.
@@ -41,6 +44,7 @@ typedef struct
   gboolean caught_up;
   int      grace_days;
   int      tracking_days;
+  int      problem_days;
 } LhLightThresholds;
 
 /**

@@ -31,6 +31,7 @@
 #include "lh-opinion.h"
 #include "lh-organization.h"
 #include "lh-practice.h"
+#include "lh-problem-step.h"
 #include "lh-problem.h"
 #include "lh-progress.h"
 #include "lh-project.h"
@@ -141,6 +142,7 @@ static const struct
   { lh_inspection_round_get_type, lh_inspection_round_rules_check },
   { lh_inspection_get_type, lh_inspection_rules_check },
   { lh_problem_get_type, lh_problem_rules_check },
+  { lh_problem_step_get_type, lh_problem_step_rules_check },
   { lh_project_get_type, lh_project_rules_check_upper },
   { lh_chain_slot_get_type, lh_chain_slot_rules_check },
   { lh_project_partner_get_type, lh_project_partner_rules_check },
@@ -341,6 +343,7 @@ lh_rules_check (LhSession  *session,
         {
           lh_project_step_rules_check_delete (change->record, changes, findings);
           lh_brand_step_rules_check_delete (change->record, changes, findings);
+          lh_problem_step_rules_check_deletion (change->record, changes, findings);
           lh_acceptance_rules_check_deletion (session, change->record, changes, findings);
           lh_acceptance_mark_rules_check_deletion (session, change->record, changes, findings);
           continue;

@@ -4,6 +4,7 @@
 
 #include "lh-codes.h"
 #include "lh-filing-data.h"
+#include "lh-problem-statistics.h"
 #include "lh-key-task.h"
 #include "lh-organization.h"
 #include "lh-progress.h"
@@ -511,6 +512,7 @@ lh_statistics_compute (LhYearData *data,
   g_autoptr (GHashTable) judged = g_hash_table_new_full (g_direct_hash, g_direct_equal, NULL,
                                                          (GDestroyNotify) lh_judged_free);
   g_autoptr (GPtrArray) all = g_ptr_array_new ();
+  g_autoptr (GPtrArray) no_problems = g_ptr_array_new ();
 
   g_assert (quarter.year == data->year);
 
@@ -529,6 +531,7 @@ lh_statistics_compute (LhYearData *data,
   lh_statistics_total (self, all);
   lh_statistics_collect_secretaries (self, data);
   self->filing = lh_filing_statistics_new (data, as_of);
+  self->problems = lh_problem_statistics_new (data->problems != NULL ? data->problems : no_problems, as_of);
   lh_statistics_add_figures (self, data);
   return self;
 }

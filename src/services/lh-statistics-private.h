@@ -34,6 +34,7 @@ struct _LhStatistics
   GPtrArray  *groups[LH_N_GROUPINGS];     /* LhGroup */
   LhGroup    *total;
   LhFilingStatistics *filing;
+  struct _LhProblemStatistics *problems;
   GPtrArray  *figures;                    /* LhFigure */
   GPtrArray  *secretaries;                /* LhSecretary */
 };

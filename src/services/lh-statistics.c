@@ -2,6 +2,8 @@
  * SPDX-FileCopyrightText: The Linghang developers */
 #include "lh-statistics-private.h"
 
+#include "lh-problem-statistics.h"
+
 G_DEFINE_FINAL_TYPE (LhStatistics, lh_statistics, G_TYPE_OBJECT)
 
 static void
@@ -28,6 +30,7 @@ lh_statistics_finalize (GObject *object)
   g_ptr_array_unref (self->figures);
   g_ptr_array_unref (self->secretaries);
   g_clear_pointer (&self->filing, lh_filing_statistics_free);
+  g_clear_pointer (&self->problems, lh_problem_statistics_free);
 
   G_OBJECT_CLASS (lh_statistics_parent_class)->finalize (object);
 }
@@ -72,7 +75,7 @@ lh_statistics_get_figures (LhStatistics *self)
 
 /**
  * lh_statistics_get_figure:
- * @code: code of a figure, of the quarter or of the filing
+ * @code: code of a figure, of the quarter, of the filing or of the problems
  *
  * Returns: (transfer none) (nullable): the figure
  */
@@ -80,12 +83,13 @@ const LhFigure *
 lh_statistics_get_figure (LhStatistics *self,
                           const char   *code)
 {
-  GPtrArray *lists[2];
+  GPtrArray *lists[3];
 
   g_return_val_if_fail (LH_IS_STATISTICS (self), NULL);
 
   lists[0] = self->figures;
   lists[1] = self->filing->figures;
+  lists[2] = self->problems->figures;
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     {
       for (guint j = 0; j < lists[i]->len; j++)
@@ -109,6 +113,18 @@ lh_statistics_get_filing (LhStatistics *self)
 {
   g_return_val_if_fail (LH_IS_STATISTICS (self), NULL);
   return self->filing;
+}
+
+/**
+ * lh_statistics_get_problems:
+ *
+ * Returns: (transfer none): the problems found in the year of the quarter, until the as-of date
+ */
+const LhProblemStatistics *
+lh_statistics_get_problems (LhStatistics *self)
+{
+  g_return_val_if_fail (LH_IS_STATISTICS (self), NULL);
+  return self->problems;
 }
 
 GPtrArray *

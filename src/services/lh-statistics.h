@@ -155,6 +155,9 @@ GPtrArray             *lh_statistics_get_groups  (LhStatistics *self,
 /* (transfer none): see lh-filing-statistics.h */
 const struct _LhFilingStatistics *
                        lh_statistics_get_filing (LhStatistics *self);
+/* (transfer none): see lh-problem-statistics.h */
+const struct _LhProblemStatistics *
+                       lh_statistics_get_problems (LhStatistics *self);
 const LhGroup         *lh_statistics_get_total   (LhStatistics *self);
 /* (element-type LhTrendPoint) (transfer full): the four quarters of the year */
 GArray                *lh_statistics_get_trend   (LhStatistics *self);

@@ -6,6 +6,7 @@
 #include "lh-light-override.h"
 #include "lh-milestone.h"
 #include "lh-organization.h"
+#include "lh-problem-statistics.h"
 #include "lh-progress.h"
 #include "lh-quarter-plan.h"
 #include "lh-query-sql.h"
@@ -282,6 +283,9 @@ lh_year_data_load (LhSession  *session,
   self->filing = lh_filing_data_load (session, year, error);
   if (self->filing == NULL)
     return NULL;
+  self->problems = lh_problem_statistics_load (session, year, error);
+  if (self->problems == NULL)
+    return NULL;
   lh_year_data_link (self);
   return g_steal_pointer (&self);
 }
@@ -321,5 +325,6 @@ lh_year_data_free (LhYearData *self)
   g_clear_pointer (&self->terms, g_ptr_array_unref);
   g_hash_table_unref (self->term_names);
   g_clear_pointer (&self->filing, lh_filing_data_free);
+  g_clear_pointer (&self->problems, g_ptr_array_unref);
   g_free (self);
 }

@@ -38,6 +38,7 @@ struct _LhYearProject
  * @thresholds: the thresholds of the light rule
  * @partial: only some projects were asked for
  * @filing: round, topics, and what the projects serve
+ * @problems: (element-type LhRecord) (nullable): problems found in the year
  *
  * What the statistics of a year are made from, read in one go on the store thread.
  */
@@ -52,6 +53,7 @@ typedef struct
   LhLightThresholds  thresholds;
   gboolean           partial;
   LhFilingData      *filing;
+  GPtrArray         *problems;
 } LhYearData;
 
 LhYearData *lh_year_data_load (LhSession   *session,

@@ -4,80 +4,133 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "lh-change.h"
-#include "lh-findings-text.h"
 #include "lh-new-dialog.h"
-#include "lh-problem.h"
-#include "lh-record-pane.h"
-#include "lh-toast.h"
+#include "lh-problem-light.h"
+#include "lh-problem-pane.h"
+#include "lh-problem-status.h"
 #include "lh-weak.h"
 
 struct _LhProblemsPage
 {
   LhRecordPage   parent_instance;
 
+  GSignalGroup  *ledger_signals;
+
+  GtkBox        *figures;
   LhFilterBar   *filter_bar;
-  LhRecordPane  *pane;
+  LhProblemPane *pane;
   LhRecordTable *table;
 };
 
 G_DEFINE_FINAL_TYPE (LhProblemsPage, lh_problems_page, LH_TYPE_RECORD_PAGE)
 
-static void
-lh_problems_page_update (LhProblemsPage *self)
+/* The countdown (form 3.1): which problems are meant is found out when asked. */
+typedef struct
 {
-  LhLedger *ledger = lh_page_get_ledger (LH_PAGE (self));
-  LhRecord *problem = lh_record_page_get_record (LH_RECORD_PAGE (self));
-  gboolean writable = ledger != NULL && !lh_ledger_get_read_only (ledger) && problem != NULL;
+  gpointer           weak;
+  LhProblemCountdown countdown;
+} LhCountdownRequest;
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "problem.close", writable && lh_problem_is_open (problem));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "problem.reopen", writable && !lh_problem_is_open (problem));
+static const char *
+lh_problems_page_get_countdown_title (LhProblemCountdown countdown)
+{
+  static const char *const titles[LH_N_PROBLEM_COUNTDOWNS] = {
+    N_("Without a deadline that counts"), N_("Overdue"), N_("Due within 10 days"), N_("Due in 11 to 20 days"),
+    N_("Due in more than 20 days"),
+  };
+
+  return _(titles[countdown]);
 }
 
 static void
-lh_problems_page_applied_cb (GObject      *source,
+lh_problems_page_counted_cb (GObject      *source,
                              GAsyncResult *result,
                              gpointer      user_data)
 {
-  g_autoptr (LhProblemsPage) self = lh_weak_take (user_data);
-  g_autoptr (GError) error = NULL;
-  gboolean applied = lh_change_finish (result, &error) >= 0;
+  g_autofree LhCountdownRequest *request = user_data;
+  g_autoptr (LhProblemsPage) self = lh_weak_take (request->weak);
+  g_autoptr (GPtrArray) problems = lh_ledger_query_finish (LH_LEDGER (source), result, NULL);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  LhDate as_of = lh_ledger_get_as_of (LH_LEDGER (source));
 
-  if (self == NULL)
+  if (self == NULL || problems == NULL)
     return;
-  if (!applied)
-    lh_toast_error (self, error);
-  lh_problems_page_update (self);
+  for (guint i = 0; i < problems->len; i++)
+    {
+      gint64 id = lh_record_get_id (g_ptr_array_index (problems, i));
+
+      if (lh_problem_get_countdown (g_ptr_array_index (problems, i), as_of) == request->countdown)
+        g_array_append_val (ids, id);
+    }
+  lh_page_show_ids (LH_PAGE (self), ids, lh_problems_page_get_countdown_title (request->countdown));
 }
 
 static void
-lh_problems_page_close (GtkWidget  *widget,
-                        const char *action,
-                        GVariant   *parameter)
+lh_problems_page_count_down (GtkWidget  *widget,
+                             const char *action,
+                             GVariant   *parameter)
 {
-  LhRecord *problem = lh_record_page_get_record (LH_RECORD_PAGE (widget));
-  g_autoptr (LhChangeSet) changes = NULL;
+  LhLedger *ledger = lh_page_get_ledger (LH_PAGE (widget));
+  g_autoptr (LhQuery) query = lh_query_new (LH_TYPE_PROBLEM);
+  LhCountdownRequest *request;
 
-  if (problem == NULL)
+  if (ledger == NULL)
     return;
-  changes = lh_problem_create_close_change (problem, lh_date_today (), NULL, NULL);
-  lh_change_apply_async (lh_page_get_ledger (LH_PAGE (widget)), changes, lh_problems_page_applied_cb,
-                         lh_weak_new (widget));
+  request = g_new0 (LhCountdownRequest, 1);
+  request->weak = lh_weak_new (widget);
+  request->countdown = (LhProblemCountdown) CLAMP (g_variant_get_int32 (parameter), 0, LH_N_PROBLEM_COUNTDOWNS - 1);
+  lh_ledger_query_async (ledger, query, NULL, lh_problems_page_counted_cb, request);
+}
+
+/* Every figure opens the rows it counts. */
+static void
+lh_problems_page_open_figure (GtkWidget  *widget,
+                              const char *action,
+                              GVariant   *parameter)
+{
+  LhLedger *ledger = lh_page_get_ledger (LH_PAGE (widget));
+  LhStatistics *statistics = ledger != NULL ? lh_ledger_get_statistics (ledger) : NULL;
+  const LhFigure *figure = statistics != NULL
+    ? lh_statistics_get_figure (statistics, g_variant_get_string (parameter, NULL)) : NULL;
+
+  if (figure != NULL)
+    lh_page_show_ids (LH_PAGE (widget), figure->ids, _(figure->label));
+}
+
+static GtkWidget *
+lh_problems_page_create_figure (const LhFigure *figure)
+{
+  g_autofree char *value = lh_figure_format (figure, NULL);
+  g_autofree char *text = g_strdup_printf ("%s %s", _(figure->label), value);
+  GtkWidget *button = gtk_button_new_with_label (text);
+
+  gtk_button_set_has_frame (GTK_BUTTON (button), FALSE);
+  gtk_widget_set_tooltip_text (button, _(figure->definition));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "problem.figure");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", figure->code);
+  return button;
 }
 
 static void
-lh_problems_page_reopen (GtkWidget  *widget,
-                         const char *action,
-                         GVariant   *parameter)
+lh_problems_page_show_figures (LhProblemsPage *self)
 {
-  LhRecord *problem = lh_record_page_get_record (LH_RECORD_PAGE (widget));
-  g_autoptr (LhChangeSet) changes = NULL;
+  static const char *const codes[] = { "problems-found", "problems-closed", "problems-running", "problems-overdue",
+                                       "problems-due-open", "rectification-rate", "closing-rate" };
+  LhLedger *ledger = lh_page_get_ledger (LH_PAGE (self));
+  LhStatistics *statistics = ledger != NULL ? lh_ledger_get_statistics (ledger) : NULL;
+  GtkWidget *child;
 
-  if (problem == NULL)
-    return;
-  changes = lh_problem_create_reopen_change (problem);
-  lh_change_apply_async (lh_page_get_ledger (LH_PAGE (widget)), changes, lh_problems_page_applied_cb,
-                         lh_weak_new (widget));
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->figures))) != NULL)
+    gtk_box_remove (self->figures, child);
+  for (guint i = 0; statistics != NULL && i < G_N_ELEMENTS (codes); i++)
+    gtk_box_append (self->figures, lh_problems_page_create_figure (lh_statistics_get_figure (statistics, codes[i])));
+}
+
+static void
+lh_problems_page_ledger_cb (LhProblemsPage *self)
+{
+  g_signal_group_set_target (self->ledger_signals, lh_page_get_ledger (LH_PAGE (self)));
+  lh_problems_page_show_figures (self);
 }
 
 static void
@@ -105,6 +158,7 @@ lh_problems_page_new_item (LhPage *page)
 static void
 lh_problems_page_dispose (GObject *object)
 {
+  g_clear_object (&LH_PROBLEMS_PAGE (object)->ledger_signals);
   gtk_widget_dispose_template (GTK_WIDGET (object), LH_TYPE_PROBLEMS_PAGE);
 
   G_OBJECT_CLASS (lh_problems_page_parent_class)->dispose (object);
@@ -120,13 +174,15 @@ lh_problems_page_class_init (LhProblemsPageClass *klass)
   LH_RECORD_PAGE_CLASS (klass)->record_type = LH_TYPE_PROBLEM;
   LH_RECORD_PAGE_CLASS (klass)->count_total = TRUE;
 
-  g_type_ensure (LH_TYPE_RECORD_PANE);
+  g_type_ensure (LH_TYPE_PROBLEM_LIGHT);
+  g_type_ensure (LH_TYPE_PROBLEM_PANE);
   gtk_widget_class_set_template_from_resource (widget_class, LH_UI_TEMPLATE ("lh-problems-page.ui"));
+  gtk_widget_class_bind_template_child (widget_class, LhProblemsPage, figures);
   gtk_widget_class_bind_template_child (widget_class, LhProblemsPage, filter_bar);
   gtk_widget_class_bind_template_child (widget_class, LhProblemsPage, pane);
   gtk_widget_class_bind_template_child (widget_class, LhProblemsPage, table);
-  gtk_widget_class_install_action (widget_class, "problem.close", NULL, lh_problems_page_close);
-  gtk_widget_class_install_action (widget_class, "problem.reopen", NULL, lh_problems_page_reopen);
+  gtk_widget_class_install_action (widget_class, "problem.countdown", "i", lh_problems_page_count_down);
+  gtk_widget_class_install_action (widget_class, "problem.figure", "s", lh_problems_page_open_figure);
 }
 
 static void
@@ -136,6 +192,7 @@ lh_problems_page_init (LhProblemsPage *self)
   lh_record_page_setup (LH_RECORD_PAGE (self), self->table, self->filter_bar, self->pane);
   /* what has no closing day comes first: the open ones */
   lh_record_table_set_sort (self->table, "closed-on", FALSE);
-  g_signal_connect (self, "notify::record", G_CALLBACK (lh_problems_page_update), NULL);
-  lh_problems_page_update (self);
+  self->ledger_signals = g_signal_group_new (LH_TYPE_LEDGER);
+  g_signal_group_connect_swapped (self->ledger_signals, "status-changed", G_CALLBACK (lh_problems_page_show_figures), self);
+  g_signal_connect (self, "notify::ledger", G_CALLBACK (lh_problems_page_ledger_cb), NULL);
 }

@@ -9,9 +9,10 @@ G_BEGIN_DECLS
 /**
  * LhProblemsPage:
  *
- * The problems of projects (F11, S0-12): who found them, how and until when they are solved, when they were closed.
+ * The ledger of problems (F11, S0-12, S1-12): who found them, how and until when they are put right, when they were closed,
+ * under a line of figures each of which opens the rows it counts.
  *
- * Actions: problem.close, problem.reopen.
+ * Actions: problem.countdown (#LhProblemCountdown), problem.figure (code).
  */
 #define LH_TYPE_PROBLEMS_PAGE (lh_problems_page_get_type ())
 

@@ -60,11 +60,12 @@ class Rounds(InspectionCase):
         self.assertEqual([entry['number'] for entry in found], ['ZG2024-Q1-001', 'ZG2024-Q1-002'])
         self.assertEqual(self.inspections(ledger, 'problems', '财政惠企直达', '2024年一季度督查'), [])
 
-        self.fails('set', '--ledger', ledger, 'problem', 'ZG2024-Q1-001', 'state=closed', match='solution')
-        self.set(ledger, 'problem', 'ZG2024-Q1-001', 'state=closed', 'measures=已补齐记录', 'closed-on=2024-04-20')
+        self.fails('set', '--ledger', ledger, 'problem', 'ZG2024-Q1-001', 'state=closed', match='closing procedure')
+        self.cli('set', '--ledger', ledger, 'problem', 'ZG2024-Q1-001', 'measures=补齐记录', 'leader=王建国',
+                 'responsible-name=李卫东')
         matrix = self.inspections(ledger, 'matrix', '--year', '2024', '--as-of', '2024-07-10')
         cell = matrix['projects'][0]['cells'][0]
-        self.assertEqual((cell['state'], cell['problems'], cell['open-problems']), ('findings', 2, 1))
+        self.assertEqual((cell['state'], cell['problems'], cell['open-problems']), ('findings', 2, 2))
         self.assertEqual(matrix['projects'][0]['cells'][1]['state'], 'overdue')
         self.assertEqual(matrix['projects'][0]['cells'][3]['state'], 'pending')
         self.assertEqual(matrix['total']['overdue'], 1)
