@@ -234,7 +234,6 @@ test_templates (Fixture       *fixture,
 
       name = get_class_name (files[i]);
       type = g_type_from_name (name);
-      g_test_message ("%s", name);
       if (type == 0)
         g_error ("%s is used by no page of the window, and ensure_types() does not know it", name);
       if (!G_TYPE_IS_ABSTRACT (type) && type != LH_TYPE_WINDOW)
