@@ -2,7 +2,10 @@
  * SPDX-FileCopyrightText: The Linghang developers */
 #include "test-pages-fixture.h"
 
-#include "lh-press-item.h"
+#include <glib/gi18n.h>
+
+#include "lh-form.h"
+#include "lh-new-dialog.h"
 #include "lh-register-counts.h"
 #include "lh-registers-page.h"
 
@@ -42,6 +45,37 @@ count (LhRegisterView *view)
   return g_list_model_get_n_items (G_LIST_MODEL (lh_record_table_get_list (lh_record_page_get_table (LH_RECORD_PAGE (view)))));
 }
 
+static gboolean
+is_undoable (gpointer data)
+{
+  return lh_ledger_get_undo_label (data) != NULL && strstr (lh_ledger_get_undo_label (data), _("List the branches to be rated"));
+}
+
+static gboolean
+has_points (gpointer data)
+{
+  gboolean points = FALSE;
+
+  g_object_get (data, "points", &points, NULL);
+  return points;
+}
+
+/* The line of figures of a view. */
+static GtkWidget *
+find_figures (GtkWidget *root)
+{
+  if (gtk_widget_has_css_class (root, "lh-figures"))
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_figures (child);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
 /* Every register opens with its rows, its figures, its counts, and the pane of its first row. */
 static void
 test_all (Fixture       *fixture,
@@ -71,9 +105,109 @@ test_all (Fixture       *fixture,
     }
 }
 
+static gboolean
+has_new_dialog (gpointer data)
+{
+  g_autoptr (GListModel) toplevels = g_object_ref (gtk_window_get_toplevels ());
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (toplevels, i);
+
+      if (LH_IS_NEW_DIALOG (window))
+        *(GtkWidget **) data = window;
+    }
+  return *(GtkWidget **) data != NULL;
+}
+
+/* Each register offers a form for a new row; what is known of it is filled in. */
+static void
+test_new (Fixture       *fixture,
+          gconstpointer  data)
+{
+  for (guint i = 0; i < lh_register_get_n (); i++)
+    {
+      LhRegisterView *view = show (fixture, lh_register_get (i)->code);
+      GtkWidget *dialog = NULL;
+      LhRecord *draft;
+
+      lh_page_new_item (LH_PAGE (view));
+      lh_test_assert_soon (has_new_dialog, &dialog);
+      draft = lh_form_get_record (LH_FORM (lh_test_find (dialog, LH_TYPE_FORM, NULL)));
+      g_assert_true (G_OBJECT_TYPE (draft) == lh_register_get (i)->get_type ());
+      g_assert_true (lh_register_has (lh_register_get (i), draft));
+      gtk_window_destroy (GTK_WINDOW (dialog));
+      lh_test_settle ();
+    }
+}
+
+/* The year, a class, and the rows that a figure counts. */
+static void
+test_filter (Fixture       *fixture,
+             gconstpointer  data)
+{
+  LhRegisterView *view = show (fixture, "press");
+  LhFilterBar *bar = lh_record_page_get_filter_bar (LH_RECORD_PAGE (view));
+  guint all = count (view);
+  guint some;
+
+  g_assert_cmpuint (all, >=, 24);
+  g_object_set (view, "year-only", TRUE, NULL);
+  some = count (view);
+  g_assert_cmpuint (some, >, 0);
+  g_assert_cmpuint (some, <, all);
+  g_object_set (view, "year-only", FALSE, NULL);
+  lh_filter_bar_set_values (bar, "medium-level", (const char *[]) { "province", NULL });
+  some = count (view);
+  g_assert_cmpuint (some, >, 0);
+  g_assert_cmpuint (some, <, all);
+  lh_filter_bar_clear (bar);
+  lh_test_assert_soon (has_figures, view);
+  g_signal_emit_by_name (find_figures (GTK_WIDGET (view)), "activate-link", "medium-level:province", &some);
+  g_assert_cmpuint (count (view), <=, all);
+  g_assert_true (lh_filter_bar_get_active (bar));
+
+  /* a record of an entity is shown in its register */
+  g_assert_true (lh_page_open_entity (fixture->page, "risk"));
+  g_assert_false (lh_page_open_entity (fixture->page, "project"));
+}
+
+/* Branches without a rating come onto the sheet in one step, and are still not rated. */
+static void
+test_branches (Fixture       *fixture,
+               gconstpointer  data)
+{
+  LhRegisterView *view = show (fixture, "stars");
+  guint before = count (view);
+
+  lh_test_assert_soon (has_figures, view);
+  gtk_widget_activate_action (GTK_WIDGET (view), "register.list-branches", NULL);
+  lh_test_assert_soon (is_undoable, fixture->ledger);
+  g_assert_cmpuint (count (view), >, before);
+  g_assert_nonnull (strstr (lh_ledger_get_undo_label (fixture->ledger), _("List the branches to be rated")));
+}
+
+/* The optional module of points is a setting of the ledger. */
+static void
+test_points (Fixture       *fixture,
+             gconstpointer  data)
+{
+  gboolean points = TRUE;
+
+  g_object_get (fixture->page, "points", &points, NULL);
+  g_assert_false (points);
+  g_object_set (fixture->page, "points", TRUE, NULL);
+  lh_test_assert_soon (has_points, fixture->page);
+  g_assert_cmpstr (lh_ledger_get_setting (fixture->ledger, LH_REGISTER_POINTS_SETTING, ""), ==, "true");
+}
+
 static void
 add_tests (void)
 {
+  g_test_add ("/registers/new", Fixture, lh_registers_page_get_type, set_up, test_new, tear_down);
+  g_test_add ("/registers/filter", Fixture, lh_registers_page_get_type, set_up, test_filter, tear_down);
+  g_test_add ("/registers/branches", Fixture, lh_registers_page_get_type, set_up, test_branches, tear_down);
+  g_test_add ("/registers/points", Fixture, lh_registers_page_get_type, set_up, test_points, tear_down);
   g_test_add ("/registers/all", Fixture, lh_registers_page_get_type, set_up, test_all, tear_down);
 }
 

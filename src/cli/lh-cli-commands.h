@@ -121,5 +121,8 @@ gboolean lh_cli_run_opinions (LhCli   *self,
 gboolean lh_cli_run_duties      (LhCli   *self,
                                 GStrv    arguments,
                                 GError **error);
+gboolean lh_cli_run_register (LhCli  *self,
+                              GStrv   arguments,
+                              GError **error);
 
 G_END_DECLS

@@ -22,6 +22,8 @@ static const LhCliCommand commands[] = {
   { "topic", N_("ACTION [RECORD…]"), N_("Turn opinions into topics and topics into projects"), lh_cli_run_topic },
   { "opinions", N_("import FILE | merge [OPINION…] | stats"),
     N_("Takes in raw opinions, merges them into items and counts them"), lh_cli_run_opinions },
+  { "register", N_("ACTION [NAME] [FILE]"), N_("The small registers: figures, birthdays, texts, tables taken in"),
+    lh_cli_run_register },
   { "query", N_("KIND"), N_("List records"), lh_cli_run_query },
   { "set", N_("KIND RECORD FIELD=VALUE…"), N_("Change, add or delete a record"), lh_cli_run_set },
   { "attachment", N_("add KIND RECORD FILE… | list KIND RECORD | extract ATTACHMENT FILE"), N_("Files of a record"),

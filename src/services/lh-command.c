@@ -338,6 +338,8 @@ static const LhCode commands[] = {
   { "attach-files", N_("Attach files") },
   { "bulk-edit", N_("Edit several records") },
   { "import-charters", N_("Take in charters") },
+  { "import-register", N_("Take in a table") },
+  { "list-branches", N_("List the branches to be rated") },
   { "transition-project", N_("Step of the workflow") },
   { "propose-brand", N_("Propose a brand") },
   { "pass-brand", N_("Pass the first review of a brand") },

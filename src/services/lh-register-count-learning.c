@@ -134,7 +134,7 @@ lh_register_count_trainings (LhRegisterCount *self)
   lh_register_split_members (self, members, by_member, trained, untrained);
   lh_register_count_add_target (self, "classes", lh_tr (self->catalog, N_("Classes held against the target")), "trainings",
                                 classes->len, classes);
-  lh_register_count_add_ids (self, "attendance", lh_tr (self->catalog, N_("Attendance")), "training-attendance", all);
+  lh_register_count_add_ids (self, "attendance", lh_tr (self->catalog, N_("Times attended")), "training-attendance", all);
   lh_register_count_add_rate (self, "coverage", lh_tr (self->catalog, N_("Members covered")), trained->len,
                               trained->len + untrained->len, "party-member", trained);
   lh_register_count_add_ids (self, "untrained", lh_tr (self->catalog, N_("Not trained")), "party-member", untrained);

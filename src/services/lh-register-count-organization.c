@@ -56,6 +56,8 @@ lh_register_count_stars (LhRegisterCount *self)
   g_autoptr (GArray) reached = lh_register_ids_new ();
   g_autoptr (GArray) short_of = lh_register_ids_new ();
   g_autoptr (GArray) unrated = lh_register_ids_new ();
+  g_autoptr (GArray) unlisted = lh_register_ids_new ();
+  g_autoptr (GHashTable) rated = g_hash_table_new (g_int64_hash, g_int64_equal);
   g_autoptr (GHashTable) good = g_hash_table_new (g_int64_hash, g_int64_equal);
   g_autofree gint64 *organizations = g_new (gint64, self->rows->len);
 
@@ -64,6 +66,9 @@ lh_register_count_stars (LhRegisterCount *self)
       organizations[i] = lh_record_get_int (g_ptr_array_index (self->rows, i), LH_STAR_RATING_ORGANIZATION_ID);
       if (lh_record_get_boolean (g_ptr_array_index (self->rows, i), LH_STAR_RATING_REACHED))
         g_hash_table_add (good, &organizations[i]);
+      if (!lh_record_is_empty (g_ptr_array_index (self->rows, i), LH_STAR_RATING_STARS) ||
+          !lh_record_is_empty (g_ptr_array_index (self->rows, i), LH_STAR_RATING_SCORE))
+        g_hash_table_add (rated, &organizations[i]);
     }
   for (guint i = 0; i < branches->len; i++)
     {
@@ -71,6 +76,8 @@ lh_register_count_stars (LhRegisterCount *self)
 
       lh_register_ids_add (g_hash_table_contains (good, &id) ? reached : short_of, id);
       if (!g_hash_table_contains (ratings, &id))
+        lh_register_ids_add (unlisted, id);
+      if (!g_hash_table_contains (rated, &id))
         lh_register_ids_add (unrated, id);
     }
   lh_register_count_add_ids (self, "reached", lh_tr (self->catalog, N_("Standard reached")), "organization", reached);
@@ -78,6 +85,8 @@ lh_register_count_stars (LhRegisterCount *self)
                               "organization", reached);
   lh_register_count_add_ids (self, "short", lh_tr (self->catalog, N_("Short of all branches")), "organization", short_of);
   lh_register_count_add_ids (self, "unrated", lh_tr (self->catalog, N_("Not yet rated")), "organization", unrated);
+  if (unlisted->len > 0)
+    lh_register_count_add_ids (self, "unlisted", lh_tr (self->catalog, N_("Not on the sheet")), "organization", unlisted);
   lh_register_tally_stars (self);
 }
 
@@ -190,7 +199,7 @@ lh_register_count_pairings (LhRegisterCount *self)
   GListModel *kinds = lh_ledger_get_vocabulary (self->ledger, "pairing-kind");
   g_auto (LhBound) all = { 0 };
   g_autoptr (GHashTable) organizations = NULL;
-  LhRegisterFigure *total = lh_register_count_add (self, "partners", lh_tr (self->catalog, N_("Partners")), NULL, NULL);
+  LhRegisterFigure *total = lh_register_count_add (self, "partners", lh_tr (self->catalog, N_("Partners paired with")), NULL, NULL);
 
   lh_bound_init (&all);
   for (guint i = 0; i < self->rows->len; i++)

@@ -101,5 +101,7 @@ gboolean lh_sample_write_members  (LhSample         *sample,
                                    GError          **error);
 gboolean lh_sample_write_desk     (LhSample         *sample,
                                    GError          **error);
+gboolean lh_sample_write_registers (LhSample        *sample,
+                                   GError          **error);
 
 G_END_DECLS

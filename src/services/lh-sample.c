@@ -491,6 +491,7 @@ lh_sample_run (LhSession  *session,
            lh_sample_write_members (&sample, error) &&
            lh_sample_write_desk (&sample, error) &&
            lh_sample_write_results (&sample, error) &&
+           lh_sample_write_registers (&sample, error) &&
            lh_sample_write_collection (&sample, error) &&
            lh_sample_write_inspections (&sample, error) &&
            lh_sample_write_filing (&sample, error);

@@ -5,12 +5,15 @@
 #include <glib/gi18n-lib.h>
 
 #include "lh-attachment-list.h"
+#include "lh-change.h"
 #include "lh-new-dialog.h"
 #include "lh-record-pane.h"
 #include "lh-register-counts.h"
 #include "lh-register-figures.h"
+#include "lh-register-import-dialog.h"
 #include "lh-register-output.h"
 #include "lh-register-parts.h"
+#include "lh-star-ratings.h"
 #include "lh-toast.h"
 #include "lh-weak.h"
 
@@ -24,6 +27,7 @@ struct _LhRegisterView
   gboolean           year_only;
   LhRecordTable     *table;
 
+  GtkWidget         *branches_button;
   LhRegisterCounts  *counts;
   GtkLabel          *figures_label;
   LhFilterBar       *filter_bar;
@@ -291,6 +295,40 @@ lh_register_view_print (LhPage *page)
 }
 
 static void
+lh_register_view_listed_cb (GObject      *source,
+                            GAsyncResult *result,
+                            gpointer      user_data)
+{
+  g_autoptr (LhRegisterView) self = lh_weak_take (user_data);
+  g_autoptr (GError) error = NULL;
+  gint64 n = lh_change_finish (result, &error);
+
+  if (self == NULL)
+    return;
+  if (error != NULL)
+    lh_toast_error (self, error);
+  else if (n >= 0)
+    lh_change_offer_undo (self, _("List the branches to be rated"));
+}
+
+/* A rating without stars for each branch that has none: then the table of the year has all of them, to be filled in. */
+static void
+lh_register_view_list_branches (LhRegisterView *self,
+                                LhLedger       *ledger)
+{
+  const LhRegisterFigure *unrated = self->figures != NULL ? lh_register_figures_find (self->figures, "unlisted") : NULL;
+  g_autoptr (LhChangeSet) changes = NULL;
+
+  if (unrated == NULL || unrated->ids->len == 0)
+    {
+      lh_toast_show (self, _("Every branch is listed already"));
+      return;
+    }
+  changes = lh_star_ratings_create_listing (unrated->ids, self->figures->year);
+  lh_change_apply_async (ledger, changes, lh_register_view_listed_cb, lh_weak_new (self));
+}
+
+static void
 lh_register_view_output_action (GtkWidget  *widget,
                                 const char *action_name,
                                 GVariant   *parameter)
@@ -304,6 +342,10 @@ lh_register_view_output_action (GtkWidget  *widget,
     lh_register_output_export (self, ledger, self->reg, self->table, self->filter_bar);
   else if (g_str_equal (action_name, "register.texts"))
     lh_register_output_texts (self, ledger, self->table);
+  else if (g_str_equal (action_name, "register.import"))
+    lh_register_import_open (self, ledger, self->reg, lh_record_page_get_record (LH_RECORD_PAGE (self)));
+  else if (g_str_equal (action_name, "register.list-branches"))
+    lh_register_view_list_branches (self, ledger);
   else
     lh_page_print (LH_PAGE (self));
 }
@@ -383,7 +425,8 @@ lh_register_view_constructed (GObject *object)
   if (self->reg->get_part_type != NULL)
     lh_record_pane_add_tab (self->pane, "parts", _(self->reg->part_label), LH_TYPE_REGISTER_PARTS);
   gtk_widget_set_visible (GTK_WIDGET (self->year_button), self->reg->day != NULL);
-  gtk_widget_set_visible (self->import_button, FALSE);
+  gtk_widget_set_visible (self->import_button, self->reg->identity != NULL);
+  gtk_widget_set_visible (self->branches_button, g_str_equal (self->reg->code, "stars"));
   gtk_widget_set_visible (self->texts_button, g_str_equal (self->reg->code, "press"));
   lh_record_page_set_record_type (LH_RECORD_PAGE (self), self->reg->get_type ());
   lh_record_page_setup (LH_RECORD_PAGE (self), self->table, self->filter_bar, self->pane);
@@ -489,6 +532,7 @@ lh_register_view_class_init (LhRegisterViewClass *klass)
   g_type_ensure (LH_TYPE_RECORD_PANE);
   g_type_ensure (LH_TYPE_REGISTER_COUNTS);
   gtk_widget_class_set_template_from_resource (widget_class, LH_UI_TEMPLATE ("lh-register-view.ui"));
+  gtk_widget_class_bind_template_child (widget_class, LhRegisterView, branches_button);
   gtk_widget_class_bind_template_child (widget_class, LhRegisterView, counts);
   gtk_widget_class_bind_template_child (widget_class, LhRegisterView, figures_label);
   gtk_widget_class_bind_template_child (widget_class, LhRegisterView, filter_bar);
@@ -505,6 +549,8 @@ lh_register_view_class_init (LhRegisterViewClass *klass)
   gtk_widget_class_install_action (widget_class, "register.export", NULL, lh_register_view_output_action);
   gtk_widget_class_install_action (widget_class, "register.print", NULL, lh_register_view_output_action);
   gtk_widget_class_install_action (widget_class, "register.texts", NULL, lh_register_view_output_action);
+  gtk_widget_class_install_action (widget_class, "register.import", NULL, lh_register_view_output_action);
+  gtk_widget_class_install_action (widget_class, "register.list-branches", NULL, lh_register_view_output_action);
 }
 
 static void

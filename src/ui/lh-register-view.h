@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  *
  * Properties: "register" (code), "year-only" (only rows of the year on screen), "view" ("rows" or "counts").
  *
- * Actions: register.view, register.year-only, register.export, register.print, register.texts.
+ * Actions: register.view, register.year-only, register.export, register.print, register.import,
+ * register.texts, register.list-branches.
  */
 #define LH_TYPE_REGISTER_VIEW (lh_register_view_get_type ())
 
