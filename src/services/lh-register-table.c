@@ -50,7 +50,7 @@ static const LhRegister registers[] = {
   { .code = "attendance", .group = GROUP_LEARNING, .label = N_("Attendance of trainings"),
     .get_type = lh_training_attendance_get_type,
     .columns = "name:92 training-id organization-id:110 member-id:92 result:92", .hidden = "member-id",
-    .filters = "organization-id", .sort = "training-id",
+    .filters = "organization-id", .sort = "training-id", .layout = "attendance",
     .new_label = N_("New Attendance"), .hint = N_("Import the attendance of a training from a table."),
     .related = { lh_training_get_type, lh_party_member_get_type },
     .identity = "training-id name organization-id" },
@@ -67,7 +67,7 @@ static const LhRegister registers[] = {
     .columns = "lecture-id organization-id:92 ordered-on:116 wanted-on:116 delivered-on:116 audience:60 "
                "audience-qualifier:92",
     .hidden = "wanted-on audience-qualifier", .filters = "organization-id", .sort = "ordered-on", .descending = TRUE,
-    .day = "ordered-on", .new_label = N_("New Order"),
+    .day = "ordered-on", .layout = "order", .new_label = N_("New Order"),
     .hint = N_("Orders are entered here, or at a lecture of the menu; delivery is recorded in the same row."),
     .related = { lh_lecture_get_type } },
 
