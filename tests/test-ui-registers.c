@@ -6,8 +6,10 @@
 
 #include "lh-form.h"
 #include "lh-new-dialog.h"
-#include "lh-register-counts.h"
+#include "lh-party-member.h"
+#include "lh-register-report.h"
 #include "lh-registers-page.h"
+#include "lh-xlsx-writer.h"
 
 /* The page of registers: each opens, filters, counts, and takes a new row. */
 
@@ -187,6 +189,33 @@ test_branches (Fixture       *fixture,
   g_assert_nonnull (strstr (lh_ledger_get_undo_label (fixture->ledger), _("List the branches to be rated")));
 }
 
+/* A register as it is on screen becomes a workbook and pages; telephones are masked. */
+static void
+test_output (Fixture       *fixture,
+             gconstpointer  data)
+{
+  const char *const columns[] = { "name", "organization-id", "joined-on", "phone", NULL };
+  g_autoptr (LhQuery) query = lh_query_new (LH_TYPE_PARTY_MEMBER);
+  g_autoptr (GPtrArray) records = lh_ledger_query (fixture->ledger, query, NULL);
+  LhRegisterRows rows = { fixture->ledger, lh_register_find ("members"), records, columns, NULL,
+                          lh_ledger_get_catalog (fixture->ledger) };
+  g_autoptr (LhReport) report = lh_register_report_new (&rows);
+  g_autoptr (LhDocument) document = lh_register_document_new (&rows);
+  const LhReportBlock *block = lh_report_sheet_get_block (lh_report_get_sheet (report, 0), 0);
+  const LhReportCell *cells = lh_report_table_read_row (block->table, 0);
+  g_autofree char *path = g_build_filename (fixture->directory, "members.xlsx", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpuint (lh_report_table_get_n_rows (block->table), ==, records->len);
+  g_assert_cmpuint (lh_report_table_get_n_columns (block->table), ==, 5);
+  g_assert_cmpstr (cells[1].text, ==, lh_record_get_text (g_ptr_array_index (records, 0), LH_PARTY_MEMBER_NAME));
+  g_assert_nonnull (strstr (cells[4].text, "*"));
+  g_assert_cmpuint (lh_document_get_n_blocks (document), ==, 3);
+  g_assert_true (lh_xlsx_writer_write (report, LH_EDITION_PRINT, path, &error));
+  g_assert_no_error (error);
+  g_unlink (path);
+}
+
 /* The optional module of points is a setting of the ledger. */
 static void
 test_points (Fixture       *fixture,
@@ -207,6 +236,7 @@ add_tests (void)
   g_test_add ("/registers/new", Fixture, lh_registers_page_get_type, set_up, test_new, tear_down);
   g_test_add ("/registers/filter", Fixture, lh_registers_page_get_type, set_up, test_filter, tear_down);
   g_test_add ("/registers/branches", Fixture, lh_registers_page_get_type, set_up, test_branches, tear_down);
+  g_test_add ("/registers/output", Fixture, lh_registers_page_get_type, set_up, test_output, tear_down);
   g_test_add ("/registers/points", Fixture, lh_registers_page_get_type, set_up, test_points, tear_down);
   g_test_add ("/registers/all", Fixture, lh_registers_page_get_type, set_up, test_all, tear_down);
 }
