@@ -9,6 +9,7 @@
 #include <glib/gstdio.h>
 
 #include "lh-award-document.h"
+#include "lh-cli-document-hand-over.h"
 #include "lh-cli-json.h"
 #include "lh-cli-options.h"
 #include "lh-cli-reference.h"
@@ -20,6 +21,7 @@
 #define LH_CLI_FIRST_YEAR 2000
 #define LH_CLI_LAST_YEAR 2099
 #define LH_CLI_AWARDS "awards"
+#define LH_CLI_HAND_OVER "hand-over"
 
 /* The command line as it was written. */
 typedef struct
@@ -27,6 +29,7 @@ typedef struct
   char *project;
   char *quarter;
   char *year;
+  char *item;
   char *output;
   char *folder;
   char *suffix;
@@ -59,6 +62,7 @@ typedef struct
 static void
 lh_cli_document_options_clear (LhCliDocumentOptions *self)
 {
+  g_free (self->item);
   g_free (self->project);
   g_free (self->quarter);
   g_free (self->year);
@@ -101,7 +105,7 @@ lh_cli_document_parse_kind (LhCliDocument  *self,
     return TRUE;
   for (guint i = 0; i < LH_N_PROJECT_DOCUMENTS; i++)
     g_string_append_printf (names, "%s, ", lh_project_document_kind_get_name (i));
-  g_string_append (names, LH_CLI_AWARDS);
+  g_string_append (names, LH_CLI_AWARDS ", " LH_CLI_HAND_OVER);
   lh_cli_set_usage_error (error, _("“%s” is no kind of document; there are %s."), name, names->str);
   return FALSE;
 }
@@ -420,6 +424,8 @@ lh_cli_run_document (LhCli   *self,
   const GOptionEntry entries[] = {
     { "project", 'p', 0, G_OPTION_ARG_FILENAME, &options.project, N_("The project: its number, name or id"),
       N_("PROJECT") },
+    { "item", 0, 0, G_OPTION_ARG_FILENAME, &options.item,
+      N_("The item of a hand-over sheet: its number, title or id"), N_("ITEM") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
       N_("The file to write; its ending, .pdf or .xlsx, is the format"), N_("FILE") },
     { "year", 'y', 0, G_OPTION_ARG_FILENAME, &options.year, N_("All projects of this year"), N_("YEAR") },
@@ -435,8 +441,12 @@ lh_cli_run_document (LhCli   *self,
   g_auto (GStrv) operands = NULL;
 
   if (!lh_cli_parse (self, arguments, entries, &operands, error) ||
-      !lh_cli_check_operands (operands, 1, 1, error) ||
-      !lh_cli_document_parse (&document, operands[0], &options, error) ||
+      !lh_cli_check_operands (operands, 1, 1, error))
+    return FALSE;
+  if (g_str_equal (operands[0], LH_CLI_HAND_OVER))
+    return lh_cli_parse_format (options.format, LH_CLI_FORMAT_TEXT | LH_CLI_FORMAT_JSON, &document.format, error) &&
+           lh_cli_document_run_hand_over (self, options.item, options.output, document.format, error);
+  if (!lh_cli_document_parse (&document, operands[0], &options, error) ||
       !lh_cli_document_open (&document, self, error))
     return FALSE;
   if (document.awards ? !lh_cli_document_write_awards (&document, &options, error)

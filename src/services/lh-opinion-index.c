@@ -8,11 +8,6 @@
 
 #include "lh-opinion-words.h"
 
-/* A word of more texts than that, or of more than this part of all, says little and is not searched for; it still
- * counts in the score. */
-#define MAX_COMMON 64
-#define MAX_COMMON_PART 20
-
 /* What is left of the weight of a word that only one text has: how long a text is, and how its author put it, shall not
  * hide what it shares with others. */
 #define LONE_PART 0.2f
@@ -205,36 +200,76 @@ lh_opinion_index_add_shared (LhOpinionIndex      *self,
   return sum;
 }
 
-/* Adds up, for each text that was compared before, the weight of what it shares with this one. Returns what the words
- * that are too common to be searched for could add at most. */
-static float
-lh_opinion_index_collect (LhOpinionIndex      *self,
-                          const LhOpinionText *text,
-                          GArray              *touched)
+typedef struct
 {
-  const guint limit = MAX (MAX_COMMON, self->n_alive / MAX_COMMON_PART);
-  float common = 0.0f;
+  guint32 word;
+  float   weight;
+} LhWeighedWord;
+
+static int
+lh_weighed_word_compare (const void *a,
+                         const void *b)
+{
+  const LhWeighedWord *first = a;
+  const LhWeighedWord *second = b;
+
+  return (first->weight < second->weight) - (first->weight > second->weight);
+}
+
+/* The words of a text by which it is searched for: the weighty ones. What the others, common ones, add to the score of
+ * any text stays below the threshold (Cauchy-Schwarz), so that no similar text is missed. */
+static GArray *
+lh_opinion_index_pick_words (LhOpinionIndex      *self,
+                             const LhOpinionText *text,
+                             float                norm)
+{
+  GArray *words = g_array_sized_new (FALSE, FALSE, sizeof (LhWeighedWord), MAX (text->n_words, 1));
+  float left = norm * norm;
+  guint n_words = 0;
 
   for (guint i = 0; i < text->n_words; i++)
     {
-      const GArray *posting = g_ptr_array_index (self->postings, text->words[i]);
-      const float weight = self->weights[text->words[i]];
+      const LhWeighedWord word = { text->words[i], self->weights[text->words[i]] };
 
-      if (posting->len > limit)
-        {
-          common += weight;
-          continue;
-        }
+      g_array_append_val (words, word);
+    }
+  if (words->len > 0)
+    qsort (words->data, words->len, sizeof (LhWeighedWord), lh_weighed_word_compare);
+  while (n_words < words->len && left >= (float) (LH_OPINION_SIMILAR * LH_OPINION_SIMILAR) * norm * norm)
+    left -= g_array_index (words, LhWeighedWord, n_words++).weight;
+  g_array_set_size (words, n_words);
+  return words;
+}
+
+/* Adds up, for each text that was compared before, the weight of what it shares with this one. Those stand before it in
+ * the list of texts. Returns what the words not searched for could add at most. */
+static float
+lh_opinion_index_collect (LhOpinionIndex *self,
+                          guint32         place,
+                          GArray         *touched)
+{
+  const float norm = self->norms[place];
+  g_autoptr (GArray) words = lh_opinion_index_pick_words (self, lh_opinion_index_get (self, place), norm);
+  float rest = norm * norm;
+
+  for (guint i = 0; i < words->len; i++)
+    {
+      const LhWeighedWord *word = &g_array_index (words, LhWeighedWord, i);
+      const GArray *posting = g_ptr_array_index (self->postings, word->word);
+
+      rest -= word->weight;
       for (guint j = 0; j < posting->len; j++)
         {
           const guint32 other = g_array_index (posting, guint32, j);
 
+          if (other >= place)
+            break;
           if (self->scores[other] == 0.0f)
             g_array_append_val (touched, other);
-          self->scores[other] += weight;
+          self->scores[other] += word->weight;
         }
     }
-  return common;
+  return MAX (rest, 0.0f);
 }
 
 static void
@@ -256,10 +291,10 @@ lh_opinion_index_link_text (LhOpinionIndex *self,
                             GArray         *touched)
 {
   LhOpinionText *text = lh_opinion_index_get (self, place);
-  float common;
+  float rest;
 
   g_array_set_size (touched, 0);
-  common = lh_opinion_index_collect (self, text, touched);
+  rest = lh_opinion_index_collect (self, place, touched);
   text->links = g_array_new (FALSE, FALSE, sizeof (LhOpinionLink));
   for (guint i = 0; i < touched->len; i++)
     {
@@ -269,9 +304,9 @@ lh_opinion_index_link_text (LhOpinionIndex *self,
       float shared = self->scores[other];
 
       self->scores[other] = 0.0f;
-      if (other == place || second->links == NULL || shared + common < (float) LH_OPINION_SIMILAR * norm)
+      if (second->links == NULL || shared + rest < (float) LH_OPINION_SIMILAR * norm)
         continue;
-      if (common > 0.0f)
+      if (rest > 0.0f)
         shared = lh_opinion_index_add_shared (self, text, second);
       if (shared >= (float) LH_OPINION_SIMILAR * norm)
         lh_opinion_index_connect (self, place, other, MIN (shared / norm, 1.0f));

@@ -46,15 +46,36 @@ lh_letter_fold (gunichar c)
   return g_unichar_tolower (c);
 }
 
+/* A bit for each character a filler may begin with; most others are told by it. */
+static guint64
+lh_fillers_get_heads (void)
+{
+  static gsize heads = 0;
+
+  if (g_once_init_enter (&heads))
+    {
+      gsize bits = 0;
+
+      for (guint i = 0; i < G_N_ELEMENTS (fillers); i++)
+        bits |= (gsize) 1 << (g_utf8_get_char (fillers[i]) % (8 * sizeof bits));
+      g_once_init_leave (&heads, bits);
+    }
+  return heads;
+}
+
 static void
 lh_letters_drop_fillers (GArray     *letters,
                          const char *text)
 {
+  const guint64 heads = lh_fillers_get_heads ();
+
   for (guint i = 0; i < letters->len; i++)
     {
       const LhLetter *letter = &g_array_index (letters, LhLetter, i);
 
-      for (guint j = 0; letter->kind == LH_LETTER_OTHER && j < G_N_ELEMENTS (fillers); j++)
+      if (letter->kind != LH_LETTER_OTHER || (heads >> (letter->folded % (8 * sizeof (gsize))) & 1) == 0)
+        continue;
+      for (guint j = 0; j < G_N_ELEMENTS (fillers); j++)
         {
           const gsize length = strlen (fillers[j]);
           const guint end = letter->start + (guint) length;

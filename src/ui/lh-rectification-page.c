@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "lh-lazy-bin.h"
+#include "lh-opinions-page.h"
 #include "lh-problem.h"
 #include "lh-problems-page.h"
 #include "lh-weak.h"
@@ -25,6 +26,7 @@ static const struct
   const char *new_label;
 } views[] = {
   { "problems", N_("New Problem") },
+  { "opinions", N_("New Opinion") },
 };
 
 G_DEFINE_FINAL_TYPE (LhRectificationPage, lh_rectification_page, LH_TYPE_PAGE)
@@ -168,6 +170,7 @@ lh_rectification_page_class_init (LhRectificationPageClass *klass)
   page_class->show_record = lh_rectification_page_show_record;
 
   g_type_ensure (LH_TYPE_LAZY_BIN);
+  g_type_ensure (LH_TYPE_OPINIONS_PAGE);
   g_type_ensure (LH_TYPE_PROBLEMS_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, LH_UI_TEMPLATE ("lh-rectification-page.ui"));
   gtk_widget_class_bind_template_child (widget_class, LhRectificationPage, stack);

@@ -25,6 +25,7 @@ static const struct
   { "filter", lh_bench_run_filter },
   { "statistics", lh_bench_run_statistics },
   { "grid", lh_bench_run_grid },
+  { "opinions", lh_bench_run_opinions },
   { "redraw", lh_bench_run_redraw },
   { "png", lh_bench_run_png },
   { "export", lh_bench_run_export },

@@ -40,6 +40,7 @@ typedef void (*LhBenchRun) (const LhBench *bench);
 void   lh_bench_run_search     (const LhBench *bench);
 void   lh_bench_run_filter     (const LhBench *bench);
 void   lh_bench_run_statistics (const LhBench *bench);
+void   lh_bench_run_opinions   (const LhBench *bench);
 void   lh_bench_run_grid       (const LhBench *bench);
 void   lh_bench_run_redraw     (const LhBench *bench);
 void   lh_bench_run_png        (const LhBench *bench);

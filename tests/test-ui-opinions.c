@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Linghang developers */
+#include "test-pages-fixture.h"
+
+#include "lh-opinion-import-dialog.h"
+#include "lh-opinion-item.h"
+#include "lh-opinion.h"
+#include "lh-opinions-page.h"
+#include "lh-rectification-page.h"
+
+/* Raw opinions, what is similar, and the items they become. */
+
+static LhOpinionsPage *
+show_opinions (Fixture *fixture)
+{
+  LhOpinionsPage *page = LH_OPINIONS_PAGE (lh_rectification_page_show_view (LH_RECTIFICATION_PAGE (fixture->page), "opinions"));
+
+  lh_test_assert_soon (rows_are_there, lh_opinions_page_get_opinions (page));
+  lh_test_assert_soon (rows_are_there, lh_opinions_page_get_items (page));
+  return page;
+}
+
+static void
+save (Fixture    *fixture,
+      const char *name)
+{
+  lh_test_settle ();
+  lh_test_frame (GTK_WIDGET (fixture->window));
+  lh_test_save_png (GTK_WIDGET (fixture->page), name);
+}
+
+static guint
+count_listed (LhRecordTable *table)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (lh_record_table_get_list (table)));
+}
+
+static gboolean
+has_similar (gpointer data)
+{
+  return lh_similar_list_get_n_rows (data) > 0;
+}
+
+static gint64
+find_opinion (Fixture    *fixture,
+              const char *text)
+{
+  g_autoptr (LhQuery) query = lh_query_new (LH_TYPE_OPINION);
+  g_autoptr (GPtrArray) found = NULL;
+
+  lh_query_set_search (query, text);
+  found = lh_ledger_query (fixture->ledger, query, NULL);
+  g_assert_cmpuint (found->len, >, 0);
+  return lh_record_get_id (g_ptr_array_index (found, 0));
+}
+
+typedef struct
+{
+  LhLedger *ledger;
+  gint64    id;
+  guint     n_merged;   /* opinions of the item it is part of */
+} Merged;
+
+static gboolean
+is_merged (gpointer data)
+{
+  Merged *merged = data;
+  g_autoptr (LhRecord) opinion = lh_ledger_load (merged->ledger, LH_TYPE_OPINION, merged->id, NULL);
+  g_autoptr (LhQuery) query = lh_query_new (LH_TYPE_OPINION);
+  const gint64 item_id = lh_record_get_int (opinion, LH_OPINION_ITEM_ID);
+
+  lh_query_where_id (query, LH_OPINION_ITEM_ID, item_id);
+  return item_id != 0 && lh_ledger_count (merged->ledger, query, NULL) == merged->n_merged;
+}
+
+/* The list says what is open, and the groups wait beside it */
+static void
+test_page (Fixture       *fixture,
+           gconstpointer  data)
+{
+  LhOpinionsPage *page = show_opinions (fixture);
+
+  g_assert_cmpuint (count_listed (lh_opinions_page_get_opinions (page)), ==, 49);
+  g_assert_cmpuint (count_listed (lh_opinions_page_get_items (page)), ==, 61);
+  lh_test_assert_soon (has_similar, lh_opinions_page_get_similar (page));
+  save (fixture, "opinions");
+}
+
+/* One opinion, two similar ones, one action: an item of three */
+static void
+test_merge (Fixture       *fixture,
+            gconstpointer  data)
+{
+  LhOpinionsPage *page = show_opinions (fixture);
+  Merged merged = { fixture->ledger, find_opinion (fixture, "菜市场缺斤少两，建议放一台公平秤"), 3 };
+  GtkWidget *view;
+  g_autoptr (GArray) chosen = NULL;
+
+  lh_test_assert_soon (has_similar, lh_opinions_page_get_similar (page));
+  g_assert_true (lh_record_table_select (lh_opinions_page_get_opinions (page), merged.id));
+  lh_test_settle ();
+  lh_test_assert_soon (has_similar, lh_opinions_page_get_similar (page));
+  view = lh_test_find (GTK_WIDGET (lh_opinions_page_get_similar (page)), GTK_TYPE_LIST_VIEW, NULL);
+  gtk_selection_model_select_range (gtk_list_view_get_model (GTK_LIST_VIEW (view)), 0, 2, TRUE);
+  chosen = lh_similar_list_get_selected (lh_opinions_page_get_similar (page));
+  g_assert_cmpuint (chosen->len, ==, 2);
+  save (fixture, "opinions-similar");
+  gtk_widget_activate_action (GTK_WIDGET (page), "opinions.merge", NULL);
+  lh_test_assert_soon (is_merged, &merged);
+  lh_test_settle ();
+  save (fixture, "opinions-item");
+}
+
+static gboolean
+has_summary (gpointer data)
+{
+  return *lh_opinion_import_dialog_get_summary (data) != '\0';
+}
+
+/* A list with a bad row: told, and the others can be taken in */
+static void
+test_import (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autofree char *path = NULL;
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GError) error = NULL;
+  LhOpinionImportDialog *dialog;
+  const int fd = g_file_open_tmp ("lh-XXXXXX.csv", &path, &error);
+
+  g_assert_no_error (error);
+  g_close (fd, NULL);
+  g_file_set_contents (path, "单位,意见建议\n市财政局,资金拨付慢\n没有的局,停车难\n,无\n", -1, &error);
+  g_assert_no_error (error);
+  file = g_file_new_for_path (path);
+  show_opinions (fixture);
+  dialog = lh_opinion_import_dialog_present (GTK_WINDOW (fixture->window), fixture->ledger, 2024);
+  lh_opinion_import_dialog_read_file (dialog, file);
+  lh_test_assert_soon (has_summary, dialog);
+  g_assert_cmpstr (lh_opinion_import_dialog_get_summary (dialog), ==,
+                   "1 new · 0 known already · 1 refused · 1 without an opinion");
+  lh_test_frame (GTK_WIDGET (dialog));
+  lh_test_save_png (GTK_WIDGET (dialog), "opinions-import");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  lh_test_settle ();
+  g_remove (path);
+}
+
+static void
+add_tests (void)
+{
+  ADD_PAGE_TEST ("/ui-opinions/page", lh_rectification_page_get_type, test_page);
+  ADD_PAGE_TEST ("/ui-opinions/merge", lh_rectification_page_get_type, test_merge);
+  ADD_PAGE_TEST ("/ui-opinions/import", lh_rectification_page_get_type, test_import);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  return run_pages (&argc, &argv, add_tests);
+}
