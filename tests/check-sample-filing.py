@@ -33,26 +33,33 @@ COLUMNS = {
               'diagnosed-by,meeting,meeting-on,attendance,decision,project',
     'opinions': 'organization-code,source,place,raised-on,raiser,content,front-line,topic,set-aside-reason',
     'project-duties': 'title,organization-code,project',
+    'opinion-items': 'number,title,content,level,lead-code,assisting,handed-on,due-on,responsible-name,state,'
+                     'progress-text,result,done-on',
+    'collected-opinions': 'organization-code,source,place,raised-on,raiser,content,front-line,item,set-aside-reason',
 }
 
 # The general checks look at these tables now.
 base.COLUMNS = COLUMNS
 base.DATA = DATA = {name: base.read(base.SAMPLE / (name + '.csv')) for name in COLUMNS}
 base.ENTITIES = {'rounds': 'project-round', 'round-filers': 'round-filer', 'key-tasks': 'key-task', 'topics': 'topic',
-                 'opinions': 'opinion'}
-base.NOT_PROPERTIES = {'organization-code', 'project', 'key', 'topic', 'words'}
-base.CODES = {'topics': {'dimension': 'topic-dimension'}, 'opinions': {'source': 'opinion-source'}}
+                 'opinions': 'opinion', 'opinion-items': 'opinion-item', 'collected-opinions': 'opinion'}
+base.NOT_PROPERTIES = {'organization-code', 'project', 'key', 'topic', 'words', 'lead-code', 'item'}
+base.CODES = {'topics': {'dimension': 'topic-dimension'}, 'opinions': {'source': 'opinion-source'},
+              'opinion-items': {'level': 'handling-level', 'state': 'item-state'},
+              'collected-opinions': {'source': 'opinion-source'}}
 base.DATES = {'rounds': ['issued-on', 'filing-from', 'filing-until'],
-              'topics': ['researched-on', 'diagnosed-on', 'meeting-on'], 'opinions': ['raised-on']}
+              'topics': ['researched-on', 'diagnosed-on', 'meeting-on'], 'opinions': ['raised-on'],
+              'opinion-items': ['handed-on', 'due-on', 'done-on'], 'collected-opinions': ['raised-on']}
 base.REQUIRED = {'rounds': COLUMNS['rounds'], 'round-filers': COLUMNS['round-filers'],
                  'key-tasks': COLUMNS['key-tasks'], 'topics': 'key,organization-code,title,core',
                  'opinions': 'source,place,raised-on,raiser,content,front-line',
-                 'project-duties': COLUMNS['project-duties']}
+                 'project-duties': COLUMNS['project-duties'], 'opinion-items': 'number,title,level,lead-code,state',
+                 'collected-opinions': 'source,place,raised-on,raiser,content,front-line'}
 
 
 def check_writing():
     """As in the other tables; lists are joined by a semicolon."""
-    lists = {'words', 'diagnosed-by', 'attendance'}
+    lists = {'words', 'diagnosed-by', 'attendance', 'assisting'}
     base.DATA = {name: [{column: text.replace(';', '、') if column in lists else text for column, text in row.items()}
                         for row in table] for name, table in DATA.items()}
     yield from base.check_writing()
@@ -108,6 +115,29 @@ def check_opinions():
             yield '%s: no organization %s' % (row['content'], row['organization-code'])
 
 
+def check_collection():
+    """61 items on three levels, each from two or more opinions, and nothing said twice in the same words."""
+    items = {row['number']: row for row in DATA['opinion-items']}
+    merged = Counter(row['item'] for row in DATA['collected-opinions'] if row['item'])
+    names = {row['name'] for row in UNITS.values()}
+    yield from base.count('items by level', sorted(Counter(row['level'] for row in items.values()).items()),
+                          [('city', 6), ('joint', 22), ('self', 33)])
+    yield from ('%s: %d opinions' % (number, merged[number]) for number in items if merged[number] < 2)
+    yield from ('%s: there is no such item' % number for number in merged.keys() - items.keys())
+    words = Counter(row['content'] for table in ('opinions', 'collected-opinions') for row in DATA[table])
+    yield from ('%s: said twice' % text for text, times in words.items() if times > 1)
+    for row in items.values():
+        if row['lead-code'] not in UNITS or set(filter(None, row['assisting'].split(';'))) - names:
+            yield '%s: a unit that does not exist' % row['title']
+        if row['level'] != 'city' and (row['level'] == 'joint') != bool(row['assisting']):
+            yield '%s: assisting units do not fit the level' % row['title']
+        if (row['state'] == 'done') != bool(row['result'] and row['done-on']):
+            yield '%s: done, or not' % row['title']
+    for row in DATA['collected-opinions']:
+        if row['item'] and row['set-aside-reason'] or row['organization-code'] not in UNITS:
+            yield '%s: stands nowhere, or in two places' % row['content']
+
+
 def check_duties():
     for row in DATA['project-duties']:
         if (row['organization-code'], row['project']) not in PROJECTS or row['title'] not in LINES:
@@ -126,5 +156,6 @@ tap.run([
     ('key tasks', check_key_tasks),
     ('topics', check_topics),
     ('opinions', check_opinions),
+    ('collection', check_collection),
     ('duties', check_duties),
 ])
