@@ -46,8 +46,6 @@
 #include "lh-home-page.h"
 #include "lh-import-dialog.h"
 #include "lh-opinion-import-dialog.h"
-#include "lh-opinions-page.h"
-#include "lh-similar-list.h"
 #include "lh-import-row.h"
 #include "lh-indicator-value-form.h"
 #include "lh-light-rule-dialog.h"
@@ -153,8 +151,6 @@ ensure_types (void)
   g_type_ensure (LH_TYPE_HISTORY_DIALOG);
   g_type_ensure (LH_TYPE_IMPORT_DIALOG);
   g_type_ensure (LH_TYPE_OPINION_IMPORT_DIALOG);
-  g_type_ensure (LH_TYPE_OPINIONS_PAGE);
-  g_type_ensure (LH_TYPE_SIMILAR_LIST);
   g_type_ensure (LH_TYPE_IMPORT_ROW);
   g_type_ensure (LH_TYPE_INDICATOR_VALUE_FORM);
   g_type_ensure (LH_TYPE_INSPECTION_MATRIX_PAGE);
