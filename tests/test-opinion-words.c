@@ -194,6 +194,31 @@ test_odd_texts (void)
     }
 }
 
+/* A form letter sent a thousand times is grouped, and the memory it takes is bounded */
+static void
+test_form_letter (void)
+{
+  g_autoptr (LhOpinionIndex) index = lh_opinion_index_new ();
+  g_autoptr (GHashTable) ids = test_create_ids (1, 1200);
+  g_autoptr (GPtrArray) clusters = NULL;
+  guint n_grouped = 0;
+
+  for (gint64 id = 1; id <= 1200; id++)
+    {
+      g_autoptr (GArray) matches = NULL;
+
+      lh_opinion_index_set (index, id, "路灯不亮，晚上出门看不见路，请修一修");
+      if (id % 400 == 0)
+        lh_opinion_index_link (index);
+      matches = lh_opinion_index_find (index, id);
+      g_assert_cmpuint (matches->len, <=, 500);
+    }
+  clusters = lh_opinion_index_cluster (index, ids);
+  for (guint i = 0; i < clusters->len; i++)
+    n_grouped += ((LhOpinionCluster *) g_ptr_array_index (clusters, i))->matches->len;
+  g_assert_cmpuint (n_grouped, ==, 1200);
+}
+
 /* Of the shipped sample: who reads only proposals finds most of what belongs together, and is seldom misled */
 static void
 test_sample (void)
@@ -243,6 +268,7 @@ main (int    argc,
   g_test_add_func ("/opinion-words/marks", test_marks);
   g_test_add_func ("/opinion-words/incremental", test_incremental);
   g_test_add_func ("/opinion-words/odd-texts", test_odd_texts);
+  g_test_add_func ("/opinion-words/form-letter", test_form_letter);
   g_test_add_func ("/opinion-words/sample", test_sample);
 
   return g_test_run ();

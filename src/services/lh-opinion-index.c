@@ -12,6 +12,9 @@
  * hide what it shares with others. */
 #define LONE_PART 0.2f
 
+/* As many similar ones a text remembers: a form letter sent ten thousand times shall not fill the memory. */
+#define MAX_LINKS 500
+
 typedef struct
 {
   guint32 text;
@@ -304,7 +307,8 @@ lh_opinion_index_link_text (LhOpinionIndex *self,
       float shared = self->scores[other];
 
       self->scores[other] = 0.0f;
-      if (second->links == NULL || shared + rest < (float) LH_OPINION_SIMILAR * norm)
+      if (second->links == NULL || shared + rest < (float) LH_OPINION_SIMILAR * norm ||
+          text->links->len >= MAX_LINKS || second->links->len >= MAX_LINKS)
         continue;
       if (rest > 0.0f)
         shared = lh_opinion_index_add_shared (self, text, second);
