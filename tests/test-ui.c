@@ -45,7 +45,6 @@
 #include "lh-history-dialog.h"
 #include "lh-home-page.h"
 #include "lh-import-dialog.h"
-#include "lh-opinion-import-dialog.h"
 #include "lh-import-row.h"
 #include "lh-indicator-value-form.h"
 #include "lh-light-rule-dialog.h"
@@ -150,7 +149,6 @@ ensure_types (void)
   g_type_ensure (LH_TYPE_GROW_DIALOG);
   g_type_ensure (LH_TYPE_HISTORY_DIALOG);
   g_type_ensure (LH_TYPE_IMPORT_DIALOG);
-  g_type_ensure (LH_TYPE_OPINION_IMPORT_DIALOG);
   g_type_ensure (LH_TYPE_IMPORT_ROW);
   g_type_ensure (LH_TYPE_INDICATOR_VALUE_FORM);
   g_type_ensure (LH_TYPE_INSPECTION_MATRIX_PAGE);

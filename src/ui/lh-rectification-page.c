@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "lh-lazy-bin.h"
+#include "lh-opinion-import-dialog.h"
 #include "lh-opinions-page.h"
 #include "lh-problem.h"
 #include "lh-problems-page.h"
@@ -170,6 +171,7 @@ lh_rectification_page_class_init (LhRectificationPageClass *klass)
   page_class->show_record = lh_rectification_page_show_record;
 
   g_type_ensure (LH_TYPE_LAZY_BIN);
+  g_type_ensure (LH_TYPE_OPINION_IMPORT_DIALOG);
   g_type_ensure (LH_TYPE_OPINIONS_PAGE);
   g_type_ensure (LH_TYPE_PROBLEMS_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, LH_UI_TEMPLATE ("lh-rectification-page.ui"));
