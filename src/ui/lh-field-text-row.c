@@ -58,6 +58,22 @@ lh_field_text_row_format_money (LhFieldTextRow *self)
   return lh_decimal_to_string (wan);
 }
 
+/* As everywhere else on screen, where that can be read back when it is edited. */
+static char *
+lh_field_text_row_format_quarter (LhFieldTextRow *self)
+{
+  g_autofree char *text = NULL;
+  guint index;
+  LhQuarter quarter;
+
+  lh_field_row_get_spec (LH_FIELD_ROW (self), &index);
+  quarter = lh_record_get_quarter (lh_field_row_get_record (LH_FIELD_ROW (self)), index);
+  text = lh_quarter_is_set (quarter) ? lh_quarter_format (quarter, LH_QUARTER_LONG, NULL) : g_strdup ("");
+  if (lh_quarter_parse (text, 0, &quarter, NULL))
+    return g_steal_pointer (&text);
+  return lh_field_row_serialize (LH_FIELD_ROW (self));
+}
+
 static const char *
 lh_field_text_row_get_unit (LhFieldTextRow *self)
 {
@@ -84,6 +100,8 @@ lh_field_text_row_show (LhFieldRow *row)
   g_free (self->shown);
   if (lh_field_text_row_get_kind (self) == LH_FIELD_MONEY)
     self->shown = lh_field_text_row_format_money (self);
+  else if (lh_field_text_row_get_kind (self) == LH_FIELD_QUARTER)
+    self->shown = lh_field_text_row_format_quarter (self);
   else
     self->shown = lh_field_row_serialize (row);
 
