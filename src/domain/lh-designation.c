@@ -10,7 +10,7 @@ struct _LhDesignation
 G_DEFINE_FINAL_TYPE (LhDesignation, lh_designation, LH_TYPE_RECORD)
 
 static const LhField lh_designation_fields[LH_DESIGNATION_N_FIELDS] = {
-  [LH_DESIGNATION_STANDARD] = { "standard", LH_FIELD_CODE, N_("Standard"), "designation-standard", LH_FIELD_REQUIRED, 0 },
+  [LH_DESIGNATION_STANDARD] = { "standard", LH_FIELD_CODE, N_("Standard of the naming"), "designation-standard", LH_FIELD_REQUIRED, 0 },
   [LH_DESIGNATION_ORGANIZATION_ID] = { "organization-id", LH_FIELD_REFERENCE, N_("Organization"), "organization", LH_FIELD_OPTIONAL, 0 },
   [LH_DESIGNATION_NAME] = { "name", LH_FIELD_TEXT, N_("Named as"), NULL, LH_FIELD_SEARCH, 60 },
   [LH_DESIGNATION_YEAR] = { "year", LH_FIELD_INTEGER, N_("Year"), NULL, LH_FIELD_OPTIONAL, 0 },

@@ -12,7 +12,7 @@ G_DEFINE_FINAL_TYPE (LhExemplarBatch, lh_exemplar_batch, LH_TYPE_RECORD)
 static const LhField lh_exemplar_batch_fields[LH_EXEMPLAR_BATCH_N_FIELDS] = {
   [LH_EXEMPLAR_BATCH_NUMBER] = { "number", LH_FIELD_INTEGER, N_("Batch"), NULL, LH_FIELD_REQUIRED, 0 },
   [LH_EXEMPLAR_BATCH_TITLE] = { "title", LH_FIELD_TEXT, N_("Title"), NULL, LH_FIELD_REQUIRED | LH_FIELD_SEARCH, 60 },
-  [LH_EXEMPLAR_BATCH_ADMITTED_ON] = { "admitted-on", LH_FIELD_DATE, N_("Admitted on"), NULL, LH_FIELD_OPTIONAL, 0 },
+  [LH_EXEMPLAR_BATCH_ADMITTED_ON] = { "admitted-on", LH_FIELD_DATE, N_("Admitted to the library on"), NULL, LH_FIELD_OPTIONAL, 0 },
   [LH_EXEMPLAR_BATCH_EXPECTED_COUNT] = { "expected-count", LH_FIELD_INTEGER, N_("Places"), NULL, LH_FIELD_OPTIONAL, 0 },
   [LH_EXEMPLAR_BATCH_NOTE] = { "note", LH_FIELD_LONG_TEXT, N_("Note"), NULL, LH_FIELD_OPTIONAL, 0 },
 };

@@ -236,6 +236,6 @@ lh_exemplars_view_init (LhExemplarsView *self)
   g_signal_group_connect_swapped (self->ledger_signals, "changed", G_CALLBACK (lh_exemplars_view_changed_cb), self);
   g_signal_connect (self, "notify::ledger", G_CALLBACK (lh_exemplars_view_ledger_cb), NULL);
   lh_record_page_setup (LH_RECORD_PAGE (self), self->table, self->filter_bar, self->pane);
-  lh_record_pane_add_tab (self->pane, "guidance", _("Guidance"), LH_TYPE_EXEMPLAR_GUIDANCE_TAB);
+  lh_record_pane_add_tab (self->pane, "guidance", _("Records of guidance"), LH_TYPE_EXEMPLAR_GUIDANCE_TAB);
   lh_record_pane_add_tab (self->pane, "attachments", C_("tab", "Attachments"), LH_TYPE_ATTACHMENT_LIST);
 }
