@@ -9,6 +9,7 @@
 #include "lh-duty-generate.h"
 #include "lh-duty-record.h"
 #include "lh-duty-recording.h"
+#include "lh-duty-startup.h"
 #include "lh-duty-status.h"
 #include "lh-duty.h"
 #include "lh-organization.h"
@@ -447,6 +448,66 @@ test_duty_rules (LhTestLedger  *fixture,
   g_free (reg.list);
 }
 
+typedef struct
+{
+  LhLedger *ledger;
+  int       n;
+} TestGood;
+
+static void
+test_good_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  TestGood *good = user_data;
+
+  good->n = lh_duty_make_good_finish (LH_LEDGER (source), result, NULL);
+}
+
+static gboolean
+test_good_is_known (gpointer data)
+{
+  return ((TestGood *) data)->n != G_MININT;
+}
+
+static int
+test_make_good (LhLedger *ledger,
+                int       year)
+{
+  TestGood good = { ledger, G_MININT };
+
+  lh_duty_make_good_async (ledger, lh_date_new (year, 5, 4), test_good_cb, &good);
+  g_assert_true (lh_test_wait (test_good_is_known, &good, 10000));
+  return good.n;
+}
+
+/* When the program starts: what is missing of the year, once; lists nobody has generated from are left alone. */
+static void
+test_duty_make_good (LhTestLedger  *fixture,
+                     gconstpointer  data)
+{
+  LhLedger *ledger = fixture->ledger;
+  TestRegister reg = test_fill_register (ledger, "responsibility");
+  g_autoptr (LhDutyStatus) status = NULL;
+
+  test_insert_item (ledger, &reg, "branch", "branch", "quarter", "1");
+  g_assert_cmpint (test_make_good (ledger, 2025), ==, 0);
+  test_generate (ledger);
+  status = test_status (ledger, "2025-05-04");
+  for (guint i = 0; i < 3; i++)
+    {
+      LhDutyEntry *entry = g_ptr_array_index (lh_duty_status_get_entries (status), i);
+
+      g_assert_true (lh_test_delete (ledger, LH_TYPE_DUTY, lh_record_get_id (entry->duty), NULL));
+    }
+  test_insert_organization (ledger, "107", "丁局", "branch", reg.committee);
+  g_assert_cmpint (test_make_good (ledger, 2024), ==, 0);
+  g_assert_cmpint (test_make_good (ledger, 2025), ==, 3 + 4);
+  g_assert_cmpint (test_make_good (ledger, 2025), ==, 0);
+  g_assert_cmpint (lh_test_count (ledger, LH_TYPE_DUTY), ==, 20);
+  g_free (reg.list);
+}
+
 /* Every duty the five documents name has its line in the templates, once. */
 static const char *const duty_codes[] = {
   "D0-01", "D0-02", "D0-03", "D0-04", "D0-05", "D0-06", "D0-07", "D0-08", "D0-09", "D0-10", "D0-11", "D1-01", "D1-02",
@@ -518,6 +579,7 @@ main (int    argc,
   LH_TEST_LEDGER_ADD ("/duty-generate/changed", NULL, test_duty_generate_changed);
   LH_TEST_LEDGER_ADD ("/duty-generate/states", NULL, test_duty_status_states);
   LH_TEST_LEDGER_ADD ("/duty-generate/rules", NULL, test_duty_rules);
+  LH_TEST_LEDGER_ADD ("/duty-generate/make-good", NULL, test_duty_make_good);
   LH_TEST_LEDGER_ADD ("/duty-templates/complete", NULL, test_duty_templates_complete);
   LH_TEST_LEDGER_ADD ("/duty-templates/valid", NULL, test_duty_templates_valid);
   return g_test_run ();

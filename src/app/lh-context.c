@@ -5,6 +5,7 @@
 #include <glib/gstdio.h>
 
 #include "lh-config.h"
+#include "lh-duty-startup.h"
 #include "lh-paths.h"
 #include "lh-settings.h"
 
@@ -56,11 +57,23 @@ lh_context_remember (LhContext  *self,
 }
 
 static void
+lh_context_made_good_cb (GObject      *source,
+                         GAsyncResult *result,
+                         gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (lh_duty_make_good_finish (LH_LEDGER (source), result, &error) < 0)
+    g_info ("The duties of the year could not be completed: %s", error->message);
+}
+
+static void
 lh_context_adopt (LhContext *self,
                   LhLedger  *ledger)
 {
   g_ptr_array_add (self->ledgers, g_object_ref (ledger));
   lh_ledger_set_live (ledger, TRUE);
+  lh_duty_make_good_async (ledger, lh_date_today (), lh_context_made_good_cb, NULL);
   lh_context_remember (self, lh_ledger_get_path (ledger));
 }
 

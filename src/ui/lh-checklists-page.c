@@ -4,6 +4,7 @@
 
 #include "lh-checklist-item.h"
 #include "lh-checklist-lists-view.h"
+#include "lh-checklist-templates-view.h"
 #include "lh-duty-matrix-view.h"
 #include "lh-duty-members-view.h"
 #include "lh-lazy-bin.h"
@@ -193,6 +194,7 @@ lh_checklists_page_class_init (LhChecklistsPageClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (LH_TYPE_CHECKLIST_LISTS_VIEW);
+  g_type_ensure (LH_TYPE_CHECKLIST_TEMPLATES_VIEW);
   g_type_ensure (LH_TYPE_DUTY_MATRIX_VIEW);
   g_type_ensure (LH_TYPE_DUTY_MEMBERS_VIEW);
   g_type_ensure (LH_TYPE_LAZY_BIN);
