@@ -86,7 +86,6 @@ gboolean lh_sample_write_collection (LhSample      *sample,
 gboolean lh_sample_write_inspections (LhSample      *sample,
                                    GError          **error);
 gboolean lh_sample_write_duties   (LhSample         *sample,
-                                   LhRecord         *item,
                                    GError          **error);
 void     lh_sample_read_directions (LhSample        *sample);
 gboolean lh_sample_write_results  (LhSample         *sample,

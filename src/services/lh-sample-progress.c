@@ -2,9 +2,7 @@
  * SPDX-FileCopyrightText: The Linghang developers */
 #include "lh-sample-private.h"
 
-#include "lh-checklist-item.h"
 #include "lh-codes.h"
-#include "lh-duty.h"
 #include "lh-indicator-value.h"
 #include "lh-indicator.h"
 #include "lh-organization.h"
@@ -251,94 +249,6 @@ lh_sample_write_progress (LhSample         *sample,
       if (!lh_sample_insert (sample, report, error) ||
           !lh_sample_write_values (sample, project, report, error))
         return FALSE;
-    }
-  return TRUE;
-}
-
-static int
-lh_sample_get_period_months (const char *frequency)
-{
-  static const struct
-  {
-    const char *frequency;
-    int         months;
-  } periods[] = { { "month", 1 }, { "quarter", 3 }, { "half-year", 6 }, { "year", 12 } };
-
-  for (guint i = 0; i < G_N_ELEMENTS (periods); i++)
-    {
-      if (g_str_equal (periods[i].frequency, frequency))
-        return periods[i].months;
-    }
-  return 0;
-}
-
-static LhRecord *
-lh_sample_create_duty (LhRecord *item,
-                       LhRecord *organization,
-                       LhDate    start,
-                       int       months,
-                       guint     seed)
-{
-  LhRecord *duty = LH_RECORD (lh_duty_new ());
-  LhDate due = lh_date_end_of_month (lh_date_add_months (start, months - 1));
-  LhDate shown = lh_date_new (LH_SAMPLE_YEAR, 9, 30);
-  gint64 required = MAX (lh_record_get_int (item, LH_CHECKLIST_ITEM_MINIMUM_COUNT), 1);
-  guint chance = lh_sample_chance (seed, (guint) due.julian, 100);
-
-  lh_record_set_int (duty, LH_DUTY_ITEM_ID, lh_record_get_id (item));
-  lh_record_set_int (duty, LH_DUTY_ORGANIZATION_ID, lh_record_get_id (organization));
-  lh_record_set_date (duty, LH_DUTY_PERIOD_START, start);
-  lh_record_set_date (duty, LH_DUTY_DUE_ON, due);
-  lh_record_set_int (duty, LH_DUTY_REQUIRED_COUNT, required);
-  if (lh_date_compare (due, shown) > 0)
-    lh_record_set_text (duty, LH_DUTY_STATE, "open");
-  else if (chance < 3)
-    lh_record_set_text (duty, LH_DUTY_STATE, "missed");
-  else
-    {
-      lh_record_set_text (duty, LH_DUTY_STATE, "done");
-      lh_record_set_int (duty, LH_DUTY_DONE_COUNT, required);
-      lh_record_set_date (duty, LH_DUTY_DONE_ON, lh_date_add_days (due, -(int) (chance % 20)));
-    }
-  return duty;
-}
-
-/**
- * lh_sample_write_duties:
- * @item: a line of a responsibility checklist
- *
- * Writes the duties of the line for one year: one for each organization that files projects and each period.
- */
-gboolean
-lh_sample_write_duties (LhSample  *sample,
-                        LhRecord  *item,
-                        GError   **error)
-{
-  int months = lh_sample_get_period_months (lh_record_get_text (item, LH_CHECKLIST_ITEM_FREQUENCY));
-  GHashTableIter iter;
-  gpointer value;
-
-  if (months == 0)
-    return TRUE;
-  g_hash_table_iter_init (&iter, sample->organizations);
-  while (g_hash_table_iter_next (&iter, NULL, &value))
-    {
-      LhRecord *organization = value;
-      LhDate until = lh_record_get_date (organization, LH_ORGANIZATION_ACTIVE_UNTIL);
-
-      if (!lh_record_get_boolean (organization, LH_ORGANIZATION_FILES_PROJECTS) ||
-          (lh_date_is_set (until) && lh_date_get_year (until) < LH_SAMPLE_YEAR))
-        continue;
-      for (int month = 1; month <= 12; month += months)
-        {
-          guint seed = g_str_hash (lh_record_get_text (organization, LH_ORGANIZATION_CODE)) +
-                       g_str_hash (lh_record_get_text (item, LH_CHECKLIST_ITEM_TITLE));
-          g_autoptr (LhRecord) duty = lh_sample_create_duty (item, organization,
-                                                             lh_date_new (LH_SAMPLE_YEAR, month, 1), months, seed);
-
-          if (!lh_sample_insert (sample, duty, error))
-            return FALSE;
-        }
     }
   return TRUE;
 }

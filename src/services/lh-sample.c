@@ -457,10 +457,8 @@ lh_sample_write_items (LhSample  *sample,
         continue;
       g_hash_table_insert (sample->duty_items, g_strdup (lh_record_get_text (item, LH_CHECKLIST_ITEM_TITLE)),
                            g_object_ref (item));
-      if (!lh_sample_write_duties (sample, item, error))
-        return FALSE;
     }
-  return TRUE;
+  return lh_sample_write_duties (sample, error);
 }
 
 static gboolean
