@@ -14,7 +14,6 @@
 #include "lh-acceptances-page.h"
 #include "lh-inspection-matrix-page.h"
 #include "lh-inspection-rounds-page.h"
-#include "lh-duty-plan-dialog.h"
 #include "lh-inspection-schedule-dialog.h"
 #include "lh-problem-bar.h"
 #include "lh-problem-move-dialog.h"
@@ -154,7 +153,6 @@ ensure_types (void)
   g_type_ensure (LH_TYPE_INDICATOR_VALUE_FORM);
   g_type_ensure (LH_TYPE_INSPECTION_MATRIX_PAGE);
   g_type_ensure (LH_TYPE_INSPECTION_ROUNDS_PAGE);
-  g_type_ensure (LH_TYPE_DUTY_PLAN_DIALOG);
   g_type_ensure (LH_TYPE_INSPECTION_SCHEDULE_DIALOG);
   g_type_ensure (LH_TYPE_LIGHT_RULE_DIALOG);
   g_type_ensure (LH_TYPE_LINKS_ROW);

@@ -7,6 +7,7 @@
 #include "lh-checklist-templates-view.h"
 #include "lh-duty-matrix-view.h"
 #include "lh-duty-members-view.h"
+#include "lh-duty-plan-dialog.h"
 #include "lh-lazy-bin.h"
 #include "lh-weak.h"
 
@@ -197,6 +198,7 @@ lh_checklists_page_class_init (LhChecklistsPageClass *klass)
   g_type_ensure (LH_TYPE_CHECKLIST_TEMPLATES_VIEW);
   g_type_ensure (LH_TYPE_DUTY_MATRIX_VIEW);
   g_type_ensure (LH_TYPE_DUTY_MEMBERS_VIEW);
+  g_type_ensure (LH_TYPE_DUTY_PLAN_DIALOG);
   g_type_ensure (LH_TYPE_LAZY_BIN);
   gtk_widget_class_set_template_from_resource (widget_class, LH_UI_TEMPLATE ("lh-checklists-page.ui"));
   gtk_widget_class_bind_template_child (widget_class, LhChecklistsPage, stack);
