@@ -72,6 +72,9 @@ gboolean lh_cli_run_history (LhCli   *self,
 gboolean lh_cli_run_transition (LhCli *self,
                              GStrv    arguments,
                              GError **error);
+gboolean lh_cli_run_brand (LhCli     *self,
+                             GStrv    arguments,
+                             GError **error);
 gboolean lh_cli_run_change  (LhCli   *self,
                              GStrv    arguments,
                              GError **error);

@@ -29,6 +29,8 @@ static const LhCliCommand commands[] = {
   { "attachment", N_("add KIND RECORD FILE… | list KIND RECORD | extract ATTACHMENT FILE"), N_("Files of a record"),
     lh_cli_run_attachment },
   { "transition", N_("PROJECT ACTION | PROJECT --list"), N_("Take a step of a project"), lh_cli_run_transition },
+  { "brand", N_("transition BRAND… ACTION | transition BRAND --list | queues | behind"),
+    N_("Review and stages of brands"), lh_cli_run_brand },
   { "change", N_("request PROJECT KIND FIELD=VALUE… | decide PROJECT agree|refuse"),
     N_("Request or decide a change of a project"), lh_cli_run_change },
   { "result", N_("add PROJECT NAME FIGURE | list PROJECT | derive PROJECT NAME | totals [PROJECT]"),

@@ -9,63 +9,9 @@
 #include "lh-brand-file.h"
 #include "lh-brand-snapshot.h"
 #include "lh-brand-step.h"
+#include "lh-brand-year-steps.h"
 #include "lh-error.h"
 #include "lh-workflow-complete.h"
-
-/* 一年打基础、两年见成效、三年出品牌, and the stage of cultivation (form F8 no. 18) that a step reached brings with it. The
- * stage of an exemplary brand is given by the committee. */
-static const struct
-{
-  const char *step;
-  const char *stage;
-} year_steps[] = {
-  { "foundation", "nurture" },
-  { "effect", "raise" },
-  { "brand", "raise" },
-};
-
-/* How many of the three steps are reached. */
-static guint
-lh_brand_count_steps (LhRecord *brand)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (year_steps); i++)
-    {
-      if (g_str_equal (lh_record_get_text (brand, LH_BRAND_YEAR_STEP), year_steps[i].step))
-        return i + 1;
-    }
-  return 0;
-}
-
-/**
- * lh_brand_get_next_step:
- *
- * Returns: (transfer none) (nullable): the step of the three years that comes next, a code of "year-step"; %NULL when all
- *   are reached
- */
-const char *
-lh_brand_get_next_step (LhRecord *brand)
-{
-  guint n_reached = lh_brand_count_steps (brand);
-
-  return n_reached < G_N_ELEMENTS (year_steps) ? year_steps[n_reached].step : NULL;
-}
-
-/**
- * lh_brand_get_step_due:
- *
- * Returns: when the next step is due by the rule: one, two, three years after the brand was created (S2-8); unset when all
- *   are reached or nobody knows when it was created
- */
-LhDate
-lh_brand_get_step_due (LhRecord *brand)
-{
-  LhDate created = lh_record_get_date (brand, LH_BRAND_CREATED_ON);
-  guint n_reached = lh_brand_count_steps (brand);
-
-  if (!lh_date_is_set (created) || n_reached >= G_N_ELEMENTS (year_steps))
-    return (LhDate) { 0 };
-  return lh_date_add_months (created, 12 * ((int) n_reached + 1));
-}
 
 /* The brand as the change makes it, to be changed further; gets an update when there is none yet. */
 static LhRecord *
@@ -98,20 +44,6 @@ lh_brand_complete_get_brand (LhSession    *session,
   return NULL;
 }
 
-static void
-lh_brand_complete_set_year_step (LhRecord   *brand,
-                                 const char *step)
-{
-  lh_record_set_text (brand, LH_BRAND_YEAR_STEP, step);
-  if (!g_str_equal (lh_record_get_text (brand, LH_BRAND_STAGE), "exemplary"))
-    for (guint i = 0; i < G_N_ELEMENTS (year_steps); i++)
-      {
-        if (g_strcmp0 (year_steps[i].step, step) == 0)
-          lh_record_set_text (brand, LH_BRAND_STAGE, year_steps[i].stage);
-      }
-  lh_record_set_date (brand, LH_BRAND_STEP_DUE_ON, lh_brand_get_step_due (brand));
-}
-
 /* A re-review that does not say which step is reached confirms the next one. */
 static gboolean
 lh_brand_complete_restage (LhBrandFile  *file,
@@ -130,7 +62,7 @@ lh_brand_complete_restage (LhBrandFile  *file,
       gboolean due_is_set = !lh_record_field_equal (before, file->brand, LH_BRAND_STEP_DUE_ON);
       LhDate due = lh_record_get_date (file->brand, LH_BRAND_STEP_DUE_ON);
 
-      lh_brand_complete_set_year_step (file->brand, copy);
+      lh_brand_set_year_step (file->brand, copy);
       if (due_is_set)
         lh_record_set_date (file->brand, LH_BRAND_STEP_DUE_ON, due);
     }
@@ -164,7 +96,7 @@ lh_brand_complete_restore (LhRecord   *brand,
     {
       g_autofree char *step = g_strdup (lh_record_get_text (brand, LH_BRAND_YEAR_STEP));
 
-      lh_brand_complete_set_year_step (brand, step);
+      lh_brand_set_year_step (brand, step);
     }
 }
 

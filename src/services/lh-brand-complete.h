@@ -7,10 +7,8 @@
 
 G_BEGIN_DECLS
 
-gboolean lh_brand_complete      (LhSession    *session,
-                                 LhChangeSet  *changes,
-                                 GError      **error);
-LhDate   lh_brand_get_step_due  (LhRecord     *brand);
-const char *lh_brand_get_next_step (LhRecord  *brand);
+gboolean lh_brand_complete (LhSession    *session,
+                            LhChangeSet  *changes,
+                            GError      **error);
 
 G_END_DECLS

@@ -4,7 +4,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "lh-brand-complete.h"
 #include "lh-brand-file.h"
 #include "lh-brand-name.h"
 #include "lh-brand-step.h"

@@ -8,6 +8,8 @@
 #include "lh-brand-plan-tab.h"
 #include "lh-brand-publicity-tab.h"
 #include "lh-brand-results-tab.h"
+#include "lh-brand-bar.h"
+#include "lh-brand-steps-tab.h"
 #include "lh-brand.h"
 #include "lh-codes.h"
 #include "lh-form.h"
@@ -125,6 +127,7 @@ lh_brand_pane_bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class, LH_UI_TEMPLATE ("lh-brand-pane.ui"));
   gtk_widget_class_bind_template_child (widget_class, LhBrandPane, tabs);
   gtk_widget_class_bind_template_callback (widget_class, lh_brand_pane_format_subtitle_cb);
+  gtk_widget_class_bind_template_callback (widget_class, lh_brand_pane_show_tab);
 }
 
 static void
@@ -149,6 +152,8 @@ lh_brand_pane_class_init (LhBrandPaneClass *klass)
   g_type_ensure (LH_TYPE_BRAND_PLAN_TAB);
   g_type_ensure (LH_TYPE_BRAND_PUBLICITY_TAB);
   g_type_ensure (LH_TYPE_BRAND_RESULTS_TAB);
+  g_type_ensure (LH_TYPE_BRAND_BAR);
+  g_type_ensure (LH_TYPE_BRAND_STEPS_TAB);
   g_type_ensure (LH_TYPE_FORM);
   g_type_ensure (LH_TYPE_LAZY_BIN);
   g_type_ensure (LH_TYPE_RECORD_HISTORY);
