@@ -15,6 +15,7 @@ import re
 import sys
 from collections import Counter, defaultdict
 
+import sample_brands
 import sample_program
 import sample_results
 import sample_workflow
@@ -86,6 +87,7 @@ REQUIRED = {
     'checklist-items': 'checklist-key,position,title,content,standard,frequency',
 }
 sample_results.extend(COLUMNS, ENTITIES, NOT_PROPERTIES, CODES, DATES, REQUIRED)
+sample_brands.extend(COLUMNS, ENTITIES, NOT_PROPERTIES, CODES, DATES, REQUIRED)
 sample_workflow.extend(COLUMNS, ENTITIES, NOT_PROPERTIES, CODES, DATES, REQUIRED)
 VOCABULARIES = {'project-category', 'project-type', 'topic-dimension', 'work-field', 'sector-class', 'unit-class',
                 'role', 'outcome-form', 'acceptance-grade', 'brand-stage', 'brand-grade', 'brand-orientation', 'bearer',

@@ -26,6 +26,8 @@ test_names (void)
     { "枢纽先锋", "枢纽红", LH_BRAND_NAME_SIMILAR },
     { "窗口星光", "窗口新光", LH_BRAND_NAME_SIMILAR },
     { "水润民心", "水润人心", LH_BRAND_NAME_SIMILAR },
+    { "户籍直通车", "开办直通车", LH_BRAND_NAME_SIMILAR },
+    { "市监先锋盾", "红盾护民", LH_BRAND_NAME_DIFFERENT },
     { "水润民心", "清风正廉", LH_BRAND_NAME_DIFFERENT },
     { "初心如磐", "出新如盘", LH_BRAND_NAME_SOUNDS },
     { "党建引领", "党建先锋", LH_BRAND_NAME_DIFFERENT },

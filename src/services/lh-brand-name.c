@@ -111,8 +111,8 @@ lh_brand_name_compare_cores (const char *first,
     return LH_BRAND_NAME_SIMILAR;
   if ((longer >= 3 && distance <= 1) || (longer >= 6 && distance <= 2))
     return LH_BRAND_NAME_SIMILAR;
-  /* the same characters in another order: three of four, two of two */
-  if (longer >= 2 && n_shared >= 2 && n_shared * 4 >= longer * 3)
+  /* the same characters in any order: two of two, three of four, and of longer names three in five */
+  if (n_shared >= 2 && (longer < 5 ? n_shared * 4 >= longer * 3 : n_shared * 5 >= longer * 3))
     return LH_BRAND_NAME_SIMILAR;
   if (m == n && lh_brand_name_sounds_alike (first, second, m, n_shared))
     return LH_BRAND_NAME_SOUNDS;
@@ -123,8 +123,8 @@ lh_brand_name_compare_cores (const char *first,
  * lh_brand_name_compare:
  *
  * How near two names are (S2-12). What many brands have in common (先锋, 党建, 引领 …) does not count; what is left is
- * similar when one contains the other, when one character (of six: two) differs, when three in four characters are the
- * same in any order, or when the initials of the pinyin are the same.
+ * similar when one contains the other, when one character (of six: two) differs, when most characters (three of four,
+ * three of five) are the same in any order, or when the initials of the pinyin are the same.
  */
 LhBrandNameMatch
 lh_brand_name_compare (const char *first,

@@ -2,7 +2,6 @@
  * SPDX-FileCopyrightText: The Linghang developers */
 #include "lh-sample.h"
 
-#include "lh-brand.h"
 #include "lh-checklist-item.h"
 #include "lh-checklist.h"
 #include "lh-error.h"
@@ -385,32 +384,6 @@ lh_sample_write_projects (LhSample  *sample,
         return FALSE;
     }
   return lh_sample_write_milestones (sample, texts, error) && lh_sample_write_override (sample, error);
-}
-
-static gboolean
-lh_sample_write_brands (LhSample  *sample,
-                        GError   **error)
-{
-  g_autoptr (LhCsv) table = lh_csv_new_from_resource (LH_SAMPLE_PATH "brands.csv");
-  g_autoptr (GHashTable) sequences = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint row = 0; row < lh_csv_get_n_rows (table); row++)
-    {
-      g_autoptr (LhRecord) brand = LH_RECORD (lh_brand_new ());
-      const char *code = lh_csv_get (table, row, "organization-code");
-      guint sequence = GPOINTER_TO_UINT (g_hash_table_lookup (sequences, code)) + 1;
-      g_autofree char *number = NULL;
-
-      lh_sample_set_fields (brand, table, row);
-      number = lh_numbering_format ("PP", lh_date_get_year (lh_record_get_date (brand, LH_BRAND_CREATED_ON)), code,
-                                    sequence);
-      lh_record_set_text (brand, LH_BRAND_NUMBER, number);
-      lh_record_set_int (brand, LH_BRAND_ORGANIZATION_ID, lh_sample_get_id (sample, code));
-      g_hash_table_insert (sequences, (char *) code, GUINT_TO_POINTER (sequence));
-      if (!lh_sample_insert (sample, brand, error))
-        return FALSE;
-    }
-  return TRUE;
 }
 
 static gboolean

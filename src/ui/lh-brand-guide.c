@@ -153,17 +153,29 @@ lh_brand_guide_ask_organization (LhBrandGuide *self)
   lh_ledger_query_async (ledger, query, NULL, lh_brand_guide_organization_cb, lh_weak_new (self));
 }
 
+static GtkEditable *
+lh_brand_guide_find_editable (GtkWidget *widget)
+{
+  GtkEditable *found = GTK_IS_ENTRY (widget) ? GTK_EDITABLE (widget) : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = lh_brand_guide_find_editable (child);
+  return found;
+}
+
 /* The row of the name in the same form: what is typed there is looked at before it is saved. */
 static void
 lh_brand_guide_find_entry (LhBrandGuide *self)
 {
   GtkWidget *form = gtk_widget_get_ancestor (GTK_WIDGET (self), LH_TYPE_FORM);
   LhFieldRow *row = form != NULL ? lh_form_find_row (LH_FORM (form), "name") : NULL;
+  GtkEditable *entry = row != NULL ? lh_brand_guide_find_editable (GTK_WIDGET (row)) : NULL;
 
-  if (self->entry != NULL || !GTK_IS_EDITABLE (row))
+  if (self->entry != NULL || entry == NULL)
     return;
-  g_set_weak_pointer (&self->entry, GTK_EDITABLE (row));
-  g_signal_connect_object (row, "changed", G_CALLBACK (lh_brand_guide_show_names), self, G_CONNECT_SWAPPED);
+  g_set_weak_pointer (&self->entry, entry);
+  g_signal_connect_object (entry, "changed", G_CALLBACK (lh_brand_guide_show_names), self, G_CONNECT_SWAPPED);
 }
 
 static void
