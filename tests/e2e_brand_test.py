@@ -65,8 +65,10 @@ class Brand(Window):
             return frame if frame is not None and kids(frame) else None
 
         wait(find_button, 20, 'the step ' + label, step=0.2)
-        app.click(find_button(), until=find_dialog)
-        return find_dialog()
+        # what was entered elsewhere may still be on its way, and the bar is made anew for it
+        time.sleep(0.8)
+        app.do(wait(find_button, 20, 'the step ' + label))
+        return wait(find_dialog, 15, 'the dialog of ' + label)
 
     def make_draft(self):
         app = self.app
@@ -87,6 +89,7 @@ class Brand(Window):
 
     def refused_without_form(self):
         app = self.app
+        time.sleep(1.2)     # what the new brand changes elsewhere makes the bar anew
         button = app.get('push button', r'Propose \(\d+ missing\)', self.bar(), pred=lambda node: 'click' in actions(node))
         app.click(button, until=lambda: app.find('label', 'Missing for.*', self.bar()))
         missing = [norm(node.get_name()) for node in walk(self.bar()) if node.get_role_name() == 'push button']
@@ -138,8 +141,7 @@ class Brand(Window):
         wait(lambda: rows.get_child_count() == 1 and BRAND in app.cells(table, 0), 5, 'the brand in its queue')
         rows.select_child(0)
         self.shot('brand-queue')
-        button = app.get('push button', 'Pass…', view)
-        app.click(button, until=lambda: app.find('frame', 'Pass the first review'))
+        app.do(app.get('push button', 'Pass…', view))
         dialog = app.get('frame', 'Pass the first review')
         self.confirm(dialog, 'Pass the first review')
         wait(lambda: self.brand()['state'] == 'final-review', 5, 'the decision')

@@ -38,9 +38,6 @@
 #include "lh-exemplars-view.h"
 #include "lh-brand-coverage-view.h"
 #include "lh-brand-bar.h"
-#include "lh-brand-guide.h"
-#include "lh-brand-queues-view.h"
-#include "lh-brand-register-page.h"
 #include "lh-brand-step-dialog.h"
 #include "lh-brand-steps-tab.h"
 #include "lh-bulk-edit-dialog.h"
@@ -147,9 +144,6 @@ ensure_types (void)
   g_type_ensure (LH_TYPE_EXEMPLARS_VIEW);
   g_type_ensure (LH_TYPE_BRAND_COVERAGE_VIEW);
   g_type_ensure (LH_TYPE_BRAND_BAR);
-  g_type_ensure (LH_TYPE_BRAND_GUIDE);
-  g_type_ensure (LH_TYPE_BRAND_QUEUES_VIEW);
-  g_type_ensure (LH_TYPE_BRAND_REGISTER_PAGE);
   g_type_ensure (LH_TYPE_BRAND_STEPS_TAB);
   g_type_ensure (LH_TYPE_BRAND_STEP_DIALOG);
   g_type_ensure (LH_TYPE_BULK_EDIT_DIALOG);

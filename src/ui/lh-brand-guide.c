@@ -153,6 +153,20 @@ lh_brand_guide_ask_organization (LhBrandGuide *self)
   lh_ledger_query_async (ledger, query, NULL, lh_brand_guide_organization_cb, lh_weak_new (self));
 }
 
+static LhFieldRow *
+lh_brand_guide_find_row (GtkWidget  *widget,
+                         const char *field)
+{
+  LhFieldRow *found = NULL;
+
+  if (LH_IS_FIELD_ROW (widget))
+    return g_strcmp0 (lh_field_row_get_field (LH_FIELD_ROW (widget)), field) == 0 ? LH_FIELD_ROW (widget) : NULL;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = lh_brand_guide_find_row (child, field);
+  return found;
+}
+
 static GtkEditable *
 lh_brand_guide_find_editable (GtkWidget *widget)
 {
@@ -169,7 +183,7 @@ static void
 lh_brand_guide_find_entry (LhBrandGuide *self)
 {
   GtkWidget *form = gtk_widget_get_ancestor (GTK_WIDGET (self), LH_TYPE_FORM);
-  LhFieldRow *row = form != NULL ? lh_form_find_row (LH_FORM (form), "name") : NULL;
+  LhFieldRow *row = form != NULL ? lh_brand_guide_find_row (form, "name") : NULL;
   GtkEditable *entry = row != NULL ? lh_brand_guide_find_editable (GTK_WIDGET (row)) : NULL;
 
   if (self->entry != NULL || entry == NULL)

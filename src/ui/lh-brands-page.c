@@ -3,6 +3,7 @@
 #include "lh-brands-page.h"
 
 #include "lh-brand-coverage-view.h"
+#include "lh-brand-guide.h"
 #include "lh-brand-queues-view.h"
 #include "lh-brand-register-page.h"
 #include "lh-brand.h"
@@ -140,6 +141,7 @@ lh_brands_page_class_init (LhBrandsPageClass *klass)
   page_class->show_record = lh_brands_page_show_record;
 
   g_type_ensure (LH_TYPE_BRAND_COVERAGE_VIEW);
+  g_type_ensure (LH_TYPE_BRAND_GUIDE);
   g_type_ensure (LH_TYPE_BRAND_QUEUES_VIEW);
   g_type_ensure (LH_TYPE_BRAND_REGISTER_PAGE);
   g_type_ensure (LH_TYPE_EXEMPLARS_VIEW);

@@ -4,7 +4,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "lh-brand-guide.h"
 #include "lh-error.h"
 #include "lh-field-choice-row.h"
 #include "lh-field-choices-row.h"
@@ -339,7 +338,6 @@ lh_form_class_init (LhFormClass *klass)
   signals[SAVED] = g_signal_new ("saved", LH_TYPE_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 1, LH_TYPE_RECORD);
 
-  g_type_ensure (LH_TYPE_BRAND_GUIDE);
   g_type_ensure (LH_TYPE_FIELD_CHOICE_ROW);
   g_type_ensure (LH_TYPE_FIELD_CHOICES_ROW);
   g_type_ensure (LH_TYPE_FIELD_DATE_ROW);
@@ -526,13 +524,7 @@ lh_form_flush (LhForm *self)
   return fits;
 }
 
-/**
- * lh_form_find_row:
- * @field: name of a field
- *
- * Returns: (transfer none) (nullable): its row in the layout
- */
-LhFieldRow *
+static LhFieldRow *
 lh_form_find_row (LhForm     *self,
                   const char *field)
 {

@@ -40,8 +40,6 @@ void      lh_form_remove_row    (LhForm     *self,
 void      lh_form_commit        (LhForm     *self,
                                  LhFieldRow *row,
                                  const char *text);
-LhFieldRow *lh_form_find_row    (LhForm     *self,
-                                 const char *field);
 gboolean  lh_form_flush         (LhForm     *self);
 gboolean  lh_form_show_findings (LhForm     *self,
                                  GPtrArray  *findings);
