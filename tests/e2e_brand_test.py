@@ -43,7 +43,8 @@ class Brand(Window):
 
     def show_view(self, name):
         app = self.app
-        app.do(app.get('push button', name, app.get('filler', 'LhBrandsPage')))
+        tab = app.get('page tab', name, app.get('filler', 'LhBrandsPage'))
+        app.click(tab, until=lambda: 'selected' in states(tab) or 'checked' in states(tab))
         time.sleep(0.5)
 
     def bar(self):

@@ -10,6 +10,10 @@
 #include "lh-page.h"
 #include "lh-weak.h"
 
+/* Width of the pane of a brand, and what is between the buttons. */
+#define ROOM 366
+#define SPACING 6
+
 struct _LhBrandBar
 {
   LhLedgerBin    parent_instance;
@@ -17,9 +21,10 @@ struct _LhBrandBar
   GPtrArray     *actions;   /* element-type LhBrandAction, NULL before the answer */
   guint          serial;
 
-  GtkFlowBox    *buttons;
+  GtkBox        *buttons;
   GtkLabel      *detail_label;
   GtkMenuButton *more_button;
+  GtkBox        *rows;
   GtkLabel      *state_label;
 };
 
@@ -139,7 +144,39 @@ lh_brand_bar_clear (LhBrandBar *self)
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->buttons))) != NULL)
-    gtk_flow_box_remove (self->buttons, child);
+    gtk_box_remove (self->buttons, child);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->rows))) != NULL)
+    gtk_box_remove (self->rows, child);
+}
+
+static int
+lh_brand_bar_measure (gpointer widget)
+{
+  int natural;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  return natural;
+}
+
+/* Beside the state while there is room, then below it: the pane is narrow and the names of steps are long. */
+static void
+lh_brand_bar_append_button (LhBrandBar *self,
+                            GtkWidget  *button)
+{
+  GtkWidget *row = gtk_widget_get_last_child (GTK_WIDGET (self->rows));
+  int room = ROOM;
+
+  if (row == NULL)
+    {
+      row = GTK_WIDGET (self->buttons);
+      room -= lh_brand_bar_measure (self->state_label) + lh_brand_bar_measure (self->more_button);
+    }
+  if (lh_brand_bar_measure (row) + lh_brand_bar_measure (button) > room)
+    {
+      row = g_object_new (GTK_TYPE_BOX, "spacing", SPACING, "halign", GTK_ALIGN_END, NULL);
+      gtk_box_append (self->rows, row);
+    }
+  gtk_box_append (GTK_BOX (row), button);
 }
 
 /* Below the state: which of the three years' steps comes next, and until when. */
@@ -179,11 +216,8 @@ lh_brand_bar_show (LhBrandBar *self)
       const LhBrandAction *action = g_ptr_array_index (self->actions, i);
 
       if (!(action->transition->flags & LH_TRANSITION_ASIDE))
-        gtk_flow_box_append (self->buttons, lh_brand_bar_create_button (action));
+        lh_brand_bar_append_button (self, lh_brand_bar_create_button (action));
     }
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->buttons)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    gtk_widget_set_focusable (child, FALSE);
   gtk_menu_button_set_menu_model (self->more_button, menu);
   gtk_widget_set_visible (GTK_WIDGET (self->more_button), g_menu_model_get_n_items (menu) > 0);
 }
@@ -273,6 +307,7 @@ lh_brand_bar_class_init (LhBrandBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LhBrandBar, buttons);
   gtk_widget_class_bind_template_child (widget_class, LhBrandBar, detail_label);
   gtk_widget_class_bind_template_child (widget_class, LhBrandBar, more_button);
+  gtk_widget_class_bind_template_child (widget_class, LhBrandBar, rows);
   gtk_widget_class_bind_template_child (widget_class, LhBrandBar, state_label);
   gtk_widget_class_install_action (widget_class, "brand.take", "s", lh_brand_bar_take_action);
 }

@@ -48,9 +48,15 @@ static void
 lh_brand_queues_view_update_actions (LhBrandQueuesView *self)
 {
   LhLedger *ledger = lh_ledger_bin_get_ledger (LH_LEDGER_BIN (self));
-  const LhBrandQueue *queue = lh_brand_queues_view_get_selected (self);
-  g_autoptr (GPtrArray) selected = lh_record_table_get_selected (self->table);
-  gboolean possible = ledger != NULL && !lh_ledger_get_read_only (ledger) && selected->len > 0 && queue != NULL;
+  const LhBrandQueue *queue;
+  g_autoptr (GPtrArray) selected = NULL;
+  gboolean possible;
+
+  if (self->table == NULL || self->list == NULL)
+    return;   /* on the way out */
+  queue = lh_brand_queues_view_get_selected (self);
+  selected = lh_record_table_get_selected (self->table);
+  possible = ledger != NULL && !lh_ledger_get_read_only (ledger) && selected->len > 0 && queue != NULL;
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "queue.pass", possible && queue->kind == LH_BRAND_QUEUE_FIRST);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "queue.approve", possible && queue->kind == LH_BRAND_QUEUE_FINAL);
@@ -61,12 +67,13 @@ lh_brand_queues_view_update_actions (LhBrandQueuesView *self)
 static void
 lh_brand_queues_view_show_queue (LhBrandQueuesView *self)
 {
-  const LhBrandQueue *queue = lh_brand_queues_view_get_selected (self);
-  g_autoptr (LhQuery) query = lh_query_new (LH_TYPE_BRAND);
+  const LhBrandQueue *queue = self->updating || self->list == NULL ? NULL : lh_brand_queues_view_get_selected (self);
+  g_autoptr (LhQuery) query = NULL;
   const gint64 none = 0;
 
-  if (queue == NULL || self->updating)
+  if (queue == NULL || self->table == NULL)
     return;
+  query = lh_query_new (LH_TYPE_BRAND);
   if (queue->brand_ids->len > 0)
     lh_query_set_ids (query, (const gint64 *) (gpointer) queue->brand_ids->data, queue->brand_ids->len);
   else
@@ -100,7 +107,8 @@ lh_brand_queues_view_header_cb (GtkListBoxRow *row,
 {
   LhBrandQueuesView *self = user_data;
   const guint index = (guint) gtk_list_box_row_get_index (row);
-  const LhBrandQueue *queue = index < self->queues->len ? g_ptr_array_index (self->queues, index) : NULL;
+  const LhBrandQueue *queue = self->queues != NULL && index < self->queues->len ?
+                              g_ptr_array_index (self->queues, index) : NULL;
   GtkWidget *header = NULL;
 
   if (queue != NULL && queue->kind == LH_BRAND_QUEUE_FIRST && before == NULL)
@@ -266,6 +274,9 @@ lh_brand_queues_view_dispose (GObject *object)
 {
   LhBrandQueuesView *self = LH_BRAND_QUEUES_VIEW (object);
 
+  self->updating = TRUE;
+  if (self->list != NULL)
+    gtk_list_box_set_header_func (self->list, NULL, NULL, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), LH_TYPE_BRAND_QUEUES_VIEW);
   g_clear_pointer (&self->queues, g_ptr_array_unref);
 
