@@ -97,6 +97,7 @@ void     lh_sample_prepare_workflow (LhSample       *sample);
 gboolean lh_sample_write_workflow (LhSample         *sample,
                                    GError          **error);
 gboolean lh_sample_write_members  (LhSample         *sample,
+                                   GError          **error);
 gboolean lh_sample_write_brands   (LhSample         *sample,
                                    GError          **error);
 gboolean lh_sample_write_desk     (LhSample         *sample,
