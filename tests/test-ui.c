@@ -37,9 +37,6 @@
 #include "lh-exemplar-guidance-tab.h"
 #include "lh-exemplars-view.h"
 #include "lh-brand-coverage-view.h"
-#include "lh-brand-bar.h"
-#include "lh-brand-step-dialog.h"
-#include "lh-brand-steps-tab.h"
 #include "lh-bulk-edit-dialog.h"
 #include "lh-charter-window.h"
 #include "lh-export-dialog.h"
@@ -143,9 +140,6 @@ ensure_types (void)
   g_type_ensure (LH_TYPE_EXEMPLAR_GUIDANCE_TAB);
   g_type_ensure (LH_TYPE_EXEMPLARS_VIEW);
   g_type_ensure (LH_TYPE_BRAND_COVERAGE_VIEW);
-  g_type_ensure (LH_TYPE_BRAND_BAR);
-  g_type_ensure (LH_TYPE_BRAND_STEPS_TAB);
-  g_type_ensure (LH_TYPE_BRAND_STEP_DIALOG);
   g_type_ensure (LH_TYPE_BULK_EDIT_DIALOG);
   g_type_ensure (LH_TYPE_CHARTER_WINDOW);
   g_type_ensure (LH_TYPE_DERIVE_DIALOG);

@@ -9,6 +9,7 @@
 #include "lh-brand-publicity-tab.h"
 #include "lh-brand-results-tab.h"
 #include "lh-brand-bar.h"
+#include "lh-brand-guide.h"
 #include "lh-brand-steps-tab.h"
 #include "lh-brand.h"
 #include "lh-codes.h"
@@ -153,6 +154,7 @@ lh_brand_pane_class_init (LhBrandPaneClass *klass)
   g_type_ensure (LH_TYPE_BRAND_PUBLICITY_TAB);
   g_type_ensure (LH_TYPE_BRAND_RESULTS_TAB);
   g_type_ensure (LH_TYPE_BRAND_BAR);
+  g_type_ensure (LH_TYPE_BRAND_GUIDE);
   g_type_ensure (LH_TYPE_BRAND_STEPS_TAB);
   g_type_ensure (LH_TYPE_FORM);
   g_type_ensure (LH_TYPE_LAZY_BIN);

@@ -3,9 +3,12 @@
 #include "lh-brands-page.h"
 
 #include "lh-brand-coverage-view.h"
+#include "lh-brand-bar.h"
 #include "lh-brand-guide.h"
 #include "lh-brand-queues-view.h"
 #include "lh-brand-register-page.h"
+#include "lh-brand-step-dialog.h"
+#include "lh-brand-steps-tab.h"
 #include "lh-brand.h"
 #include "lh-exemplars-view.h"
 #include "lh-lazy-bin.h"
@@ -141,9 +144,12 @@ lh_brands_page_class_init (LhBrandsPageClass *klass)
   page_class->show_record = lh_brands_page_show_record;
 
   g_type_ensure (LH_TYPE_BRAND_COVERAGE_VIEW);
+  g_type_ensure (LH_TYPE_BRAND_BAR);
   g_type_ensure (LH_TYPE_BRAND_GUIDE);
   g_type_ensure (LH_TYPE_BRAND_QUEUES_VIEW);
   g_type_ensure (LH_TYPE_BRAND_REGISTER_PAGE);
+  g_type_ensure (LH_TYPE_BRAND_STEPS_TAB);
+  g_type_ensure (LH_TYPE_BRAND_STEP_DIALOG);
   g_type_ensure (LH_TYPE_EXEMPLARS_VIEW);
   g_type_ensure (LH_TYPE_LAZY_BIN);
   gtk_widget_class_set_template_from_resource (widget_class, LH_UI_TEMPLATE ("lh-brands-page.ui"));
