@@ -140,6 +140,38 @@ lh_chart_context_add_frame (LhChartContext *self,
   });
 }
 
+/* lh_chart_context_add_region: fills what @path (transfer full) encloses. */
+void
+lh_chart_context_add_region (LhChartContext *self,
+                             LhChartPath    *path,
+                             LhChartPaint    paint)
+{
+  lh_chart_scene_add (self->scene, (LhChartShape) {
+    .kind = LH_CHART_SHAPE_REGION,
+    .path = path,
+    .paint = paint,
+    .line_width = self->hair,
+    .spacing = self->em * 0.45,
+  });
+}
+
+/* lh_chart_context_add_stroke: a line along @path (transfer full). */
+void
+lh_chart_context_add_stroke (LhChartContext *self,
+                             LhChartPath    *path,
+                             LhChartColor    color,
+                             double          line_width,
+                             LhChartDash     dash)
+{
+  lh_chart_scene_add (self->scene, (LhChartShape) {
+    .kind = LH_CHART_SHAPE_STROKE,
+    .path = path,
+    .color = color,
+    .line_width = line_width,
+    .dash = dash,
+  });
+}
+
 /* lh_chart_context_add_line: upright if @rect has no width, else level. */
 void
 lh_chart_context_add_line (LhChartContext *self,

@@ -92,6 +92,14 @@ void         lh_chart_context_add_frame   (LhChartContext     *self,
                                            LhChartRect         rect,
                                            LhChartRole         role,
                                            double              line_width);
+void         lh_chart_context_add_region  (LhChartContext     *self,
+                                           LhChartPath        *path,
+                                           LhChartPaint        paint);
+void         lh_chart_context_add_stroke  (LhChartContext     *self,
+                                           LhChartPath        *path,
+                                           LhChartColor        color,
+                                           double              line_width,
+                                           LhChartDash         dash);
 void         lh_chart_context_add_line    (LhChartContext     *self,
                                            LhChartRect         rect,
                                            LhChartRole         role,

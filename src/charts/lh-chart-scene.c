@@ -10,6 +10,7 @@ static void
 lh_chart_shape_clear (LhChartShape *shape)
 {
   g_clear_object (&shape->text);
+  g_clear_pointer (&shape->path, lh_chart_path_free);
 }
 
 static void
@@ -203,6 +204,66 @@ lh_chart_scene_draw_line (cairo_t            *cr,
 }
 
 static void
+lh_chart_scene_draw_region (cairo_t            *cr,
+                            const LhChartShape *shape)
+{
+  LhChartRect rect = lh_chart_path_get_extents (shape->path);
+  gboolean solid = shape->paint.pattern == LH_CHART_PATTERN_SOLID;
+
+  lh_chart_scene_set_color (cr, solid ? shape->paint.color : shape->paint.ground);
+  lh_chart_path_trace (shape->path, cr);
+  cairo_fill (cr);
+
+  if (!solid)
+    {
+      cairo_save (cr);
+      lh_chart_path_trace (shape->path, cr);
+      cairo_clip (cr);
+      lh_chart_scene_set_color (cr, shape->paint.color);
+      lh_chart_scene_draw_pattern (cr, shape, &rect);
+      cairo_restore (cr);
+    }
+  if (shape->paint.outlined)
+    {
+      lh_chart_scene_set_color (cr, shape->paint.outline);
+      cairo_set_line_width (cr, shape->line_width);
+      cairo_set_line_join (cr, CAIRO_LINE_JOIN_MITER);
+      lh_chart_path_trace (shape->path, cr);
+      cairo_stroke (cr);
+    }
+}
+
+static void
+lh_chart_scene_draw_stroke (cairo_t            *cr,
+                            const LhChartShape *shape)
+{
+  static const struct
+  {
+    double lengths[4];
+    int count;
+  } dashes[] = {
+    [LH_CHART_DASH_SOLID] = { { 0 }, 0 },
+    [LH_CHART_DASH_DASHED] = { { 4.0, 2.0 }, 2 },
+    [LH_CHART_DASH_DOTTED] = { { 1.0, 1.5 }, 2 },
+    [LH_CHART_DASH_MIXED] = { { 5.0, 1.5, 1.0, 1.5 }, 4 },
+  };
+  double lengths[G_N_ELEMENTS (dashes[0].lengths)];
+
+  for (gsize i = 0; i < G_N_ELEMENTS (lengths); i++)
+    lengths[i] = dashes[shape->dash].lengths[i] * shape->line_width;
+
+  cairo_save (cr);
+  lh_chart_scene_set_color (cr, shape->color);
+  cairo_set_line_width (cr, shape->line_width);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_set_line_cap (cr, shape->dash == LH_CHART_DASH_SOLID ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
+  cairo_set_dash (cr, lengths, dashes[shape->dash].count, 0.0);
+  lh_chart_path_trace (shape->path, cr);
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}
+
+static void
 lh_chart_scene_draw_shape (cairo_t            *cr,
                            const LhChartShape *shape,
                            gboolean            vector)
@@ -233,6 +294,12 @@ lh_chart_scene_draw_shape (cairo_t            *cr,
     case LH_CHART_SHAPE_UNCLIP:
       cairo_restore (cr);
       break;
+    case LH_CHART_SHAPE_REGION:
+      lh_chart_scene_draw_region (cr, shape);
+      break;
+    case LH_CHART_SHAPE_STROKE:
+      lh_chart_scene_draw_stroke (cr, shape);
+      break;
     case LH_CHART_SHAPE_TEXT:
       lh_chart_scene_set_color (cr, shape->color);
       cairo_move_to (cr, shape->rect.x, shape->rect.y);
@@ -248,6 +315,8 @@ lh_chart_shape_get_extents (const LhChartShape *shape)
 {
   PangoRectangle ink;
 
+  if (shape->kind == LH_CHART_SHAPE_REGION || shape->kind == LH_CHART_SHAPE_STROKE)
+    return lh_chart_rect_inset (lh_chart_path_get_extents (shape->path), -shape->line_width / 2.0);
   if (shape->kind != LH_CHART_SHAPE_TEXT)
     return shape->rect;
 
@@ -281,7 +350,7 @@ lh_chart_scene_free (LhChartScene *self)
   g_free (self);
 }
 
-/* lh_chart_scene_add: @shape's text is taken over. */
+/* lh_chart_scene_add: @shape's text and path are taken over. */
 void
 lh_chart_scene_add (LhChartScene *self,
                     LhChartShape  shape)

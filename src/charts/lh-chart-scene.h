@@ -7,6 +7,7 @@
 
 #include "lh-chart-layout.h"
 #include "lh-chart-palette.h"
+#include "lh-chart-path.h"
 
 G_BEGIN_DECLS
 
@@ -17,9 +18,24 @@ typedef enum
   LH_CHART_SHAPE_LINE,
   LH_CHART_SHAPE_SYMBOL,
   LH_CHART_SHAPE_TEXT,
+  LH_CHART_SHAPE_REGION, /* what @path encloses, filled */
+  LH_CHART_SHAPE_STROKE, /* along @path */
   LH_CHART_SHAPE_CLIP,   /* what follows is drawn inside @rect only … */
   LH_CHART_SHAPE_UNCLIP, /* … until here; clips do not nest */
 } LhChartShapeKind;
+
+/**
+ * LhChartDash:
+ *
+ * What tells lines apart where colour may get lost.
+ */
+typedef enum
+{
+  LH_CHART_DASH_SOLID,
+  LH_CHART_DASH_DASHED,
+  LH_CHART_DASH_DOTTED,
+  LH_CHART_DASH_MIXED,
+} LhChartDash;
 
 /**
  * LhChartShape:
@@ -32,6 +48,8 @@ typedef enum
  * @dashed: whether a line is dashed
  * @symbol: the symbol
  * @text: (owned): laid out text; its upper left corner is that of @rect
+ * @path: (owned): outline of a region or course of a stroke
+ * @dash: dashes of a stroke
  */
 typedef struct
 {
@@ -44,6 +62,8 @@ typedef struct
   gboolean dashed;
   LhChartSymbol symbol;
   PangoLayout *text;
+  LhChartPath *path;
+  LhChartDash dash;
 } LhChartShape;
 
 /**
