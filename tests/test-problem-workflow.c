@@ -3,10 +3,12 @@
 #include "lh-test-ledger.h"
 
 #include "lh-attachment.h"
+#include "lh-problem-patterns.h"
 #include "lh-problem-statistics.h"
 #include "lh-problem-step.h"
 #include "lh-problem-workflow.h"
 #include "lh-statistics.h"
+#include "lh-warning-actions.h"
 
 /* The closing procedure of form 3.3, and what is counted of it. */
 
@@ -468,6 +470,68 @@ test_actions (LhTestLedger  *fixture,
   g_assert_cmpuint (action->items->len, ==, 0);
 }
 
+/* Same unit, same category, closed before: the closed problem and the new one are listed, others are not. */
+static void
+test_repeated (void)
+{
+  static const struct { const char *unit, *category, *found, *closed; gboolean repeated; } cases[] = {
+    { "1", "theory", "2024-01-10", "2024-02-10", TRUE }, { "1", "theory", "2024-03-10", NULL, TRUE },
+    { "1", "members", "2024-03-10", NULL, FALSE }, { "2", "theory", "2024-03-10", NULL, FALSE },
+    { "1", "theory", "2024-02-01", NULL, FALSE },
+  };
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GArray) ids = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      LhRecord *problem = lh_test_record_new (LH_TYPE_PROBLEM, "organization-id", cases[i].unit, "category",
+                                              cases[i].category, "found-on", cases[i].found, NULL);
+
+      if (cases[i].closed != NULL)
+        lh_test_record_set (problem, "closed-on", cases[i].closed);
+      g_ptr_array_add (problems, problem);
+    }
+  ids = lh_problems_find_repeated (problems);
+  for (guint i = 0, n = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gint64 id = lh_record_get_id (g_ptr_array_index (problems, i));
+
+      g_assert_cmpint (n < ids->len && g_array_index (ids, gint64, n) == id, ==, cases[i].repeated);
+      n += cases[i].repeated;
+    }
+  g_assert_cmpuint (lh_problems_count_units (problems), ==, 2);
+}
+
+/* A letter gets a number; one that is missed is followed by the next level, up to the highest. */
+static void
+test_warnings (LhTestLedger  *fixture,
+               gconstpointer  data)
+{
+  LhLedger *ledger = fixture->ledger;
+  g_autofree char *organization = lh_test_id (lh_test_insert_organization (ledger, "013", "市财政局"));
+  gint64 id = lh_test_insert (ledger, LH_TYPE_WARNING, "organization-id", organization, "level", "remind", "subject", "整改逾期",
+                              "issued-on", "2024-03-20", "due-on", "2024-03-31", NULL);
+  g_autoptr (LhRecord) warning = lh_test_load (ledger, LH_TYPE_WARNING, id);
+  static const char *const levels[] = { "blue", "yellow", "red" };
+  g_autoptr (GError) error = NULL;
+
+  lh_test_assert_field (ledger, LH_TYPE_WARNING, id, "number", "三色单2024-01");
+  g_assert_false (lh_warning_is_missed (warning, lh_date_new (2024, 3, 31)));
+  g_assert_true (lh_warning_is_missed (warning, lh_date_new (2024, 4, 1)));
+  g_assert_false (lh_test_edit (ledger, LH_TYPE_WARNING, id, "due-on", "2024-03-01", &error));
+  for (guint i = 0; i < G_N_ELEMENTS (levels); i++)
+    {
+      LhRecord *next = lh_warning_create_next (warning, lh_date_new (2024, 4, 8));
+
+      g_assert_cmpstr (lh_record_get_text (next, LH_WARNING_LEVEL), ==, levels[i]);
+      g_assert_cmpint (lh_record_get_int (next, LH_WARNING_ORGANIZATION_ID), ==,
+                       lh_record_get_int (warning, LH_WARNING_ORGANIZATION_ID));
+      g_object_unref (warning);
+      warning = next;
+    }
+  g_assert_null (lh_warning_create_next (warning, lh_date_new (2024, 4, 8)));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -484,5 +548,7 @@ main (int    argc,
   g_test_add_func ("/problem-workflow/lights", test_lights);
   LH_TEST_LEDGER_ADD ("/problem-workflow/rates", NULL, test_rates);
   LH_TEST_LEDGER_ADD ("/problem-workflow/actions", NULL, test_actions);
+  g_test_add_func ("/problem-workflow/repeated", test_repeated);
+  LH_TEST_LEDGER_ADD ("/problem-workflow/warnings", NULL, test_warnings);
   return g_test_run ();
 }

@@ -155,6 +155,27 @@ test_problems (Fixture       *fixture,
   lh_test_settle ();
 }
 
+/* The views beside the ledger of problems show what the sample has. */
+static void
+test_problem_views (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  static const struct { const char *name; guint n; } views[] = { { "common", 3 }, { "warnings", 5 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      GtkWidget *view = lh_rectification_page_show_view (LH_RECTIFICATION_PAGE (fixture->page), views[i].name);
+      g_autofree char *file = g_strdup_printf ("rectification-%s", views[i].name);
+      LhRecordList *list;
+
+      lh_test_settle ();
+      list = lh_record_table_get_list (lh_record_page_get_table (LH_RECORD_PAGE (view)));
+      g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, views[i].n);
+      lh_test_frame (GTK_WIDGET (fixture->window));
+      lh_test_save_png (GTK_WIDGET (fixture->page), file);
+    }
+}
+
 static gboolean
 has_overview (gpointer data)
 {
@@ -342,6 +363,7 @@ add_tests (void)
   ADD_PAGE_TEST ("/ui-inspections/matrix", lh_inspections_page_get_type, test_matrix);
   ADD_PAGE_TEST ("/ui-inspections/cell", lh_inspections_page_get_type, test_cell);
   ADD_PAGE_TEST ("/ui-inspections/problems", lh_rectification_page_get_type, test_problems);
+  ADD_PAGE_TEST ("/ui-inspections/problem-views", lh_rectification_page_get_type, test_problem_views);
   ADD_PAGE_TEST ("/ui-inspections/acceptances", lh_inspections_page_get_type, test_acceptances);
   ADD_PAGE_TEST ("/ui-inspections/other-views", lh_inspections_page_get_type, test_other_views);
   ADD_PAGE_TEST ("/ui-inspections/sheet", lh_inspections_page_get_type, test_sheet);

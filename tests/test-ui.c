@@ -15,6 +15,7 @@
 #include "lh-inspection-matrix-page.h"
 #include "lh-inspection-rounds-page.h"
 #include "lh-inspection-schedule-dialog.h"
+#include "lh-common-problem-pane.h"
 #include "lh-problem-bar.h"
 #include "lh-problem-move-dialog.h"
 #include "lh-problem-pane.h"
@@ -171,6 +172,7 @@ ensure_types (void)
   g_type_ensure (LH_TYPE_SPLIT_ROW);
   g_type_ensure (LH_TYPE_TERM_ROW);
   g_type_ensure (LH_TYPE_THRESHOLD_ROW);
+  g_type_ensure (LH_TYPE_COMMON_PROBLEM_PANE);
   g_type_ensure (LH_TYPE_PROBLEM_BAR);
   g_type_ensure (LH_TYPE_PROBLEM_MOVE_DIALOG);
   g_type_ensure (LH_TYPE_PROBLEM_PANE);

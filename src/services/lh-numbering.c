@@ -14,6 +14,7 @@
 #include "lh-problem.h"
 #include "lh-project.h"
 #include "lh-query-sql.h"
+#include "lh-warning.h"
 #include "lh-work-tip.h"
 
 /* A record of the type with this number, stored already or earlier in the same change. */
@@ -200,6 +201,28 @@ lh_numbering_complete_tip (LhSession  *session,
   return TRUE;
 }
 
+/* 三色单2024-03 (form F18 no. 1) */
+static gboolean
+lh_numbering_assign_warning (LhSession  *session,
+                             GPtrArray  *changes,
+                             LhRecord   *warning,
+                             GError    **error)
+{
+  LhDate issued = lh_record_get_date (warning, LH_WARNING_ISSUED_ON);
+  gboolean taken = lh_record_is_empty (warning, LH_WARNING_NUMBER) && lh_date_is_set (issued);
+
+  for (guint sequence = 1; taken; sequence++)
+    {
+      g_autofree char *number = lh_numbering_format_warning (lh_date_get_year (issued), sequence);
+
+      if (!lh_numbering_is_taken (session, changes, LH_TYPE_WARNING, LH_WARNING_NUMBER, number, &taken, error))
+        return FALSE;
+      if (!taken)
+        lh_record_set_text (warning, LH_WARNING_NUMBER, number);
+    }
+  return TRUE;
+}
+
 /* First, second … acceptance of a project. */
 static gboolean
 lh_numbering_complete_acceptance (LhSession  *session,
@@ -230,6 +253,18 @@ lh_numbering_format_problem (LhQuarter quarter,
                              guint     sequence)
 {
   return g_strdup_printf ("ZG%d-Q%d-%03u", quarter.year, quarter.number, sequence);
+}
+
+/**
+ * lh_numbering_format_warning:
+ *
+ * Returns: (transfer full): the number of a reminder or warning, 三色单2024-03 (form F18 no. 1)
+ */
+char *
+lh_numbering_format_warning (int   year,
+                             guint sequence)
+{
+  return g_strdup_printf ("三色单%d-%02u", year, sequence);
 }
 
 /**
@@ -333,6 +368,8 @@ lh_numbering_complete_record (LhSession  *session,
     }
   if (LH_IS_ORGANIZATION (record))
     return lh_numbering_assign_code (session, changes, record, error);
+  if (LH_IS_WARNING (record))
+    return lh_numbering_assign_warning (session, changes, record, error);
   if (LH_IS_PROBLEM (record))
     return lh_numbering_complete_problem (session, changes, record, error);
   if (LH_IS_WORK_TIP (record))

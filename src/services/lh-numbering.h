@@ -15,6 +15,8 @@ char    *lh_numbering_format   (const char *prefix,
                                 guint       sequence);
 char    *lh_numbering_format_problem (LhQuarter quarter,
                                 guint       sequence);
+char    *lh_numbering_format_warning (int           year,
+                                guint         sequence);
 char    *lh_pledge_number_format (int          year,
                                 const char *organization_code,
                                 guint       sequence);

@@ -52,6 +52,7 @@
 #include "lh-text.h"
 #include "lh-tip-receiver.h"
 #include "lh-topic.h"
+#include "lh-warning.h"
 #include "lh-work-tip.h"
 
 /* Pairs of dates of which the second may not come before the first. */
@@ -89,6 +90,8 @@ static const LhDateOrder date_orders[] = {
     N_("The deadline lies before the day the problem was found.") },
   { lh_problem_get_type, LH_PROBLEM_FOUND_ON, LH_PROBLEM_CLOSED_ON,
     N_("The problem was closed before it was found.") },
+  { lh_warning_get_type, LH_WARNING_ISSUED_ON, LH_WARNING_DUE_ON, N_("The letter is due before it is issued.") },
+  { lh_warning_get_type, LH_WARNING_ISSUED_ON, LH_WARNING_RECEIVED_ON, N_("The letter is received before it is issued.") },
   { lh_acceptance_get_type, LH_ACCEPTANCE_APPLIED_ON, LH_ACCEPTANCE_CLOSED_ON,
     N_("The acceptance was closed before it was applied for.") },
   { lh_acceptance_get_type, LH_ACCEPTANCE_VISIT_ON, LH_ACCEPTANCE_CLOSED_ON,

@@ -85,6 +85,8 @@ gboolean lh_sample_write_collection (LhSample      *sample,
                                    GError          **error);
 gboolean lh_sample_write_inspections (LhSample      *sample,
                                    GError          **error);
+gboolean lh_sample_write_problems (LhSample         *sample,
+                                   GError          **error);
 gboolean lh_sample_write_duties   (LhSample         *sample,
                                    GError          **error);
 void     lh_sample_read_directions (LhSample        *sample);

@@ -465,6 +465,7 @@ lh_sample_run (LhSession  *session,
            lh_sample_write_registers (&sample, error) &&
            lh_sample_write_collection (&sample, error) &&
            lh_sample_write_inspections (&sample, error) &&
+           lh_sample_write_problems (&sample, error) &&
            lh_sample_write_filing (&sample, error);
 
   g_clear_object (&sample.round);

@@ -7,6 +7,7 @@
 #include "lh-new-dialog.h"
 #include "lh-problem-light.h"
 #include "lh-problem-pane.h"
+#include "lh-problem-patterns.h"
 #include "lh-problem-status.h"
 #include "lh-weak.h"
 
@@ -80,6 +81,31 @@ lh_problems_page_count_down (GtkWidget  *widget,
   request->weak = lh_weak_new (widget);
   request->countdown = (LhProblemCountdown) CLAMP (g_variant_get_int32 (parameter), 0, LH_N_PROBLEM_COUNTDOWNS - 1);
   lh_ledger_query_async (ledger, query, NULL, lh_problems_page_counted_cb, request);
+}
+
+static void
+lh_problems_page_repeated_cb (GObject      *source,
+                              GAsyncResult *result,
+                              gpointer      user_data)
+{
+  g_autoptr (LhProblemsPage) self = lh_weak_take (user_data);
+  g_autoptr (GPtrArray) problems = lh_ledger_query_finish (LH_LEDGER (source), result, NULL);
+  g_autoptr (GArray) ids = problems != NULL ? lh_problems_find_repeated (problems) : NULL;
+
+  if (self != NULL && ids != NULL)
+    lh_page_show_ids (LH_PAGE (self), ids, _("Repeat offenders"));
+}
+
+static void
+lh_problems_page_show_repeated (GtkWidget  *widget,
+                                const char *action,
+                                GVariant   *parameter)
+{
+  LhLedger *ledger = lh_page_get_ledger (LH_PAGE (widget));
+  g_autoptr (LhQuery) query = lh_query_new (LH_TYPE_PROBLEM);
+
+  if (ledger != NULL)
+    lh_ledger_query_async (ledger, query, NULL, lh_problems_page_repeated_cb, lh_weak_new (widget));
 }
 
 /* Every figure opens the rows it counts. */
@@ -182,6 +208,7 @@ lh_problems_page_class_init (LhProblemsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LhProblemsPage, pane);
   gtk_widget_class_bind_template_child (widget_class, LhProblemsPage, table);
   gtk_widget_class_install_action (widget_class, "problem.countdown", "i", lh_problems_page_count_down);
+  gtk_widget_class_install_action (widget_class, "problem.repeated", NULL, lh_problems_page_show_repeated);
   gtk_widget_class_install_action (widget_class, "problem.figure", "s", lh_problems_page_open_figure);
 }
 

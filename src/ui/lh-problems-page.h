@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  * The ledger of problems (F11, S0-12, S1-12): who found them, how and until when they are put right, when they were closed,
  * under a line of figures each of which opens the rows it counts.
  *
- * Actions: problem.countdown (#LhProblemCountdown), problem.figure (code).
+ * Actions: problem.countdown (#LhProblemCountdown), problem.figure (code),
+ * problem.repeated.
  */
 #define LH_TYPE_PROBLEMS_PAGE (lh_problems_page_get_type ())
 

@@ -4,11 +4,13 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "lh-common-problems-page.h"
 #include "lh-lazy-bin.h"
 #include "lh-opinion-import-dialog.h"
 #include "lh-opinions-page.h"
 #include "lh-problem.h"
 #include "lh-problems-page.h"
+#include "lh-warnings-page.h"
 #include "lh-weak.h"
 
 struct _LhRectificationPage
@@ -27,6 +29,8 @@ static const struct
   const char *new_label;
 } views[] = {
   { "problems", N_("New Problem") },
+  { "common", N_("New Common Problem") },
+  { "warnings", N_("New Reminder or Warning") },
   { "opinions", N_("New Opinion") },
 };
 
@@ -171,9 +175,11 @@ lh_rectification_page_class_init (LhRectificationPageClass *klass)
   page_class->show_record = lh_rectification_page_show_record;
 
   g_type_ensure (LH_TYPE_LAZY_BIN);
+  g_type_ensure (LH_TYPE_COMMON_PROBLEMS_PAGE);
   g_type_ensure (LH_TYPE_OPINION_IMPORT_DIALOG);
   g_type_ensure (LH_TYPE_OPINIONS_PAGE);
   g_type_ensure (LH_TYPE_PROBLEMS_PAGE);
+  g_type_ensure (LH_TYPE_WARNINGS_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, LH_UI_TEMPLATE ("lh-rectification-page.ui"));
   gtk_widget_class_bind_template_child (widget_class, LhRectificationPage, stack);
   gtk_widget_class_bind_template_callback (widget_class, lh_rectification_page_view_cb);
