@@ -193,7 +193,6 @@ get_class_name (const char *file)
       g_string_append_c (name, g_ascii_toupper (words[i][0]));
       g_string_append (name, words[i] + 1);
     }
-
   return g_string_free (name, FALSE);
 }
 
@@ -231,7 +230,6 @@ test_templates (Fixture       *fixture,
 
       if (!g_str_has_suffix (files[i], ".ui"))
         continue;
-
       name = get_class_name (files[i]);
       type = g_type_from_name (name);
       if (type == 0)
