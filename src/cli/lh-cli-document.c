@@ -9,6 +9,7 @@
 #include <glib/gstdio.h>
 
 #include "lh-award-document.h"
+#include "lh-cli-brand-document.h"
 #include "lh-cli-document-hand-over.h"
 #include "lh-cli-json.h"
 #include "lh-cli-options.h"
@@ -26,6 +27,7 @@
 /* The command line as it was written. */
 typedef struct
 {
+  char *brand;
   char *project;
   char *quarter;
   char *year;
@@ -63,6 +65,7 @@ static void
 lh_cli_document_options_clear (LhCliDocumentOptions *self)
 {
   g_free (self->item);
+  g_free (self->brand);
   g_free (self->project);
   g_free (self->quarter);
   g_free (self->year);
@@ -105,7 +108,7 @@ lh_cli_document_parse_kind (LhCliDocument  *self,
     return TRUE;
   for (guint i = 0; i < LH_N_PROJECT_DOCUMENTS; i++)
     g_string_append_printf (names, "%s, ", lh_project_document_kind_get_name (i));
-  g_string_append (names, LH_CLI_AWARDS ", " LH_CLI_HAND_OVER);
+  g_string_append (names, LH_CLI_AWARDS ", " LH_CLI_HAND_OVER ", brand, brand-card, brand-ledger, compilation");
   lh_cli_set_usage_error (error, _("“%s” is no kind of document; there are %s."), name, names->str);
   return FALSE;
 }
@@ -407,6 +410,18 @@ lh_cli_document_print (LhCliDocument *self,
                                     self->files->len), self->files->len, folder);
 }
 
+static gboolean
+lh_cli_document_run_brand (LhCli                       *cli,
+                           const char                  *kind,
+                           const LhCliDocumentOptions  *options,
+                           GError                     **error)
+{
+  LhCliBrandDocument document = { kind, options->brand, options->output, 0 };
+
+  return lh_cli_parse_number ("--year", options->year, LH_CLI_FIRST_YEAR, LH_CLI_LAST_YEAR, &document.year, error) &&
+         lh_cli_brand_document_run (&document, cli, error);
+}
+
 /**
  * lh_cli_run_document:
  *
@@ -426,6 +441,7 @@ lh_cli_run_document (LhCli   *self,
       N_("PROJECT") },
     { "item", 0, 0, G_OPTION_ARG_FILENAME, &options.item,
       N_("The item of a hand-over sheet: its number, title or id"), N_("ITEM") },
+    { "brand", 'b', 0, G_OPTION_ARG_FILENAME, &options.brand, N_("The brand: its number, name or id"), N_("BRAND") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
       N_("The file to write; its ending, .pdf or .xlsx, is the format"), N_("FILE") },
     { "year", 'y', 0, G_OPTION_ARG_FILENAME, &options.year, N_("All projects of this year"), N_("YEAR") },
@@ -446,6 +462,8 @@ lh_cli_run_document (LhCli   *self,
   if (g_str_equal (operands[0], LH_CLI_HAND_OVER))
     return lh_cli_parse_format (options.format, LH_CLI_FORMAT_TEXT | LH_CLI_FORMAT_JSON, &document.format, error) &&
            lh_cli_document_run_hand_over (self, options.item, options.output, document.format, error);
+  if (lh_cli_brand_document_is_kind (operands[0]))
+    return lh_cli_document_run_brand (self, operands[0], &options, error);
   if (!lh_cli_document_parse (&document, operands[0], &options, error) ||
       !lh_cli_document_open (&document, self, error))
     return FALSE;

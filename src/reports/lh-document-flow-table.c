@@ -227,6 +227,10 @@ lh_table_flow_add_part (LhTableFlow *self,
     lh_table_flow_set_ticks (self, box, text_y);
   else if (box->text != NULL && n_lines > 0)
     lh_flow_add_lines (self->flow, box->text, first, n_lines, box->x + self->padding, text_y, self->pitch, self->size);
+  if (box->cell->image != NULL)
+    lh_flow_add_shape (self->flow, &(LhPageShape) { .kind = LH_SHAPE_IMAGE, .x = box->x + self->padding,
+                                                    .y = y + self->padding, .width = box->width - 2 * self->padding,
+                                                    .height = height - 2 * self->padding, .image = box->cell->image });
   if (box->foot != NULL && with_foot)
     lh_flow_add_lines (self->flow, box->foot, 0, box->n_foot, box->x + self->padding,
                        y + height - self->padding - box->n_foot * self->pitch, self->pitch, self->size);

@@ -3,6 +3,7 @@
 #include "lh-document-layout.h"
 
 #include "lh-document-flow.h"
+#include "lh-document-image.h"
 
 /* 四号, and how far the page number stands below the text (GB/T 9704: 7 mm). */
 #define LH_PAGE_NUMBER_SIZE 14.0
@@ -317,6 +318,9 @@ lh_page_shape_draw (const LhPageShape *self,
       break;
     case LH_SHAPE_BOX:
       lh_page_shape_draw_box (self, cr);
+      break;
+    case LH_SHAPE_IMAGE:
+      lh_document_image_draw (self->image, self->x, self->y, self->width, self->height, cr);
       break;
     default:
       g_assert_not_reached ();

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @LH_SHAPE_FRAME: the outline of a cell or a table
  * @LH_SHAPE_FILL: the ground of a heading
  * @LH_SHAPE_BOX: a box, ticked or not
+ * @LH_SHAPE_IMAGE: a picture
  */
 typedef enum
 {
@@ -23,6 +24,7 @@ typedef enum
   LH_SHAPE_FRAME,
   LH_SHAPE_FILL,
   LH_SHAPE_BOX,
+  LH_SHAPE_IMAGE,
 } LhPageShapeKind;
 
 /**
@@ -36,6 +38,7 @@ typedef enum
  * @ticked: of a box
  * @baseline: of text
  * @line: of text
+ * @image: path of a picture, which the document owns
  *
  * Something on a page.
  */
@@ -50,6 +53,7 @@ typedef struct
   gboolean         ticked;
   double           baseline;
   PangoLayoutLine *line;
+  const char      *image;
 } LhPageShape;
 
 /**

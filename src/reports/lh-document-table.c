@@ -31,6 +31,7 @@ lh_document_cell_free (LhDocumentCell *self)
   g_clear_pointer (&self->ticks, g_ptr_array_unref);
   g_strfreev (self->choices);
   g_free (self->number);
+  g_free (self->image);
   g_free (self);
 }
 
@@ -204,6 +205,19 @@ lh_document_table_add_headings (LhDocumentTable   *self,
   for (guint i = 0; headings[i] != NULL; i++)
     lh_document_table_add_cell (self, LH_CELL_HEADING, 1, headings[i]);
   lh_document_table_set_header_rows (self, self->rows->len);
+}
+
+/**
+ * lh_document_cell_set_image:
+ * @path: (nullable): a picture of PNG, JPEG or SVG
+ */
+void
+lh_document_cell_set_image (LhDocumentCell *self,
+                            const char     *path)
+{
+  g_return_if_fail (self != NULL);
+  g_free (self->image);
+  self->image = g_strdup (path);
 }
 
 /**

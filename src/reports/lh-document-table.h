@@ -54,6 +54,7 @@ typedef struct
  * @date: the text is this day
  * @number: (nullable): the text is this number, in its canonical spelling
  * @is_percent: the number is one of per cent
+ * @image: (nullable): path of a picture that fills the cell, as far as its shape allows
  */
 typedef struct
 {
@@ -70,6 +71,7 @@ typedef struct
   LhDate               date;
   char                *number;
   gboolean             is_percent;
+  char                *image;
 } LhDocumentCell;
 
 /**
@@ -120,6 +122,8 @@ void                  lh_document_table_add_headings    (LhDocumentTable     *se
 
 void                  lh_document_cell_set_foot         (LhDocumentCell      *self,
                                                          const char          *foot);
+void                  lh_document_cell_set_image        (LhDocumentCell      *self,
+                                                         const char          *path);
 void                  lh_document_cell_add_tick         (LhDocumentCell      *self,
                                                          const char          *label,
                                                          gboolean             ticked);

@@ -1,9 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # SPDX-FileCopyrightText: The Linghang developers
 """Coverage of brands, exemplar library, evaluation."""
+import re
 import unittest
 
-from cli_case import CliCase
+import openpyxl
+
+from cli_case import PDF_LEAKS, CliCase
 
 
 class Coverage(CliCase):
@@ -68,6 +71,49 @@ class Library(CliCase):
         library = self.json('brands', 'library', '--ledger', ledger)
         self.assertEqual((library['designated'], library['admitted'], library['rate'], library['outside']), (10, 3, 30.0, 7))
         self.assertEqual(library['batches'][0]['admitted'], 3)
+
+
+class Documents(CliCase):
+    """Forms F8, F9, F22 and the card of a brand."""
+
+    def setUp(self):
+        super().setUp()
+        self.ledger = self.empty()
+        self.add_organizations(self.ledger, ['市财政局', '市审计局'])
+        for name, organization in [('审计利剑', 2), ('党领财兴', 1)]:
+            self.set(self.ledger, 'brand', 'new', 'name=' + name, 'organization=%03d' % organization, 'stage=nurture',
+                     'grade=typical', 'grade-year=2024', 'background=背景。', 'connotation=内涵。', 'results=成效。')
+
+    def test_forms(self):
+        for kind in ('brand', 'brand-card'):
+            path = self.path(kind + '.pdf')
+            self.cli('document', kind, '--ledger', self.ledger, '--brand', '党领财兴', '--output', path, env=PDF_LEAKS)
+            with open(path, 'rb') as file:
+                self.assertEqual(file.read(5), b'%PDF-')
+
+    def test_ledger(self):
+        path = self.path('ledger.xlsx')
+        self.cli('document', 'brand-ledger', '--ledger', self.ledger, '--output', path)
+        sheet = openpyxl.load_workbook(path).active
+        cells = [[cell.value for cell in row] for row in sheet.iter_rows()]
+        header = next(row for row in cells if '品牌名称' in row)
+        self.assertEqual(header, ['序号', '单位', '党组织', '品牌名称', '品牌内涵（摘要）', '创建时间', '培育阶段', '评定等级', '评定年度',
+                                  '综合得分', '负责人', '本年度主要工作', '下一步', '备注'])
+        names = [row[3] for row in cells[cells.index(header) + 1:] if row[3]]
+        self.assertEqual(names, ['党领财兴', '审计利剑'])
+
+    def test_compilation(self):
+        """Cover, contents, one page for each brand in official order, index."""
+        path = self.path('compilation.pdf')
+        self.cli('document', 'compilation', '--ledger', self.ledger, '--year', '2024', '--output', path, env=PDF_LEAKS)
+        with open(path, 'rb') as file:
+            self.assertEqual(len(re.findall(rb'/Type /Page\b', file.read())), 5)
+
+    def test_nothing(self):
+        self.fails('document', 'compilation', '--ledger', self.empty('en'), '--output', self.path('none.pdf'),
+                   match='nothing to compile')
+        self.misused('document', 'brand', '--ledger', self.ledger, '--output', self.path('a.pdf'), match='--brand')
+        self.misused('document', 'brand', '--ledger', self.ledger, '--brand', '党领财兴', match='ends in .pdf')
 
 
 if __name__ == '__main__':
