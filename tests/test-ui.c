@@ -33,6 +33,7 @@
 #include "lh-brand-plan-tab.h"
 #include "lh-brand-publicity-tab.h"
 #include "lh-brand-results-tab.h"
+#include "lh-brand-document-button.h"
 #include "lh-brand-logo-view.h"
 #include "lh-practice-promotion-tab.h"
 #include "lh-exemplar-guidance-tab.h"
@@ -136,6 +137,7 @@ ensure_types (void)
   g_type_ensure (LH_TYPE_BRAND_PLAN_TAB);
   g_type_ensure (LH_TYPE_BRAND_PUBLICITY_TAB);
   g_type_ensure (LH_TYPE_BRAND_RESULTS_TAB);
+  g_type_ensure (LH_TYPE_BRAND_DOCUMENT_BUTTON);
   g_type_ensure (LH_TYPE_BRAND_LOGO_VIEW);
   g_type_ensure (LH_TYPE_PRACTICE_PROMOTION_TAB);
   g_type_ensure (LH_TYPE_EXEMPLAR_GUIDANCE_TAB);

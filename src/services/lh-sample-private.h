@@ -90,6 +90,8 @@ gboolean lh_sample_write_problems (LhSample         *sample,
 gboolean lh_sample_write_duties   (LhSample         *sample,
                                    GError          **error);
 void     lh_sample_read_directions (LhSample        *sample);
+gboolean lh_sample_write_brand_files (LhSample      *sample,
+                                   GError          **error);
 gboolean lh_sample_write_results  (LhSample         *sample,
                                    GError          **error);
 void     lh_sample_prepare_people (LhSample         *sample);

@@ -458,6 +458,7 @@ lh_sample_run (LhSession  *session,
            lh_sample_write_people (&sample, error) &&
            lh_sample_write_tracking (&sample, error) &&
            lh_sample_write_brands (&sample, error) &&
+           lh_sample_write_brand_files (&sample, error) &&
            lh_sample_write_items (&sample, error) &&
            lh_sample_write_members (&sample, error) &&
            lh_sample_write_desk (&sample, error) &&

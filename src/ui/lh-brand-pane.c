@@ -5,6 +5,7 @@
 #include "lh-attachment-list.h"
 #include "lh-brand-activities-tab.h"
 #include "lh-brand-carriers-tab.h"
+#include "lh-brand-document-button.h"
 #include "lh-brand-plan-tab.h"
 #include "lh-brand-publicity-tab.h"
 #include "lh-brand-results-tab.h"
@@ -150,6 +151,7 @@ lh_brand_pane_class_init (LhBrandPaneClass *klass)
   g_type_ensure (LH_TYPE_BRAND);
   g_type_ensure (LH_TYPE_BRAND_ACTIVITIES_TAB);
   g_type_ensure (LH_TYPE_BRAND_CARRIERS_TAB);
+  g_type_ensure (LH_TYPE_BRAND_DOCUMENT_BUTTON);
   g_type_ensure (LH_TYPE_BRAND_PLAN_TAB);
   g_type_ensure (LH_TYPE_BRAND_PUBLICITY_TAB);
   g_type_ensure (LH_TYPE_BRAND_RESULTS_TAB);
