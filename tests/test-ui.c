@@ -35,6 +35,7 @@
 #include "lh-brand-results-tab.h"
 #include "lh-brand-document-button.h"
 #include "lh-brand-logo-view.h"
+#include "lh-brand-matrix-view.h"
 #include "lh-practice-promotion-tab.h"
 #include "lh-exemplar-guidance-tab.h"
 #include "lh-exemplars-view.h"
@@ -139,6 +140,7 @@ ensure_types (void)
   g_type_ensure (LH_TYPE_BRAND_RESULTS_TAB);
   g_type_ensure (LH_TYPE_BRAND_DOCUMENT_BUTTON);
   g_type_ensure (LH_TYPE_BRAND_LOGO_VIEW);
+  g_type_ensure (LH_TYPE_BRAND_MATRIX_VIEW);
   g_type_ensure (LH_TYPE_PRACTICE_PROMOTION_TAB);
   g_type_ensure (LH_TYPE_EXEMPLAR_GUIDANCE_TAB);
   g_type_ensure (LH_TYPE_EXEMPLARS_VIEW);

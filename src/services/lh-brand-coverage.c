@@ -127,11 +127,26 @@ lh_brand_coverage_add_row (LhBrandCoverage *self,
   return row;
 }
 
+/* Whether a field that holds codes holds this one; "" is held by a field that is empty. */
+static gboolean
+lh_brand_coverage_holds (LhRecord   *brand,
+                         guint       field,
+                         const char *code)
+{
+  g_auto (GStrv) codes = NULL;
+
+  if (*code == '\0')
+    return lh_record_is_empty (brand, field);
+  codes = g_strsplit (lh_record_get_text (brand, field), " ", -1);
+  return g_strv_contains ((const char *const *) codes, code);
+}
+
 static void
-lh_brand_coverage_add_category (LhBrandCoverage *self,
-                                const char      *code,
-                                const char      *label,
-                                GPtrArray       *brands)
+lh_brand_coverage_add_category (GPtrArray  *categories,
+                                guint       field,
+                                const char *code,
+                                const char *label,
+                                GPtrArray  *brands)
 {
   LhCoverageCategory *category = g_new0 (LhCoverageCategory, 1);
 
@@ -143,32 +158,35 @@ lh_brand_coverage_add_category (LhBrandCoverage *self,
       LhRecord *brand = g_ptr_array_index (brands, i);
       gint64 id = lh_record_get_id (brand);
 
-      if (g_str_equal (lh_record_get_text (brand, LH_BRAND_CATEGORY), code) && lh_brand_has_name (brand) &&
+      if (lh_brand_coverage_holds (brand, field, code) && lh_brand_has_name (brand) &&
           !lh_brand_coverage_is_withdrawn (brand))
         g_array_append_val (category->ids, id);
     }
-  g_ptr_array_add (self->categories, category);
+  g_ptr_array_add (categories, category);
 }
 
-static gboolean
-lh_brand_coverage_read_categories (LhBrandCoverage  *self,
-                                   LhSession        *session,
-                                   GPtrArray        *brands,
-                                   GError          **error)
+static GPtrArray *
+lh_brand_coverage_read_categories (LhSession   *session,
+                                   const char  *vocabulary,
+                                   guint        field,
+                                   GPtrArray   *brands,
+                                   GError     **error)
 {
   g_autoptr (LhQuery) query = lh_query_new (LH_TYPE_TERM);
   g_autoptr (GPtrArray) terms = NULL;
+  GPtrArray *categories;
 
-  lh_query_where_field (query, LH_TERM_VOCABULARY, LH_QUERY_EQUAL, "brand-category");
+  lh_query_where_field (query, LH_TERM_VOCABULARY, LH_QUERY_EQUAL, vocabulary);
   lh_query_set_sort (query, "position", FALSE);
   terms = lh_query_sql_run_records (session, query, error);
   if (terms == NULL)
-    return FALSE;
+    return NULL;
+  categories = g_ptr_array_new_with_free_func ((GDestroyNotify) lh_coverage_category_free);
   for (guint i = 0; i < terms->len; i++)
-    lh_brand_coverage_add_category (self, lh_record_get_text (g_ptr_array_index (terms, i), LH_TERM_CODE),
+    lh_brand_coverage_add_category (categories, field, lh_record_get_text (g_ptr_array_index (terms, i), LH_TERM_CODE),
                                     lh_record_get_text (g_ptr_array_index (terms, i), LH_TERM_NAME), brands);
-  lh_brand_coverage_add_category (self, "", "", brands);
-  return TRUE;
+  lh_brand_coverage_add_category (categories, field, "", "", brands);
+  return categories;
 }
 
 /* The day comes as a number of days, the scope as the year: both are plain numbers to the thread that reads. */
@@ -187,11 +205,15 @@ lh_brand_coverage_read (LhSession  *session,
 
   self->scope = (LhCoverageScope) scope;
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) lh_coverage_row_free);
-  self->categories = g_ptr_array_new_with_free_func ((GDestroyNotify) lh_coverage_category_free);
   lh_query_set_sort (organization_query, LH_SORT_OFFICIAL, FALSE);
   organizations = lh_query_sql_run_records (session, organization_query, error);
   brands = organizations != NULL ? lh_query_sql_run_records (session, brand_query, error) : NULL;
-  if (brands == NULL || !lh_brand_coverage_read_categories (self, session, brands, error))
+  if (brands == NULL)
+    return NULL;
+  self->categories = lh_brand_coverage_read_categories (session, "brand-category", LH_BRAND_CATEGORY, brands, error);
+  self->aims = self->categories != NULL
+               ? lh_brand_coverage_read_categories (session, "brand-aim", LH_BRAND_AIMS, brands, error) : NULL;
+  if (self->aims == NULL)
     return NULL;
   kinds = lh_brand_coverage_index_kinds (organizations);
   for (guint i = 0; i < organizations->len; i++)
@@ -244,7 +266,8 @@ void
 lh_brand_coverage_free (LhBrandCoverage *self)
 {
   g_ptr_array_unref (self->rows);
-  g_ptr_array_unref (self->categories);
+  g_clear_pointer (&self->categories, g_ptr_array_unref);
+  g_clear_pointer (&self->aims, g_ptr_array_unref);
   g_free (self);
 }
 

@@ -66,6 +66,7 @@ typedef struct
  * @rows: (element-type LhCoverageRow): all of them that exist on the day, in official order
  * @counts: how many there are, by #LhCoverageState
  * @categories: (element-type LhCoverageCategory): the brands of the ledger by category
+ * @aims: (element-type LhCoverageCategory): the brands of the ledger by the aims they serve; last those that serve none
  *
  * Which organizations have a brand (S1-31, S2-22).
  */
@@ -75,6 +76,7 @@ typedef struct
   GPtrArray       *rows;
   guint            counts[LH_N_COVERAGE_STATES];
   GPtrArray       *categories;
+  GPtrArray       *aims;
 } LhBrandCoverage;
 
 LhBrandCoverage *lh_brand_coverage_load        (LhLedger               *ledger,

@@ -6,6 +6,7 @@
 #include "lh-brand-bar.h"
 #include "lh-brand-guide.h"
 #include "lh-brand-queues-view.h"
+#include "lh-brand-matrix-view.h"
 #include "lh-brand-register-page.h"
 #include "lh-brand-step-dialog.h"
 #include "lh-brand-steps-tab.h"
@@ -147,6 +148,7 @@ lh_brands_page_class_init (LhBrandsPageClass *klass)
   g_type_ensure (LH_TYPE_BRAND_BAR);
   g_type_ensure (LH_TYPE_BRAND_GUIDE);
   g_type_ensure (LH_TYPE_BRAND_QUEUES_VIEW);
+  g_type_ensure (LH_TYPE_BRAND_MATRIX_VIEW);
   g_type_ensure (LH_TYPE_BRAND_REGISTER_PAGE);
   g_type_ensure (LH_TYPE_BRAND_STEPS_TAB);
   g_type_ensure (LH_TYPE_BRAND_STEP_DIALOG);
