@@ -28,14 +28,10 @@
 #include "lh-chart-card.h"
 #include "lh-chart-area.h"
 #include "lh-attachment-row.h"
-#include "lh-brand-activities-tab.h"
-#include "lh-brand-carriers-tab.h"
-#include "lh-brand-plan-tab.h"
-#include "lh-brand-publicity-tab.h"
-#include "lh-brand-results-tab.h"
 #include "lh-brand-document-button.h"
 #include "lh-brand-logo-view.h"
 #include "lh-brand-matrix-view.h"
+#include "lh-brand-pane.h"
 #include "lh-practice-promotion-tab.h"
 #include "lh-exemplar-guidance-tab.h"
 #include "lh-exemplars-view.h"
@@ -133,14 +129,10 @@ ensure_types (void)
   g_type_ensure (LH_TYPE_ACCEPTANCES_PAGE);
   g_type_ensure (LH_TYPE_ACCEPTANCE_CLOSE_DIALOG);
   g_type_ensure (LH_TYPE_ATTACHMENT_ROW);
-  g_type_ensure (LH_TYPE_BRAND_ACTIVITIES_TAB);
-  g_type_ensure (LH_TYPE_BRAND_CARRIERS_TAB);
-  g_type_ensure (LH_TYPE_BRAND_PLAN_TAB);
-  g_type_ensure (LH_TYPE_BRAND_PUBLICITY_TAB);
-  g_type_ensure (LH_TYPE_BRAND_RESULTS_TAB);
   g_type_ensure (LH_TYPE_BRAND_DOCUMENT_BUTTON);
   g_type_ensure (LH_TYPE_BRAND_LOGO_VIEW);
   g_type_ensure (LH_TYPE_BRAND_MATRIX_VIEW);
+  g_type_class_unref (g_type_class_ref (LH_TYPE_BRAND_PANE));   /* knows its tabs */
   g_type_ensure (LH_TYPE_PRACTICE_PROMOTION_TAB);
   g_type_ensure (LH_TYPE_EXEMPLAR_GUIDANCE_TAB);
   g_type_ensure (LH_TYPE_EXEMPLARS_VIEW);
