@@ -51,6 +51,19 @@ static const char group_sql[] =
   " SUM (reported_on <= '%d-10-05'), SUM (reported_on > '%d-10-05'), SUM (reported_on IS NULL)"
   " FROM judged GROUP BY %s";
 
+/* One duty for a line and an organization, and what the journal keeps of it. */
+static const char duty_sql[] =
+  "INSERT INTO duty (id, version, item_id, organization_id, period_start, period_end, due_on, required_count, state,"
+  " generated_on) VALUES (?1, 1, (SELECT MIN (id) FROM checklist_item), (SELECT MIN (id) FROM organization),"
+  " date ('9000-01-01', '-' || ((?1 / 1000000 - 2000) * 10000 + ?1 % 1000000) || ' days'), ?2, ?2, 1, 'open', ?2)";
+
+static const char change_sql[] =
+  "INSERT INTO journal_change (journal_id, seq, entity, record_id, title, operation, fields)"
+  " VALUES ((SELECT MAX (id) FROM journal), ?2, 'duty', ?1, 'title', 'insert',"
+  " '{\"item-id\":[null,\"1\"],\"organization-id\":[null,\"1\"],\"period-start\":[null,\"2025-01-01\"],'"
+  " || '\"period-end\":[null,\"2025-06-30\"],\"due-on\":[null,\"2025-06-30\"],\"required-count\":[null,\"1\"],'"
+  " || '\"state\":[null,\"open\"],\"generated-on\":[null,\"2025-01-01\"]}')";
+
 static const char *const groupings[] = { "organization", "sector", "category", "type", "topic", "state", "light",
                                          "secretary", "1" };
 
@@ -209,4 +222,38 @@ lh_bench_sql_save (LhBenchSql *self,
                      "COMMIT", number, number);
 
   lh_bench_sql_run (self, sql);
+}
+
+/**
+ * lh_bench_sql_insert_duties:
+ * @year: tells the rows of one call from another's
+ *
+ * Inserts duties and writes each down in the journal, in one durable transaction of prepared statements.
+ */
+void
+lh_bench_sql_insert_duties (LhBenchSql *self,
+                            int         year,
+                            guint       n_duties)
+{
+  sqlite3_stmt *duty, *change;
+  g_autofree char *day = g_strdup_printf ("%d-06-30", year);
+
+  lh_bench_sql_check (self, sqlite3_prepare_v2 (self->db, duty_sql, -1, &duty, NULL));
+  lh_bench_sql_check (self, sqlite3_prepare_v2 (self->db, change_sql, -1, &change, NULL));
+  lh_bench_sql_run (self, "BEGIN IMMEDIATE; INSERT INTO journal (at, who, desk, command, kind)"
+                          " VALUES ('2025-01-08T09:00:00Z', 'bench', 'bench', 'generate-duties', 'do')");
+  for (guint i = 0; i < n_duties; i++)
+    {
+      sqlite3_bind_int64 (duty, 1, (sqlite3_int64) year * 1000000 + i);
+      sqlite3_bind_text (duty, 2, day, -1, SQLITE_STATIC);
+      lh_bench_sql_check (self, sqlite3_step (duty));
+      lh_bench_sql_check (self, sqlite3_reset (duty));
+      sqlite3_bind_int64 (change, 1, (sqlite3_int64) year * 1000000 + i);
+      sqlite3_bind_int (change, 2, (int) i);
+      lh_bench_sql_check (self, sqlite3_step (change));
+      lh_bench_sql_check (self, sqlite3_reset (change));
+    }
+  lh_bench_sql_run (self, "COMMIT");
+  sqlite3_finalize (duty);
+  sqlite3_finalize (change);
 }

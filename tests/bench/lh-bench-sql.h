@@ -25,5 +25,8 @@ guint       lh_bench_sql_grid       (LhBenchSql *self,
                                      int         quarter);
 void        lh_bench_sql_save       (LhBenchSql *self,
                                      guint       number);
+void        lh_bench_sql_insert_duties (LhBenchSql *self,
+                                     int         year,
+                                     guint       n_duties);
 
 G_END_DECLS

@@ -30,6 +30,7 @@ static const struct
   { "png", lh_bench_run_png },
   { "export", lh_bench_run_export },
   { "save", lh_bench_run_save },
+  { "duties", lh_bench_run_duties },
 };
 
 static void
