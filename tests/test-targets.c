@@ -4,6 +4,7 @@
 #include "lh-checklist-item.h"
 #include "lh-checklist.h"
 #include "lh-designation.h"
+#include "lh-duty-record.h"
 #include "lh-duty.h"
 #include "lh-member-item.h"
 #include "lh-party-union.h"
@@ -194,9 +195,12 @@ fill_registers (LhLedger   *ledger,
       g_autofree char *from = g_strdup_printf ("2024-%02u-01", month);
       g_autofree char *due = g_strdup_printf ("2024-%02u-28", month);
 
-      lh_test_insert (ledger, LH_TYPE_DUTY, "item-id", item, "organization-id", organization, "period-start", from,
-                      "due-on", due, "required-count", "1", "done-count", month <= 4 ? "1" : "0",
-                      "state", month <= 4 ? "done" : "open", NULL);
+      g_autofree char *duty = lh_test_id (lh_test_insert (ledger, LH_TYPE_DUTY, "item-id", item,
+                                                          "organization-id", organization, "period-start", from,
+                                                          "due-on", due, "required-count", "1", "state", "open", NULL));
+
+      if (month <= 4)
+        lh_test_insert (ledger, LH_TYPE_DUTY_RECORD, "duty-id", duty, "done-on", from, "topic", "学习", NULL);
     }
   lh_test_insert (ledger, LH_TYPE_DESIGNATION, "standard", "lecture-brand", "organization-id", organization,
                   "year", "2024", "named-on", "2024-05-01", NULL);

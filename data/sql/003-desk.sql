@@ -855,3 +855,7 @@ CREATE INDEX opinion_by_item_id ON opinion (item_id);
 -- A duty of each committee member stands beside those of the others.
 DROP INDEX duty_by_item_id_organization_id_period_start;
 CREATE UNIQUE INDEX duty_by_item_id_organization_id_period_start_member_id ON duty (item_id, organization_id, period_start, ifnull(member_id, 0));
+
+-- What is still to be done, by its day: reminders read only these of many thousand duties.
+CREATE INDEX duty_by_open_due_on ON duty (due_on, organization_id) WHERE state <> 'done' AND state <> 'exempt';
+CREATE INDEX milestone_by_planned_end ON milestone (planned_end);

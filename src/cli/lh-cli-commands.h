@@ -120,6 +120,9 @@ gboolean lh_cli_run_meeting_tasks (LhCli   *self,
 gboolean lh_cli_run_opinions (LhCli   *self,
                               GStrv    arguments,
                               GError **error);
+gboolean lh_cli_run_reminders (LhCli   *self,
+                               GStrv    arguments,
+                               GError **error);
 
 gboolean lh_cli_run_duties      (LhCli   *self,
                                 GStrv    arguments,

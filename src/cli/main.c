@@ -65,6 +65,7 @@ static const LhCliCommand commands[] = {
     lh_cli_run_acceptance },
   { "appraisal", N_("--year YEAR"), N_("Show the score of each organization for the yearly appraisal"),
     lh_cli_run_appraisal },
+  { "reminders", "", N_("Show what is overdue, due today, this week and this quarter"), lh_cli_run_reminders },
   { "targets", N_("--year YEAR"), N_("Show the targets of a year with what was attained"), lh_cli_run_targets },
   { "tips", N_("list | show TIP | mark TIP STATE ORGANIZATION… | close TIP"),
     N_("Work tips and tasks of first-time response"), lh_cli_run_tips },

@@ -9,6 +9,9 @@
 #include "lh-duty-members-view.h"
 #include "lh-duty-plan-dialog.h"
 #include "lh-lazy-bin.h"
+#include "lh-meetings-view.h"
+#include "lh-targets-view.h"
+#include "lh-tips-view.h"
 #include "lh-weak.h"
 
 struct _LhChecklistsPage
@@ -16,6 +19,8 @@ struct _LhChecklistsPage
   LhPage        parent_instance;
 
   GSignalGroup *ledger_signals;
+
+  const char   *target;      /* the view of what is asked for */
 
   GtkStack     *stack;
 };
@@ -83,19 +88,51 @@ lh_checklists_page_toggle_pane (LhPage *page)
     lh_page_toggle_pane (view);
 }
 
+/* Which view lists what, beside the items of the lists. */
+static gboolean
+lh_checklists_page_open_entity (LhPage     *page,
+                                const char *entity)
+{
+  static const struct
+  {
+    const char *entity;
+    const char *view;
+  } views[] = {
+    { "checklist-item", "lists" },
+    { "work-tip", "tips" },
+    { "meeting", "meetings" },
+    { "annual-target", "targets" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      if (!g_str_equal (views[i].entity, entity))
+        continue;
+      LH_CHECKLISTS_PAGE (page)->target = views[i].view;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static GtkWidget *
+lh_checklists_page_show_target (LhChecklistsPage *self)
+{
+  return lh_checklists_page_show_view (self, self->target != NULL ? self->target : "lists");
+}
+
 static void
 lh_checklists_page_show_ids (LhPage     *page,
                              GArray     *ids,
                              const char *title)
 {
-  lh_page_show_ids (LH_PAGE (lh_checklists_page_show_view (LH_CHECKLISTS_PAGE (page), "lists")), ids, title);
+  lh_page_show_ids (LH_PAGE (lh_checklists_page_show_target (LH_CHECKLISTS_PAGE (page))), ids, title);
 }
 
 static void
 lh_checklists_page_show_record (LhPage *page,
                                 gint64  id)
 {
-  lh_page_show_record (LH_PAGE (lh_checklists_page_show_view (LH_CHECKLISTS_PAGE (page), "lists")), id);
+  lh_page_show_record (LH_PAGE (lh_checklists_page_show_target (LH_CHECKLISTS_PAGE (page))), id);
 }
 
 static void
@@ -190,6 +227,7 @@ lh_checklists_page_class_init (LhChecklistsPageClass *klass)
   page_class->toggle_pane = lh_checklists_page_toggle_pane;
   page_class->show_ids = lh_checklists_page_show_ids;
   page_class->show_record = lh_checklists_page_show_record;
+  page_class->open_entity = lh_checklists_page_open_entity;
   properties[PROP_VIEW] = g_param_spec_string ("view", NULL, NULL, NULL,
                                                G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -200,6 +238,9 @@ lh_checklists_page_class_init (LhChecklistsPageClass *klass)
   g_type_ensure (LH_TYPE_DUTY_MEMBERS_VIEW);
   g_type_ensure (LH_TYPE_DUTY_PLAN_DIALOG);
   g_type_ensure (LH_TYPE_LAZY_BIN);
+  g_type_ensure (LH_TYPE_MEETINGS_VIEW);
+  g_type_ensure (LH_TYPE_TARGETS_VIEW);
+  g_type_ensure (LH_TYPE_TIPS_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, LH_UI_TEMPLATE ("lh-checklists-page.ui"));
   gtk_widget_class_bind_template_child (widget_class, LhChecklistsPage, stack);
   gtk_widget_class_bind_template_callback (widget_class, lh_checklists_page_view_cb);

@@ -14,6 +14,9 @@ struct _LhPlanBar
   GtkWidget        parent_instance;
 
   LhProjectStatus *status;
+  gboolean         valued;      /* the values were set, and are not those of a project */
+  gint64           actual;
+  gint64           planned;
 };
 
 enum
@@ -56,12 +59,12 @@ lh_plan_bar_snapshot (GtkWidget   *widget,
 {
   LhPlanBar *self = LH_PLAN_BAR (widget);
   GtkStyleContext *context = gtk_widget_get_style_context (widget);
-  const LhProjectStatusValues *values;
+  gint64 actual, planned;
   int width = gtk_widget_get_width (widget);
   int middle = gtk_widget_get_height (widget) / 2;
   GdkRGBA colour, trough, mark;
 
-  if (self->status == NULL)
+  if (self->status == NULL && !self->valued)
     return;
 
   gtk_style_context_get_color (context, &colour);
@@ -70,13 +73,14 @@ lh_plan_bar_snapshot (GtkWidget   *widget,
   if (!gtk_style_context_lookup_color (context, "window_fg_color", &mark))
     mark = colour;
 
-  values = lh_project_status_get_values (self->status);
+  actual = self->valued ? self->actual : lh_project_status_get_values (self->status)->actual;
+  planned = self->valued ? self->planned : lh_project_status_get_values (self->status)->planned;
   lh_plan_bar_snapshot_bar (snapshot, &trough, middle - BAR_HEIGHT / 2, width);
-  if (values->actual != LH_UNSET)
-    lh_plan_bar_snapshot_bar (snapshot, &colour, middle - BAR_HEIGHT / 2, lh_plan_bar_scale (values->actual, width));
-  if (values->planned != LH_UNSET)
+  if (actual != LH_UNSET)
+    lh_plan_bar_snapshot_bar (snapshot, &colour, middle - BAR_HEIGHT / 2, lh_plan_bar_scale (actual, width));
+  if (planned != LH_UNSET)
     gtk_snapshot_append_color (snapshot, &mark,
-                               &GRAPHENE_RECT_INIT ((int) lh_plan_bar_scale (values->planned, width - MARK_WIDTH),
+                               &GRAPHENE_RECT_INIT ((int) lh_plan_bar_scale (planned, width - MARK_WIDTH),
                                                     middle - MARK_HEIGHT / 2, MARK_WIDTH, MARK_HEIGHT));
 }
 
@@ -161,4 +165,24 @@ lh_plan_bar_class_init (LhPlanBarClass *klass)
 static void
 lh_plan_bar_init (LhPlanBar *self)
 {
+}
+
+/**
+ * lh_plan_bar_set_values:
+ * @actual: what there is, in tenths of a percent; %LH_UNSET for none
+ * @planned: what is asked for by now; %LH_UNSET for none
+ *
+ * Shows values that are not those of a project.
+ */
+void
+lh_plan_bar_set_values (LhPlanBar *self,
+                        gint64     actual,
+                        gint64     planned)
+{
+  g_return_if_fail (LH_IS_PLAN_BAR (self));
+
+  self->valued = TRUE;
+  self->actual = actual;
+  self->planned = planned;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
