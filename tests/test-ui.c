@@ -7,10 +7,7 @@
 #include "lh-acceptance-close-dialog.h"
 #include "lh-application.h"
 #include "lh-split-row.h"
-#include "lh-meetings-view.h"
-#include "lh-targets-view.h"
 #include "lh-tip-dialog.h"
-#include "lh-tips-view.h"
 #include "lh-rows-dialog.h"
 #include "lh-split-dialog.h"
 #include "lh-nominate-dialog.h"
@@ -170,10 +167,7 @@ ensure_types (void)
   g_type_ensure (LH_TYPE_SIDEBAR_ROW);
   g_type_ensure (LH_TYPE_SPLIT_DIALOG);
   g_type_ensure (LH_TYPE_SPLIT_ROW);
-  g_type_ensure (LH_TYPE_MEETINGS_VIEW);
-  g_type_ensure (LH_TYPE_TARGETS_VIEW);
   g_type_ensure (LH_TYPE_TERM_ROW);
-  g_type_ensure (LH_TYPE_TIPS_VIEW);
   g_type_ensure (LH_TYPE_TIP_DIALOG);
   g_type_ensure (LH_TYPE_THRESHOLD_ROW);
   g_type_ensure (LH_TYPE_COMMON_PROBLEM_PANE);
