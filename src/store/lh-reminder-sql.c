@@ -7,9 +7,9 @@
  * day that is asked for was still to be done on it; that is looked for only when the day lies in the past. */
 #define LH_REMINDER_DUE \
   "WITH due (source, entity, id, organization_id, due_on) AS (" \
-  " SELECT 'duty', 'duty', id, organization_id, due_on FROM duty" \
+  " SELECT 'duty', 'checklist-item', item_id, organization_id, due_on FROM duty" \
   "  WHERE state <> 'done' AND state <> 'exempt' AND due_on BETWEEN $from AND $until" \
-  " UNION ALL SELECT 'duty', 'duty', id, organization_id, due_on FROM duty" \
+  " UNION ALL SELECT 'duty', 'checklist-item', item_id, organization_id, due_on FROM duty" \
   "  WHERE $past AND state = 'done' AND due_on BETWEEN $from AND $until AND done_on > $as_of" \
   " UNION ALL SELECT 'project', 'project', id, organization_id, coalesce (approved_due_date, due_date) FROM project" \
   "  WHERE state IN ('approved', 'in-progress', 'change-requested', 'rework', 'not-accepted')" \
@@ -66,7 +66,6 @@ static const char count_sql[] =
 static const char read_sql[] =
   LH_REMINDER_DUE
   "SELECT source, entity, id, organization_id, due_on, CASE entity"
-  "  WHEN 'duty' THEN (SELECT i.title FROM duty d JOIN checklist_item i ON i.id = d.item_id WHERE d.id = w.id)"
   "  WHEN 'project' THEN (SELECT name FROM project WHERE id = w.id)"
   "  WHEN 'checklist-item' THEN (SELECT title FROM checklist_item WHERE id = w.id)"
   "  WHEN 'meeting' THEN (SELECT title FROM meeting WHERE id = w.id)"

@@ -10,6 +10,7 @@
 #include "lh-notice-card.h"
 #include "lh-notices.h"
 #include "lh-quarter-charts.h"
+#include "lh-reminder-card.h"
 #include "lh-step.h"
 
 /* What fits into a card at 1280×800. */
@@ -24,7 +25,6 @@ struct _LhHomePage
   GSignalGroup *ledger_signals;
   LhStatistics *statistics;
   LhChart      *charts[LH_N_QUARTER_CHARTS];
-  GListModel   *due;
   GListModel   *lights;
 };
 
@@ -36,7 +36,6 @@ enum
   PROP_RANKING,
   PROP_TREND,
   PROP_HEAT_MAP,
-  PROP_DUE,
   PROP_LIGHTS,
   N_PROPS
 };
@@ -273,14 +272,9 @@ lh_home_page_update_charts (LhHomePage *self)
 static void
 lh_home_page_update_notices (LhHomePage *self)
 {
-  g_clear_object (&self->due);
   g_clear_object (&self->lights);
   if (self->statistics != NULL)
-    {
-      self->due = lh_notices_new_due (self->statistics, LH_HOME_NOTICES);
-      self->lights = lh_notices_new_lights (self->statistics, LH_HOME_NOTICES);
-    }
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DUE]);
+    self->lights = lh_notices_new_lights (self->statistics, LH_HOME_NOTICES);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LIGHTS]);
 }
 
@@ -321,7 +315,6 @@ lh_home_page_dispose (GObject *object)
   g_clear_object (&self->statistics);
   for (guint i = 0; i < G_N_ELEMENTS (self->charts); i++)
     g_clear_object (&self->charts[i]);
-  g_clear_object (&self->due);
   g_clear_object (&self->lights);
 
   G_OBJECT_CLASS (lh_home_page_parent_class)->dispose (object);
@@ -346,9 +339,6 @@ lh_home_page_get_property (GObject    *object,
     case PROP_HEAT_MAP:
       g_value_set_object (value, self->charts[prop_id - PROP_STRIP]);
       break;
-    case PROP_DUE:
-      g_value_set_object (value, self->due);
-      break;
     case PROP_LIGHTS:
       g_value_set_object (value, self->lights);
       break;
@@ -363,6 +353,7 @@ lh_home_page_class_bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (LH_TYPE_CHART_CARD);
   g_type_ensure (LH_TYPE_FIGURE_LABEL);
   g_type_ensure (LH_TYPE_NOTICE_CARD);
+  g_type_ensure (LH_TYPE_REMINDER_CARD);
   g_type_ensure (LH_TYPE_STEP);
 
   gtk_widget_class_set_template_from_resource (widget_class, LH_UI_TEMPLATE ("lh-home-page.ui"));
@@ -396,7 +387,6 @@ lh_home_page_class_init (LhHomePageClass *klass)
   properties[PROP_TREND] = g_param_spec_object ("trend", NULL, NULL, LH_TYPE_CHART, flags);
   properties[PROP_RANKING] = g_param_spec_object ("ranking", NULL, NULL, LH_TYPE_CHART, flags);
   properties[PROP_HEAT_MAP] = g_param_spec_object ("heat-map", NULL, NULL, LH_TYPE_CHART, flags);
-  properties[PROP_DUE] = g_param_spec_object ("due", NULL, NULL, G_TYPE_LIST_MODEL, flags);
   properties[PROP_LIGHTS] = g_param_spec_object ("lights", NULL, NULL, G_TYPE_LIST_MODEL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 

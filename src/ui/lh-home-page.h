@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  *
  * The quarter desk: the figures of the quarter, its steps, its charts, and what wants to be looked at. All of it is
  * one #LhStatistics of the ledger. Properties beside those of #LhPage: "statistics", "strip", "trend", "ranking" and
- * "heat-map" (#LhChart), "due" and "lights" (#GListModel of #LhNotice).
+ * "heat-map" (#LhChart), "lights" (#GListModel of #LhNotice).
  */
 #define LH_TYPE_HOME_PAGE (lh_home_page_get_type ())
 
