@@ -7,7 +7,6 @@
 #include "lh-acceptance-close-dialog.h"
 #include "lh-application.h"
 #include "lh-split-row.h"
-#include "lh-tip-dialog.h"
 #include "lh-rows-dialog.h"
 #include "lh-split-dialog.h"
 #include "lh-nominate-dialog.h"
@@ -168,7 +167,6 @@ ensure_types (void)
   g_type_ensure (LH_TYPE_SPLIT_DIALOG);
   g_type_ensure (LH_TYPE_SPLIT_ROW);
   g_type_ensure (LH_TYPE_TERM_ROW);
-  g_type_ensure (LH_TYPE_TIP_DIALOG);
   g_type_ensure (LH_TYPE_THRESHOLD_ROW);
   g_type_ensure (LH_TYPE_COMMON_PROBLEM_PANE);
   g_type_ensure (LH_TYPE_PROBLEM_BAR);

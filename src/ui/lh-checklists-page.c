@@ -11,6 +11,7 @@
 #include "lh-lazy-bin.h"
 #include "lh-meetings-view.h"
 #include "lh-targets-view.h"
+#include "lh-tip-dialog.h"
 #include "lh-tips-view.h"
 #include "lh-weak.h"
 
@@ -241,6 +242,7 @@ lh_checklists_page_class_init (LhChecklistsPageClass *klass)
   g_type_ensure (LH_TYPE_MEETINGS_VIEW);
   g_type_ensure (LH_TYPE_TARGETS_VIEW);
   g_type_ensure (LH_TYPE_TIPS_VIEW);
+  g_type_ensure (LH_TYPE_TIP_DIALOG);
   gtk_widget_class_set_template_from_resource (widget_class, LH_UI_TEMPLATE ("lh-checklists-page.ui"));
   gtk_widget_class_bind_template_child (widget_class, LhChecklistsPage, stack);
   gtk_widget_class_bind_template_callback (widget_class, lh_checklists_page_view_cb);
