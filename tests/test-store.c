@@ -249,7 +249,7 @@ test_round_trip (TestStore     *fixture,
   guint n_types;
   const GType *types = lh_entities_get_types (&n_types);
 
-  g_assert_cmpuint (n_types, ==, 94);
+  g_assert_cmpuint (n_types, ==, 103);
   for (guint i = 0; i < n_types; i++)
     {
       g_autoptr (LhRecord) record = test_new_record (fixture, types[i], full, ids);

@@ -422,6 +422,36 @@ static const LhCode handling_levels[] = {
   { NULL }
 };
 
+static const LhCode report_kinds[] = {
+  { "quarterly", N_("Quarterly work report") },
+  { "notice", N_("Work notice") },
+  { "yearly", N_("Yearly work report") },
+  { NULL }
+};
+
+static const LhCode report_states[] = {
+  { "draft", N_("Draft") },
+  { "for-review", N_("For review") },
+  { "frozen", N_("Figures frozen") },
+  { "sent", N_("Sent to the city") },
+  { NULL }
+};
+
+static const LhCode chart_themes[] = {
+  { "light", N_("Light theme") },
+  { "dark", N_("Dark theme") },
+  { "high-contrast", N_("High contrast theme") },
+  { "print", N_("Print in grey") },
+  { "briefing", N_("Briefing red") },
+  { NULL }
+};
+
+static const LhCode page_orientations[] = {
+  { "landscape", N_("Landscape") },
+  { "portrait", N_("Portrait") },
+  { NULL }
+};
+
 static const LhCodeTable tables[] = {
   { "project-state", project_states },
   { "organization-kind", organization_kinds },
@@ -434,6 +464,10 @@ static const LhCodeTable tables[] = {
   { "duty-state", duty_states },
   { "finding", findings },
   { "light", lights },
+  { "report-kind", report_kinds },
+  { "report-state", report_states },
+  { "chart-theme", chart_themes },
+  { "page-orientation", page_orientations },
   { "brand-state", brand_states },
   { "brand-transition", brand_transitions },
   { "year-step", year_steps },

@@ -19,6 +19,8 @@
 #include "lh-brand-plan.h"
 #include "lh-brand-series.h"
 #include "lh-brand-step.h"
+#include "lh-briefing.h"
+#include "lh-briefing-chart.h"
 #include "lh-case-submission.h"
 #include "lh-chain-slot.h"
 #include "lh-checklist.h"
@@ -35,6 +37,7 @@
 #include "lh-duty-record.h"
 #include "lh-exemplar.h"
 #include "lh-exemplar-batch.h"
+#include "lh-frozen-figure.h"
 #include "lh-good-idea.h"
 #include "lh-guidance-record.h"
 #include "lh-honour.h"
@@ -42,6 +45,7 @@
 #include "lh-indicator-value.h"
 #include "lh-inspection.h"
 #include "lh-inspection-round.h"
+#include "lh-instruction.h"
 #include "lh-item-node.h"
 #include "lh-key-task.h"
 #include "lh-lecture.h"
@@ -73,18 +77,23 @@
 #include "lh-project-partner.h"
 #include "lh-project-round.h"
 #include "lh-project-step.h"
+#include "lh-quarter-close.h"
 #include "lh-quarter-plan.h"
 #include "lh-regulation.h"
+#include "lh-report-draft.h"
+#include "lh-report-section.h"
 #include "lh-result-item.h"
 #include "lh-review-suggestion.h"
 #include "lh-risk.h"
 #include "lh-round-filer.h"
 #include "lh-rubric.h"
 #include "lh-rubric-item.h"
+#include "lh-saved-chart.h"
 #include "lh-saved-view.h"
 #include "lh-self-check.h"
 #include "lh-series-value.h"
 #include "lh-setting.h"
+#include "lh-sheet-template.h"
 #include "lh-star-rating.h"
 #include "lh-talent.h"
 #include "lh-template-line.h"
@@ -193,6 +202,15 @@ static GType (*const entities[]) (void) = {
   lh_problem_step_get_type,
   lh_opinion_item_get_type,
   lh_opinion_get_type,
+  lh_saved_chart_get_type,
+  lh_briefing_get_type,
+  lh_briefing_chart_get_type,
+  lh_report_draft_get_type,
+  lh_report_section_get_type,
+  lh_instruction_get_type,
+  lh_sheet_template_get_type,
+  lh_quarter_close_get_type,
+  lh_frozen_figure_get_type,
 };
 
 /**

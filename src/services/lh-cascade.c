@@ -20,6 +20,7 @@
 #include "lh-brand-plan.h"
 #include "lh-brand-series.h"
 #include "lh-brand-step.h"
+#include "lh-briefing-chart.h"
 #include "lh-case-submission.h"
 #include "lh-chain-slot.h"
 #include "lh-checklist.h"
@@ -34,12 +35,14 @@
 #include "lh-duty-record.h"
 #include "lh-error.h"
 #include "lh-exemplar.h"
+#include "lh-frozen-figure.h"
 #include "lh-good-idea.h"
 #include "lh-guidance-record.h"
 #include "lh-honour.h"
 #include "lh-indicator.h"
 #include "lh-indicator-value.h"
 #include "lh-inspection.h"
+#include "lh-instruction.h"
 #include "lh-item-node.h"
 #include "lh-lecture.h"
 #include "lh-lecture-order.h"
@@ -71,6 +74,7 @@
 #include "lh-quarter-plan.h"
 #include "lh-query-sql.h"
 #include "lh-regulation.h"
+#include "lh-report-section.h"
 #include "lh-result-item.h"
 #include "lh-review-suggestion.h"
 #include "lh-risk.h"
@@ -121,6 +125,13 @@ static const LhCascadeLink links[] = {
   { "indicator", lh_indicator_value_get_type, LH_INDICATOR_VALUE_INDICATOR_ID, LH_CASCADE_DELETE },
   { "checklist", lh_checklist_item_get_type, LH_CHECKLIST_ITEM_CHECKLIST_ID, LH_CASCADE_DELETE },
   { "checklist-item", lh_duty_get_type, LH_DUTY_ITEM_ID, LH_CASCADE_DELETE },
+  { "briefing", lh_briefing_chart_get_type, LH_BRIEFING_CHART_BRIEFING_ID, LH_CASCADE_DELETE },
+  { "saved-chart", lh_briefing_chart_get_type, LH_BRIEFING_CHART_CHART_ID, LH_CASCADE_CLEAR },
+  { "report-draft", lh_report_section_get_type, LH_REPORT_SECTION_REPORT_ID, LH_CASCADE_DELETE },
+  { "report-draft", lh_instruction_get_type, LH_INSTRUCTION_REPORT_ID, LH_CASCADE_CLEAR },
+  { "organization", lh_instruction_get_type, LH_INSTRUCTION_ORGANIZATION_ID, LH_CASCADE_CLEAR },
+  { "checklist-item", lh_instruction_get_type, LH_INSTRUCTION_ITEM_ID, LH_CASCADE_CLEAR },
+  { "quarter-close", lh_frozen_figure_get_type, LH_FROZEN_FIGURE_CLOSE_ID, LH_CASCADE_DELETE },
   { "organization", lh_meeting_get_type, LH_MEETING_ORGANIZATION_ID, LH_CASCADE_CLEAR },
   { "organization", lh_committee_member_get_type, LH_COMMITTEE_MEMBER_ORGANIZATION_ID, LH_CASCADE_REFUSE },
   { "organization", lh_party_member_get_type, LH_PARTY_MEMBER_ORGANIZATION_ID, LH_CASCADE_REFUSE },

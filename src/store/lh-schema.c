@@ -11,6 +11,7 @@ static const char *const migrations[] = {
   "001-ledger.sql",
   "002-projects.sql",
   "003-desk.sql",
+  "004-quarter.sql",
 };
 
 static gboolean
