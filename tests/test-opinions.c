@@ -220,6 +220,45 @@ test_handling (LhTestLedger  *fixture,
   g_assert_cmpuint (overview->overdue, ==, 0);
 }
 
+/* What an item says of its due date stays; the others get the usual one */
+static void
+test_hand_over_due (LhTestLedger  *fixture,
+                    gconstpointer  data)
+{
+  static const struct { const char *own; const char *after; } cases[] = {
+    { NULL, "2024-06-12" },
+    { "2024-05-20", "2024-05-20" },
+    { "2024-12-31", "2024-12-31" },
+    { NULL, "2024-06-12" },
+  };
+  g_autofree char *organization = lh_test_id (lh_test_insert_organization (fixture->ledger, "001", "市住房城乡建设局"));
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (LhChangeSet) changes = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 ids[G_N_ELEMENTS (cases)];
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const gint64 id = test_insert_opinion (fixture, "供暖温度不达标");
+
+      ids[i] = test_merge (fixture, &id, 1);
+      lh_test_edit (fixture->ledger, LH_TYPE_OPINION_ITEM, ids[i], "level", "self", &error);
+      lh_test_edit (fixture->ledger, LH_TYPE_OPINION_ITEM, ids[i], "lead-organization-id", organization, &error);
+      if (cases[i].own != NULL)
+        lh_test_edit (fixture->ledger, LH_TYPE_OPINION_ITEM, ids[i], "due-on", cases[i].own, &error);
+      g_assert_no_error (error);
+      g_ptr_array_add (items, lh_test_load (fixture->ledger, LH_TYPE_OPINION_ITEM, ids[i]));
+    }
+  changes = lh_opinion_hand_over (items, lh_date_new (2024, 5, 13), lh_date_new (2024, 6, 12), &error);
+  g_assert_no_error (error);
+  lh_test_apply (fixture->ledger, changes);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      lh_test_assert_field (fixture->ledger, LH_TYPE_OPINION_ITEM, ids[i], "handed-on", "2024-05-13");
+      lh_test_assert_field (fixture->ledger, LH_TYPE_OPINION_ITEM, ids[i], "due-on", cases[i].after);
+    }
+}
+
 /* From a problem back to the first opinion */
 static void
 test_problem (LhTestLedger  *fixture,
@@ -342,6 +381,7 @@ main (int    argc,
   LH_TEST_LEDGER_ADD ("/opinions/merge-and-take-apart", NULL, test_merge_and_take_apart);
   LH_TEST_LEDGER_ADD ("/opinions/one-place", NULL, test_one_place);
   LH_TEST_LEDGER_ADD ("/opinions/handling", NULL, test_handling);
+  LH_TEST_LEDGER_ADD ("/opinions/hand-over-due", NULL, test_hand_over_due);
   LH_TEST_LEDGER_ADD ("/opinions/problem", NULL, test_problem);
   LH_TEST_LEDGER_ADD ("/opinions/invariant", NULL, test_invariant);
 

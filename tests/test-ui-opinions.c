@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: The Linghang developers */
 #include "test-pages-fixture.h"
 
+#include "lh-hand-over-output.h"
 #include "lh-opinion-import-dialog.h"
 #include "lh-opinion-item.h"
 #include "lh-opinion.h"
@@ -146,12 +147,115 @@ test_import (Fixture       *fixture,
   g_remove (path);
 }
 
+typedef struct
+{
+  LhRecordTable *table;
+  guint          n_rows;
+} Listed;
+
+static gboolean
+lists_rows (gpointer data)
+{
+  Listed *listed = data;
+
+  return count_listed (listed->table) == listed->n_rows;
+}
+
+/* A number of merged items opens their rows, one of problems does not */
+static void
+test_rows (Fixture       *fixture,
+           gconstpointer  data)
+{
+  LhOpinionsPage *page = show_opinions (fixture);
+  LhRecordTable *items = lh_opinions_page_get_items (page);
+  const LhFigure *figure = lh_statistics_get_figure (lh_ledger_get_statistics (fixture->ledger), "opinion-items-open");
+  Listed some = { items, figure->ids->len };
+  Listed all = { items, count_listed (items) };
+
+  g_assert_cmpuint (some.n_rows, >, 0);
+  g_assert_cmpuint (some.n_rows, <, all.n_rows);
+  lh_rectification_page_show_view (LH_RECTIFICATION_PAGE (fixture->page), "problems");
+  g_assert_false (lh_page_open_entity (fixture->page, "organization"));
+  g_assert_true (lh_page_open_entity (fixture->page, figure->entity));
+  lh_page_show_ids (fixture->page, figure->ids, "Items not completed");
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (page)));
+  lh_test_assert_soon (lists_rows, &some);
+  save (fixture, "opinions-rows");
+  lh_page_show_ids (fixture->page, NULL, NULL);
+  lh_test_assert_soon (lists_rows, &all);
+  g_assert_true (lh_page_open_entity (fixture->page, "problem"));
+  lh_page_show_ids (fixture->page, NULL, NULL);
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (page)));
+}
+
+typedef struct
+{
+  gboolean  done;
+  GError   *error;
+} Written;
+
+static void
+written_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  Written *written = user_data;
+
+  g_assert_true (lh_hand_over_output_write_finish (result, &written->error) == (written->error == NULL));
+  written->done = TRUE;
+}
+
+static gboolean
+is_written (gpointer data)
+{
+  return ((Written *) data)->done;
+}
+
+/* The sheet is written beside the main thread, as pages and as a workbook; what fails is told */
+static void
+test_sheet (Fixture       *fixture,
+            gconstpointer  data)
+{
+  static const struct { LhFileKind kind; const char *name; const char *magic; } cases[] = {
+    { LH_FILE_KIND_PDF, "sheet.pdf", "%PDF" },
+    { LH_FILE_KIND_WORKBOOK, "sheet.xlsx", "PK" },
+    { LH_FILE_KIND_PDF, "nowhere/sheet.pdf", NULL },
+  };
+  g_autoptr (LhQuery) query = lh_query_new (LH_TYPE_OPINION_ITEM);
+  g_autoptr (GPtrArray) items = lh_ledger_query (fixture->ledger, query, NULL);
+  g_autoptr (GPtrArray) opinions = g_ptr_array_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_build_filename (fixture->directory, cases[i].name, NULL);
+      g_autofree char *contents = NULL;
+      Written written = { FALSE };
+
+      lh_hand_over_output_write_async (fixture->page, fixture->ledger, g_ptr_array_index (items, 0), opinions,
+                                       cases[i].kind, path, written_cb, &written);
+      g_assert_false (written.done);
+      lh_test_assert_soon (is_written, &written);
+      if (cases[i].magic == NULL)
+        {
+          g_assert_nonnull (written.error);
+          g_clear_error (&written.error);
+          continue;
+        }
+      g_assert_no_error (written.error);
+      g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+      g_assert_true (g_str_has_prefix (contents, cases[i].magic));
+      g_remove (path);
+    }
+}
+
 static void
 add_tests (void)
 {
   ADD_PAGE_TEST ("/ui-opinions/page", lh_rectification_page_get_type, test_page);
   ADD_PAGE_TEST ("/ui-opinions/merge", lh_rectification_page_get_type, test_merge);
   ADD_PAGE_TEST ("/ui-opinions/import", lh_rectification_page_get_type, test_import);
+  ADD_PAGE_TEST ("/ui-opinions/rows", lh_rectification_page_get_type, test_rows);
+  ADD_PAGE_TEST ("/ui-opinions/sheet", lh_rectification_page_get_type, test_sheet);
 }
 
 int

@@ -190,7 +190,7 @@ lh_opinion_set_level (GPtrArray  *items,
  * lh_opinion_hand_over:
  * @items: (element-type LhRecord): items that were not handed over yet
  * @day: when they are handed over
- * @due: (nullable): by when they are to be done; unset keeps what each item says
+ * @due: by when those are to be done that do not say so yet; unset for none
  *
  * Hands items over to the units that handle them (交办). The rules say what an item still lacks.
  */
@@ -209,7 +209,7 @@ lh_opinion_hand_over (GPtrArray  *items,
       if (!lh_record_is_empty (item, LH_OPINION_ITEM_HANDED_ON))
         continue;
       lh_record_set_date (item, LH_OPINION_ITEM_HANDED_ON, day);
-      if (lh_date_is_set (due))
+      if (lh_date_is_set (due) && lh_record_is_empty (item, LH_OPINION_ITEM_DUE_ON))
         lh_record_set_date (item, LH_OPINION_ITEM_DUE_ON, due);
       if (g_str_equal (lh_record_get_text (item, LH_OPINION_ITEM_STATE), "not-started"))
         lh_record_set_text (item, LH_OPINION_ITEM_STATE, "in-progress");

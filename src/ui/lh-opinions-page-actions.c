@@ -5,17 +5,14 @@
 #include <glib/gi18n-lib.h>
 
 #include "lh-change.h"
-#include "lh-document-pdf.h"
-#include "lh-file-chooser.h"
 #include "lh-filing-actions.h"
-#include "lh-hand-over-sheet.h"
+#include "lh-hand-over-output.h"
 #include "lh-opinion-actions.h"
 #include "lh-opinion-import-dialog.h"
 #include "lh-opinion-item.h"
 #include "lh-opinion.h"
 #include "lh-toast.h"
 #include "lh-weak.h"
-#include "lh-xlsx-writer.h"
 
 /* Where nothing else is said, an item is to be done within so many days. */
 #define DAYS_TO_HANDLE 30
@@ -213,12 +210,9 @@ lh_opinions_page_hand_over (GtkWidget  *widget,
 {
   LhOpinionsPage *self = LH_OPINIONS_PAGE (widget);
   g_autoptr (GPtrArray) items = lh_record_table_get_selected (self->items);
-  LhRecord *first = items->len > 0 ? g_ptr_array_index (items, 0) : NULL;
   const LhDate today = lh_date_today ();
-  const gboolean has_due = first != NULL && !lh_record_is_empty (first, LH_OPINION_ITEM_DUE_ON);
   g_autoptr (GError) error = NULL;
-  g_autoptr (LhChangeSet) changes = lh_opinion_hand_over (items, today, has_due ? (LhDate) { 0 }
-                                                          : lh_date_add_days (today, DAYS_TO_HANDLE), &error);
+  g_autoptr (LhChangeSet) changes = lh_opinion_hand_over (items, today, lh_date_add_days (today, DAYS_TO_HANDLE), &error);
 
   lh_opinions_page_apply (self, changes, 0, N_("Handed over today"), error);
 }
@@ -259,38 +253,6 @@ lh_opinions_page_import (GtkWidget  *widget,
 }
 
 static void
-lh_opinions_page_sheet_chosen_cb (GFile    *file,
-                                  gpointer  user_data)
-{
-  LhOpinionsPage *self = user_data;
-  LhLedger *ledger = lh_page_get_ledger (LH_PAGE (self));
-  LhRecord *item = lh_record_table_get_record (self->items);
-  g_autofree char *path = g_file_get_path (file);
-  g_autoptr (GError) error = NULL;
-  GPtrArray *opinions;
-
-  if (ledger == NULL || item == NULL || path == NULL || self->overview == NULL)
-    return;
-  opinions = lh_opinion_overview_get_opinions (self->overview, lh_record_get_id (item));
-  if (g_str_has_suffix (path, ".xlsx"))
-    {
-      g_autoptr (LhReport) form = lh_hand_over_sheet_new_form (ledger, item, opinions, lh_ledger_get_catalog (ledger));
-
-      lh_xlsx_writer_write (form, LH_EDITION_PRINT, path, &error);
-    }
-  else
-    {
-      g_autoptr (LhDocument) document = lh_hand_over_sheet_new (ledger, item, opinions, lh_ledger_get_catalog (ledger));
-
-      lh_document_write_pdf (document, path, NULL, &error);
-    }
-  if (error != NULL)
-    lh_toast_error (self, error);
-  else
-    lh_toast_saved (self, path);
-}
-
-static void
 lh_opinions_page_save_sheet (GtkWidget  *widget,
                              const char *action_name,
                              GVariant   *parameter)
@@ -298,15 +260,13 @@ lh_opinions_page_save_sheet (GtkWidget  *widget,
   LhOpinionsPage *self = LH_OPINIONS_PAGE (widget);
   LhLedger *ledger = lh_page_get_ledger (LH_PAGE (self));
   LhRecord *item = lh_record_table_get_record (self->items);
-  const char *suffix = g_variant_get_string (parameter, NULL);
-  g_autofree char *name = NULL;
+  const gboolean as_form = g_str_equal (g_variant_get_string (parameter, NULL), "xlsx");
 
-  if (ledger == NULL || item == NULL)
+  if (ledger == NULL || item == NULL || self->overview == NULL)
     return;
-  name = lh_hand_over_sheet_file_name (item, lh_ledger_get_catalog (ledger), suffix);
-  lh_file_chooser_save (GTK_WINDOW (gtk_widget_get_root (widget)), _("Save Hand-over Sheet"), name,
-                        g_str_equal (suffix, "xlsx") ? LH_FILE_KIND_WORKBOOK : LH_FILE_KIND_PDF,
-                        lh_opinions_page_sheet_chosen_cb, g_object_ref (self), g_object_unref);
+  lh_hand_over_output_save (self, ledger, item,
+                            lh_opinion_overview_get_opinions (self->overview, lh_record_get_id (item)),
+                            as_form ? LH_FILE_KIND_WORKBOOK : LH_FILE_KIND_PDF);
 }
 
 /**

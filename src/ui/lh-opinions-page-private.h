@@ -22,6 +22,7 @@ struct _LhOpinionsPage
   GtkBox            *chips;
   LhFilterBar       *filter_bar;
   LhRecordTable     *opinions;
+  LhFilterBar       *item_bar;     /* seen only while rows were opened by a number */
   LhRecordTable     *items;
   GtkStack          *stack;
   LhSimilarList     *similar;

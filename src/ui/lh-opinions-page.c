@@ -63,7 +63,15 @@ lh_opinions_page_ask_items (LhOpinionsPage *self)
   g_autofree char *year = g_strdup_printf ("%d", self->year);
 
   lh_query_where_field (query, LH_OPINION_ITEM_YEAR, LH_QUERY_EQUAL, year);
+  lh_filter_bar_apply (self->item_bar, query);
   lh_record_table_set_query (self->items, query);
+}
+
+static void
+lh_opinions_page_item_bar_cb (LhOpinionsPage *self)
+{
+  if (lh_page_get_ledger (LH_PAGE (self)) != NULL)
+    lh_opinions_page_ask_items (self);
 }
 
 /* The record of the overview, or of the table while that is being read. */
@@ -145,6 +153,7 @@ lh_opinions_page_ledger_cb (LhOpinionsPage *self)
   if (ledger == NULL)
     return;
   g_object_set (self->filter_bar, "ledger", ledger, NULL);
+  g_object_set (self->item_bar, "ledger", ledger, NULL);
   g_object_set (self->opinions, "ledger", ledger, NULL);
   g_object_set (self->items, "ledger", ledger, NULL);
   lh_form_set_ledger (self->opinion_form, ledger);
@@ -253,6 +262,30 @@ lh_opinions_page_new_item (LhPage *page)
                            G_CALLBACK (lh_opinions_page_created_cb), self, G_CONNECT_SWAPPED);
 }
 
+/* The rows a number of merged items counts. */
+static void
+lh_opinions_page_show_ids (LhPage     *page,
+                           GArray     *ids,
+                           const char *title)
+{
+  LhOpinionsPage *self = LH_OPINIONS_PAGE (page);
+
+  lh_filter_bar_set_ids (self->item_bar, ids, title);
+}
+
+static void
+lh_opinions_page_show_record (LhPage *page,
+                              gint64  id)
+{
+  LhOpinionsPage *self = LH_OPINIONS_PAGE (page);
+
+  gtk_stack_set_visible_child_name (self->stack, "item");
+  if (lh_record_table_select (self->items, id))
+    return;
+  lh_record_table_select_later (self->items, id);
+  lh_filter_bar_clear (self->item_bar);
+}
+
 static void
 lh_opinions_page_dispose (GObject *object)
 {
@@ -286,6 +319,7 @@ lh_opinions_page_bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LhOpinionsPage, filter_bar);
   gtk_widget_class_bind_template_child (widget_class, LhOpinionsPage, opinions);
   gtk_widget_class_bind_template_child (widget_class, LhOpinionsPage, items);
+  gtk_widget_class_bind_template_child (widget_class, LhOpinionsPage, item_bar);
   gtk_widget_class_bind_template_child (widget_class, LhOpinionsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, LhOpinionsPage, similar);
   gtk_widget_class_bind_template_child (widget_class, LhOpinionsPage, opinion_form);
@@ -295,6 +329,7 @@ lh_opinions_page_bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, lh_opinions_page_opinion_cb);
   gtk_widget_class_bind_template_callback (widget_class, lh_opinions_page_item_cb);
   gtk_widget_class_bind_template_callback (widget_class, lh_opinions_page_item_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, lh_opinions_page_item_bar_cb);
   gtk_widget_class_bind_template_callback (widget_class, lh_opinions_page_similar_cb);
 }
 
@@ -307,6 +342,8 @@ lh_opinions_page_class_init (LhOpinionsPageClass *klass)
   object_class->dispose = lh_opinions_page_dispose;
   object_class->finalize = lh_opinions_page_finalize;
   LH_PAGE_CLASS (klass)->new_item = lh_opinions_page_new_item;
+  LH_PAGE_CLASS (klass)->show_ids = lh_opinions_page_show_ids;
+  LH_PAGE_CLASS (klass)->show_record = lh_opinions_page_show_record;
 
   g_type_ensure (LH_TYPE_FILTER_BAR);
   g_type_ensure (LH_TYPE_FILTER_CHIP);

@@ -18,20 +18,22 @@ struct _LhRectificationPage
   LhPage        parent_instance;
 
   GSignalGroup *ledger_signals;
+  const char   *rows_view;      /* where the rows of the entity lie that was opened last */
 
   GtkStack     *stack;
 };
 
-/* What Ctrl+N makes in a view. */
+/* What Ctrl+N makes in a view, and whose rows a number opens there. */
 static const struct
 {
   const char *view;
   const char *new_label;
+  const char *entity;
 } views[] = {
-  { "problems", N_("New Problem") },
-  { "common", N_("New Common Problem") },
-  { "warnings", N_("New Reminder or Warning") },
-  { "opinions", N_("New Opinion") },
+  { "problems", N_("New Problem"), "problem" },
+  { "common", N_("New Common Problem"), "common-problem" },
+  { "warnings", N_("New Reminder or Warning"), "warning" },
+  { "opinions", N_("New Opinion"), "opinion-item" },
 };
 
 G_DEFINE_FINAL_TYPE (LhRectificationPage, lh_rectification_page, LH_TYPE_PAGE)
@@ -77,19 +79,39 @@ lh_rectification_page_toggle_pane (LhPage *page)
     lh_page_toggle_pane (view);
 }
 
+static gboolean
+lh_rectification_page_open_entity (LhPage     *page,
+                                   const char *entity)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      if (!g_str_equal (views[i].entity, entity))
+        continue;
+      LH_RECTIFICATION_PAGE (page)->rows_view = views[i].view;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static LhPage *
+lh_rectification_page_show_rows_view (LhRectificationPage *self)
+{
+  return LH_PAGE (lh_rectification_page_show_view (self, self->rows_view));
+}
+
 static void
 lh_rectification_page_show_ids (LhPage     *page,
-                              GArray     *ids,
-                              const char *title)
+                                GArray     *ids,
+                                const char *title)
 {
-  lh_page_show_ids (LH_PAGE (lh_rectification_page_show_view (LH_RECTIFICATION_PAGE (page), "problems")), ids, title);
+  lh_page_show_ids (lh_rectification_page_show_rows_view (LH_RECTIFICATION_PAGE (page)), ids, title);
 }
 
 static void
 lh_rectification_page_show_record (LhPage *page,
                                  gint64  id)
 {
-  lh_page_show_record (LH_PAGE (lh_rectification_page_show_view (LH_RECTIFICATION_PAGE (page), "problems")), id);
+  lh_page_show_record (lh_rectification_page_show_rows_view (LH_RECTIFICATION_PAGE (page)), id);
 }
 
 static void
@@ -171,6 +193,7 @@ lh_rectification_page_class_init (LhRectificationPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = lh_rectification_page_dispose;
   page_class->new_item = lh_rectification_page_new_item;
   page_class->toggle_pane = lh_rectification_page_toggle_pane;
+  page_class->open_entity = lh_rectification_page_open_entity;
   page_class->show_ids = lh_rectification_page_show_ids;
   page_class->show_record = lh_rectification_page_show_record;
 
@@ -189,6 +212,7 @@ lh_rectification_page_class_init (LhRectificationPageClass *klass)
 static void
 lh_rectification_page_init (LhRectificationPage *self)
 {
+  self->rows_view = views[0].view;
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->ledger_signals = g_signal_group_new (LH_TYPE_LEDGER);
