@@ -32,6 +32,10 @@ PAGES = read_pages()
 class Window(unittest.TestCase):
     """One window on a copy of the sample ledger: 256 projects, third quarter of 2024."""
     language = 'en'
+    #: the bar of the steps, over the pane of a record
+    step_bar = 'LhWorkflowBar'
+    #: what was entered elsewhere may still be on its way, and the bar is made anew for it
+    settling = 1.2
 
     @classmethod
     def setUpClass(cls):
@@ -133,7 +137,7 @@ class Window(unittest.TestCase):
     def open_step(self, label):
         """Presses the button of a step in the bar over the pane, once nothing is missing for it. Returns the dialog."""
         app = self.app
-        bar = app.get('filler', 'LhWorkflowBar')
+        bar = app.get('filler', self.step_bar)
 
         def find_button():
             # while something is missing the same button opens a popover that tells what
@@ -146,8 +150,7 @@ class Window(unittest.TestCase):
             return frame if frame is not None and kids(frame) else None
 
         wait(find_button, 20, 'the step ' + label, step=0.2)
-        # what was entered elsewhere may still be on its way, and the bar is made anew for it
-        time.sleep(1.2)
+        time.sleep(self.settling)
         app.do(wait(find_button, 20, 'the step ' + label))
         return wait(find_dialog, 15, 'the dialog of ' + label)
 
@@ -170,7 +173,7 @@ class Window(unittest.TestCase):
             raise
 
     def wait_for_state(self, word):
-        bar = self.app.get('filler', 'LhWorkflowBar')
+        bar = self.app.get('filler', self.step_bar)
         self.app.get('label', re.escape(word), bar)
 
     def select_project(self, name):

@@ -275,8 +275,12 @@ lh_problem_bar_take_action (GtkWidget  *widget,
   LhProblemBar *self = LH_PROBLEM_BAR (widget);
   const char *code = g_variant_get_string (parameter, NULL);
 
-  if (lh_problem_bar_find (self, code) != NULL && self->problem != NULL)
-    lh_problem_move_dialog_present (self, self->ledger, self->problem, code);
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (lh_problem_bar_find (self, code) == NULL || self->problem == NULL)
+    return;
+  g_ptr_array_add (problems, g_object_ref (self->problem));
+  lh_problem_move_dialog_present (self, self->ledger, problems, code);
 }
 
 static void

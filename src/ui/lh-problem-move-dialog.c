@@ -17,10 +17,11 @@ struct _LhProblemMoveDialog
 
   LhLedger  *ledger;
   char      *transition;
-  LhRecord  *problem;
+  GPtrArray *problems;
   LhRecord  *step;
 
   LhForm    *form;
+  AdwBin    *form_bin;
   GtkLabel  *note_label;
   GtkLabel  *problem_label;
   GtkButton *take_button;
@@ -60,6 +61,25 @@ lh_problem_move_dialog_taken_cb (GObject      *source,
   gtk_widget_set_visible (GTK_WIDGET (self->problem_label), TRUE);
 }
 
+/* What is said is said of each of the problems. */
+static LhChangeSet *
+lh_problem_move_dialog_create_changes (LhProblemMoveDialog *self)
+{
+  LhChangeSet *changes = lh_change_set_new ("transition-problem");
+
+  lh_change_set_insert (changes, self->step);
+  for (guint i = 1; i < self->problems->len; i++)
+    {
+      LhRecord *problem = g_ptr_array_index (self->problems, i);
+      g_autoptr (LhRecord) step = LH_RECORD (lh_problem_step_new ());
+
+      lh_record_copy_fields (step, self->step);
+      lh_record_set_int (step, LH_PROBLEM_STEP_PROBLEM_ID, lh_record_get_id (problem));
+      lh_change_set_insert (changes, step);
+    }
+  return changes;
+}
+
 static void
 lh_problem_move_dialog_take_action (GtkWidget  *widget,
                                     const char *action_name,
@@ -71,8 +91,7 @@ lh_problem_move_dialog_take_action (GtkWidget  *widget,
   gtk_widget_set_visible (GTK_WIDGET (self->problem_label), FALSE);
   if (!lh_form_flush (self->form))
     return;
-  changes = lh_change_set_new ("transition-problem");
-  lh_change_set_insert (changes, self->step);
+  changes = lh_problem_move_dialog_create_changes (self);
   gtk_widget_action_set_enabled (widget, "dialog.take", FALSE);
   lh_change_apply_async (self->ledger, changes, lh_problem_move_dialog_taken_cb, lh_weak_new (self));
 }
@@ -121,27 +140,42 @@ lh_problem_move_dialog_get_note (const LhProblemTransition *transition)
 }
 
 static void
-lh_problem_move_dialog_prepare (LhProblemMoveDialog *self,
-                                LhRecord            *problem)
+lh_problem_move_dialog_show_note (LhProblemMoveDialog *self,
+                                  const char          *note)
 {
+  const guint n = self->problems->len;
+  g_autofree char *several = n > 1 ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u problem takes this step.",
+                                                                   "%u problems take this step.", n), n) : NULL;
+  g_autofree char *text = several != NULL && note != NULL ? g_strconcat (several, "\n", note, NULL)
+                                                          : g_strdup (several != NULL ? several : note);
+
+  gtk_label_set_label (self->note_label, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->note_label), text != NULL);
+}
+
+static void
+lh_problem_move_dialog_prepare (LhProblemMoveDialog *self,
+                                GPtrArray           *problems)
+{
+  LhRecord *problem = g_ptr_array_index (problems, 0);
   const LhProblemTransition *transition = lh_problem_transition_find (self->transition);
   const char *title = lh_code_get_label ("problem-transition", self->transition, NULL);
   const char *note = lh_problem_move_dialog_get_note (transition);
 
-  self->problem = g_object_ref (problem);
+  self->problems = g_ptr_array_ref (problems);
   self->step = LH_RECORD (lh_problem_step_new ());
   lh_record_set_int (self->step, LH_PROBLEM_STEP_PROBLEM_ID, lh_record_get_id (problem));
   lh_record_set_text (self->step, LH_PROBLEM_STEP_TRANSITION, self->transition);
   lh_record_set_date (self->step, LH_PROBLEM_STEP_TAKEN_ON, lh_date_today ());
   lh_record_set_text (self->step, LH_PROBLEM_STEP_PERSON, lh_problem_move_dialog_choose_person (problem, transition));
-  g_object_set (self->form, "layout", lh_problem_move_dialog_choose_layout (transition), NULL);
+  self->form = g_object_new (LH_TYPE_FORM, "layout", lh_problem_move_dialog_choose_layout (transition), "draft", TRUE, NULL);
+  adw_bin_set_child (self->form_bin, GTK_WIDGET (self->form));
   lh_form_set_ledger (self->form, self->ledger);
   lh_form_set_record (self->form, self->step);
 
   gtk_window_set_title (GTK_WINDOW (self), title);
   gtk_button_set_label (self->take_button, title);
-  gtk_label_set_label (self->note_label, note != NULL ? note : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->note_label), note != NULL);
+  lh_problem_move_dialog_show_note (self, note);
 }
 
 static void
@@ -152,7 +186,7 @@ lh_problem_move_dialog_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), LH_TYPE_PROBLEM_MOVE_DIALOG);
   self->form = NULL;
   g_clear_object (&self->ledger);
-  g_clear_object (&self->problem);
+  g_clear_pointer (&self->problems, g_ptr_array_unref);
   g_clear_object (&self->step);
 
   G_OBJECT_CLASS (lh_problem_move_dialog_parent_class)->dispose (object);
@@ -202,9 +236,8 @@ lh_problem_move_dialog_class_init (LhProblemMoveDialogClass *klass)
   properties[PROP_TRANSITION] = g_param_spec_string ("transition", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  g_type_ensure (LH_TYPE_FORM);
   gtk_widget_class_set_template_from_resource (widget_class, LH_UI_TEMPLATE ("lh-problem-move-dialog.ui"));
-  gtk_widget_class_bind_template_child (widget_class, LhProblemMoveDialog, form);
+  gtk_widget_class_bind_template_child (widget_class, LhProblemMoveDialog, form_bin);
   gtk_widget_class_bind_template_child (widget_class, LhProblemMoveDialog, note_label);
   gtk_widget_class_bind_template_child (widget_class, LhProblemMoveDialog, problem_label);
   gtk_widget_class_bind_template_child (widget_class, LhProblemMoveDialog, take_button);
@@ -222,6 +255,7 @@ lh_problem_move_dialog_init (LhProblemMoveDialog *self)
 /**
  * lh_problem_move_dialog_present:
  * @widget: (type GtkWidget): a widget of the window the dialog belongs to
+ * @problems: (element-type LhRecord): one problem, or several that take the same step in one action
  * @transition: code of a step that is possible
  *
  * Returns: (transfer none): the dialog
@@ -229,17 +263,17 @@ lh_problem_move_dialog_init (LhProblemMoveDialog *self)
 LhProblemMoveDialog *
 lh_problem_move_dialog_present (gpointer    widget,
                                 LhLedger   *ledger,
-                                LhRecord   *problem,
+                                GPtrArray  *problems,
                                 const char *transition)
 {
   LhProblemMoveDialog *self;
   GtkRoot *root;
 
-  g_return_val_if_fail (GTK_IS_WIDGET (widget), NULL);
+  g_return_val_if_fail (GTK_IS_WIDGET (widget) && problems->len > 0, NULL);
 
   root = gtk_widget_get_root (GTK_WIDGET (widget));
   self = g_object_new (LH_TYPE_PROBLEM_MOVE_DIALOG, "ledger", ledger, "transition", transition, NULL);
-  lh_problem_move_dialog_prepare (self, problem);
+  lh_problem_move_dialog_prepare (self, problems);
   if (GTK_IS_WINDOW (root))
     gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
   gtk_window_present (GTK_WINDOW (self));

@@ -22,7 +22,7 @@ G_DECLARE_FINAL_TYPE (LhProblemMoveDialog, lh_problem_move_dialog, LH, PROBLEM_M
 
 LhProblemMoveDialog *lh_problem_move_dialog_present (gpointer    widget,
                                                      LhLedger   *ledger,
-                                                     LhRecord   *problem,
+                                                     GPtrArray  *problems,
                                                      const char *transition);
 
 G_END_DECLS

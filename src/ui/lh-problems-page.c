@@ -4,11 +4,14 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "lh-codes.h"
 #include "lh-new-dialog.h"
 #include "lh-problem-light.h"
+#include "lh-problem-move-dialog.h"
 #include "lh-problem-pane.h"
 #include "lh-problem-patterns.h"
 #include "lh-problem-status.h"
+#include "lh-problem-table.h"
 #include "lh-weak.h"
 
 struct _LhProblemsPage
@@ -17,9 +20,10 @@ struct _LhProblemsPage
 
   GSignalGroup  *ledger_signals;
 
-  GtkBox        *figures;
+  GtkFlowBox    *figures;
   LhFilterBar   *filter_bar;
   LhProblemPane *pane;
+  GtkMenuButton *steps_button;
   LhRecordTable *table;
 };
 
@@ -108,6 +112,56 @@ lh_problems_page_show_repeated (GtkWidget  *widget,
     lh_ledger_query_async (ledger, query, NULL, lh_problems_page_repeated_cb, lh_weak_new (widget));
 }
 
+static gboolean
+lh_problems_page_all_may_take (GPtrArray                 *problems,
+                               const LhProblemTransition *transition)
+{
+  for (guint i = 0; i < problems->len; i++)
+    {
+      if (!lh_problem_transition_leads_from (transition,
+                                             lh_record_get_text (g_ptr_array_index (problems, i), LH_PROBLEM_STATE)))
+        return FALSE;
+    }
+  return problems->len > 0;
+}
+
+/* The steps that lead on from where all of the selected problems are; what one of them lacks is told when it is taken. */
+static void
+lh_problems_page_selected_cb (LhProblemsPage *self)
+{
+  g_autoptr (GPtrArray) problems = lh_record_table_get_selected (self->table);
+  g_autoptr (GMenu) menu = g_menu_new ();
+  const LhProblemTransition *transitions;
+  guint n_transitions;
+
+  transitions = lh_problem_transitions_get (&n_transitions);
+  for (guint i = 0; i < n_transitions; i++)
+    {
+      g_autofree char *label = g_strconcat (lh_code_get_label ("problem-transition", transitions[i].code, NULL), "…", NULL);
+      g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+      g_menu_item_set_action_and_target (item, "problem.take-step", "s", transitions[i].code);
+      if (lh_problems_page_all_may_take (problems, &transitions[i]))
+        g_menu_append_item (menu, item);
+    }
+  gtk_menu_button_set_menu_model (self->steps_button, G_MENU_MODEL (menu));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->steps_button), g_menu_model_get_n_items (G_MENU_MODEL (menu)) > 0);
+}
+
+static void
+lh_problems_page_take_step (GtkWidget  *widget,
+                            const char *action,
+                            GVariant   *parameter)
+{
+  LhLedger *ledger = lh_page_get_ledger (LH_PAGE (widget));
+  g_autoptr (GPtrArray) problems = lh_record_table_get_selected (LH_PROBLEMS_PAGE (widget)->table);
+  const char *code = g_variant_get_string (parameter, NULL);
+  const LhProblemTransition *transition = lh_problem_transition_find (code);
+
+  if (ledger != NULL && transition != NULL && lh_problems_page_all_may_take (problems, transition))
+    lh_problem_move_dialog_present (widget, ledger, problems, code);
+}
+
 /* Every figure opens the rows it counts. */
 static void
 lh_problems_page_open_figure (GtkWidget  *widget,
@@ -147,9 +201,9 @@ lh_problems_page_show_figures (LhProblemsPage *self)
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->figures))) != NULL)
-    gtk_box_remove (self->figures, child);
+    gtk_flow_box_remove (self->figures, child);
   for (guint i = 0; statistics != NULL && i < G_N_ELEMENTS (codes); i++)
-    gtk_box_append (self->figures, lh_problems_page_create_figure (lh_statistics_get_figure (statistics, codes[i])));
+    gtk_flow_box_append (self->figures, lh_problems_page_create_figure (lh_statistics_get_figure (statistics, codes[i])));
 }
 
 static void
@@ -206,9 +260,11 @@ lh_problems_page_class_init (LhProblemsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LhProblemsPage, figures);
   gtk_widget_class_bind_template_child (widget_class, LhProblemsPage, filter_bar);
   gtk_widget_class_bind_template_child (widget_class, LhProblemsPage, pane);
+  gtk_widget_class_bind_template_child (widget_class, LhProblemsPage, steps_button);
   gtk_widget_class_bind_template_child (widget_class, LhProblemsPage, table);
   gtk_widget_class_install_action (widget_class, "problem.countdown", "i", lh_problems_page_count_down);
   gtk_widget_class_install_action (widget_class, "problem.repeated", NULL, lh_problems_page_show_repeated);
+  gtk_widget_class_install_action (widget_class, "problem.take-step", "s", lh_problems_page_take_step);
   gtk_widget_class_install_action (widget_class, "problem.figure", "s", lh_problems_page_open_figure);
 }
 
@@ -217,6 +273,8 @@ lh_problems_page_init (LhProblemsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   lh_record_page_setup (LH_RECORD_PAGE (self), self->table, self->filter_bar, self->pane);
+  g_signal_connect_object (self->table, "notify::n-selected", G_CALLBACK (lh_problems_page_selected_cb), self,
+                           G_CONNECT_SWAPPED);
   /* what has no closing day comes first: the open ones */
   lh_record_table_set_sort (self->table, "closed-on", FALSE);
   self->ledger_signals = g_signal_group_new (LH_TYPE_LEDGER);
