@@ -23,6 +23,7 @@
 #include "lh-register-counts.h"
 #include "lh-register-view.h"
 #include "lh-remark-button.h"
+#include "lh-quarter-charts.h"
 #include "lh-rubrics-page.h"
 #include "lh-grow-dialog.h"
 #include "lh-chart-card.h"
@@ -405,9 +406,14 @@ test_undo (Fixture       *fixture,
 static LhChartArea *
 find_chart (Fixture *fixture)
 {
+  GtkWidget *page = GTK_WIDGET (lh_window_get_page (fixture->window, "charts"));
+
   lh_window_show_page (fixture->window, "charts");
-  lh_test_frame (GTK_WIDGET (fixture->window));
-  return LH_CHART_AREA (find (fixture, LH_TYPE_CHART_AREA));
+  lh_test_frame (page);
+  gtk_widget_activate (GTK_WIDGET (gtk_flow_box_get_child_at_index (
+    GTK_FLOW_BOX (lh_test_find (page, GTK_TYPE_FLOW_BOX, NULL)), LH_QUARTER_CHART_RANKING)));
+  lh_test_frame (page);
+  return LH_CHART_AREA (lh_test_find (page, LH_TYPE_CHART_AREA, NULL));
 }
 
 static void

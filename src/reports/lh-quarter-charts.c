@@ -369,6 +369,35 @@ lh_quarter_chart_set_frame (LhQuarterChart *self,
     lh_chart_builder_set_footer (self->builder, lh_ledger_get_setting (ledger, "office-name", NULL));
 }
 
+/**
+ * lh_quarter_chart_create_title_key:
+ * @kind: which chart
+ * @quarter: the quarter it shows
+ *
+ * Returns: (transfer full): the setting of the ledger that keeps the title a person gave to the chart, instead of the
+ *   one written from the figures
+ */
+char *
+lh_quarter_chart_create_title_key (LhQuarterChartKind kind,
+                                   LhQuarter          quarter)
+{
+  g_autofree char *code = lh_quarter_to_string (quarter);
+
+  return g_strdup_printf ("chart-title.%s.%s", lh_quarter_chart_kind_get_name (kind), code);
+}
+
+static void
+lh_quarter_chart_set_own_title (LhQuarterChart     *self,
+                                LhLedger           *ledger,
+                                LhQuarterChartKind  kind)
+{
+  g_autofree char *key = lh_quarter_chart_create_title_key (kind, lh_statistics_get_quarter (self->statistics));
+  const char *title = ledger != NULL ? lh_ledger_get_setting (ledger, key, NULL) : NULL;
+
+  if (title != NULL && *title != '\0')
+    lh_chart_builder_set_title (self->builder, title);
+}
+
 /* Pages and ends are made from the whole chart, so that all have one scale. */
 static LhChart *
 lh_quarter_chart_cut (LhChart                     *chart,
@@ -434,5 +463,6 @@ lh_quarter_chart_new (LhLedger                    *ledger,
     default:
       g_assert_not_reached ();
     }
+  lh_quarter_chart_set_own_title (&self, ledger, kind);
   return lh_quarter_chart_cut (lh_chart_builder_end (self.builder), self.options);
 }

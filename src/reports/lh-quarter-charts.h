@@ -50,6 +50,9 @@ gboolean    lh_quarter_chart_kind_from_name (const char                   *name,
 const char *lh_quarter_chart_kind_get_label (LhQuarterChartKind            kind,
                                              LhCatalog                    *catalog);
 
+char       *lh_quarter_chart_create_title_key (LhQuarterChartKind          kind,
+                                             LhQuarter                     quarter);
+
 LhChart    *lh_quarter_chart_new            (LhLedger                     *ledger,
                                              LhStatistics                 *statistics,
                                              LhQuarterChartKind            kind,

@@ -9,9 +9,7 @@ G_BEGIN_DECLS
 /**
  * LhChartsPage:
  *
- * One standard chart of the quarter in full, with the choice of chart and grouping and the ways to take it along.
- * Properties beside those of #LhPage: "chart" (#LhChart), "grouped" (whether the chart has a grouping to choose),
- * "chart-height" (least height in pixels for all of its rows).
+ * What goes into a briefing and a report: the standard charts of the quarter, charts of the office, briefings, reports.
  */
 #define LH_TYPE_CHARTS_PAGE (lh_charts_page_get_type ())
 
