@@ -17,6 +17,8 @@
 #include "lh-record-table.h"
 #include "lh-rectification-page.h"
 #include "lh-rubric-item.h"
+#include "lh-self-check.h"
+#include "lh-sheet.h"
 
 /* Inspection and acceptance: the matrix, problems, the score sheet. */
 
@@ -357,6 +359,54 @@ test_tab (Fixture       *fixture,
   lh_test_save_png (GTK_WIDGET (fixture->window), "inspection-tab");
 }
 
+static gboolean
+has_four_checks (gpointer data)
+{
+  g_autoptr (LhQuery) query = lh_query_new (LH_TYPE_SELF_CHECK);
+  g_autoptr (GPtrArray) checks = lh_ledger_query (lh_page_get_ledger (data), query, NULL);
+
+  return checks->len == 4;
+}
+
+static gboolean
+has_hit_problems (gpointer data)
+{
+  g_autoptr (LhQuery) query = lh_query_new (LH_TYPE_PROBLEM);
+  g_autoptr (GPtrArray) problems = lh_ledger_query (lh_page_get_ledger (data), query, NULL);
+  guint n = 0;
+
+  for (guint i = 0; i < problems->len; i++)
+    n += lh_record_get_int (g_ptr_array_index (problems, i), LH_PROBLEM_ITEM_ID) != 0;
+  return n == 4;
+}
+
+/* A block of cells is recorded by one key, and what was found becomes problems by one button. */
+static void
+test_negative (Fixture       *fixture,
+               gconstpointer  data)
+{
+  static const LhSheetRange block = { 1, 2, 2, 3 };
+  GtkWidget *view = lh_rectification_page_show_view (LH_RECTIFICATION_PAGE (fixture->page), "negative");
+  LhSheet *sheet;
+
+  lh_test_settle ();
+  sheet = LH_SHEET (lh_test_find (view, LH_TYPE_SHEET, NULL));
+  lh_sheet_set_selection (sheet, &block);
+  g_signal_emit_by_name (sheet, "ticked");
+  lh_test_assert_soon (has_four_checks, view);
+  lh_test_settle ();
+  lh_sheet_set_selection (sheet, &block);
+  gtk_widget_activate_action (view, "negative.mark", "i", 2);
+  lh_test_settle ();
+  lh_test_assert_soon (has_four_checks, view);
+  lh_sheet_set_selection (sheet, &block);
+  lh_test_frame (GTK_WIDGET (fixture->window));
+  lh_test_save_png (GTK_WIDGET (fixture->window), "rectification-negative");
+  gtk_widget_activate_action (view, "negative.make-problems", NULL);
+  lh_test_assert_soon (has_hit_problems, view);
+  lh_test_settle ();
+}
+
 static void
 add_tests (void)
 {
@@ -368,6 +418,7 @@ add_tests (void)
   ADD_PAGE_TEST ("/ui-inspections/other-views", lh_inspections_page_get_type, test_other_views);
   ADD_PAGE_TEST ("/ui-inspections/sheet", lh_inspections_page_get_type, test_sheet);
   ADD_PAGE_TEST ("/ui-inspections/closed-sheet", lh_inspections_page_get_type, test_closed_sheet);
+  ADD_PAGE_TEST ("/ui-inspections/negative", lh_rectification_page_get_type, test_negative);
   ADD_PAGE_TEST ("/ui-inspections/tab", lh_inspections_page_get_type, test_tab);
 }
 

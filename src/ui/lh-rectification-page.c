@@ -6,6 +6,7 @@
 
 #include "lh-common-problems-page.h"
 #include "lh-lazy-bin.h"
+#include "lh-negative-page.h"
 #include "lh-opinion-import-dialog.h"
 #include "lh-opinions-page.h"
 #include "lh-problem.h"
@@ -32,6 +33,7 @@ static const struct
 } views[] = {
   { "problems", N_("New Problem"), "problem" },
   { "common", N_("New Common Problem"), "common-problem" },
+  { "negative", NULL },
   { "warnings", N_("New Reminder or Warning"), "warning" },
   { "opinions", N_("New Opinion"), "opinion-item" },
 };
@@ -199,6 +201,7 @@ lh_rectification_page_class_init (LhRectificationPageClass *klass)
 
   g_type_ensure (LH_TYPE_LAZY_BIN);
   g_type_ensure (LH_TYPE_COMMON_PROBLEMS_PAGE);
+  g_type_ensure (LH_TYPE_NEGATIVE_PAGE);
   g_type_ensure (LH_TYPE_OPINION_IMPORT_DIALOG);
   g_type_ensure (LH_TYPE_OPINIONS_PAGE);
   g_type_ensure (LH_TYPE_PROBLEMS_PAGE);
