@@ -210,6 +210,35 @@ test_limit (LhTestLedger  *fixture,
   g_assert_cmpstr (((LhReminder *) g_ptr_array_index (reminders->rows[LH_REMINDER_OVERDUE], 0))->subject, ==, "2024-09-01");
 }
 
+/* Once a day, from a time on; a program started later tells it late. */
+static void
+test_time (void)
+{
+  static const struct
+  {
+    int         hour;
+    int         minute;
+    const char *time;
+    const char *last_day;
+    gboolean    expected;
+  } cases[] = {
+    { 8, 59, "09:00", "", FALSE },           { 9, 0, "09:00", "", TRUE },
+    { 17, 30, "09:00", "2024-09-10", TRUE }, { 9, 1, "09:00", "2024-09-11", FALSE },
+    { 9, 1, "09:00", "2025-01-01", TRUE },   { 0, 0, "00:00", "2024-09-10", TRUE },
+    { 23, 59, "24:00", "", FALSE },          { 12, 0, "", "", FALSE },
+    { 12, 0, "9", "", FALSE },               { 12, 0, "9:5x", "", FALSE },
+    { 12, 0, "9:05", "", TRUE },             { 12, 0, "-1:05", "", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GDateTime) now = g_date_time_new_local (2024, 9, 11, cases[i].hour, cases[i].minute, 0);
+
+      g_test_message ("%s, last %s", cases[i].time, cases[i].last_day);
+      g_assert_cmpint (lh_reminders_is_time (now, cases[i].time, cases[i].last_day), ==, cases[i].expected);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -221,5 +250,6 @@ main (int    argc,
   LH_TEST_LEDGER_ADD ("/reminders/past", NULL, test_past);
   LH_TEST_LEDGER_ADD ("/reminders/limit", NULL, test_limit);
 
+  g_test_add_func ("/reminders/time", test_time);
   return g_test_run ();
 }

@@ -3,15 +3,17 @@
 #pragma once
 
 #include "lh-application.h"
+#include "lh-daily-reminder.h"
 #include "lh-window.h"
 
 G_BEGIN_DECLS
 
 struct _LhApplication
 {
-  AdwApplication  parent_instance;
+  AdwApplication   parent_instance;
 
-  LhContext      *context;
+  LhContext       *context;
+  LhDailyReminder *reminder;
 };
 
 void lh_application_install_actions (LhApplication *self);

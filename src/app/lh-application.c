@@ -212,9 +212,11 @@ lh_application_startup (GApplication *application)
   self->context = lh_context_new ();
   lh_application_install_actions (self);
   lh_application_scheme_cb (self);
-  if (lh_context_get_settings (self->context) != NULL)
-    g_signal_connect_object (lh_context_get_settings (self->context), "changed::color-scheme",
-                             G_CALLBACK (lh_application_scheme_cb), self, G_CONNECT_SWAPPED);
+  if (lh_context_get_settings (self->context) == NULL)
+    return;
+  self->reminder = lh_daily_reminder_new (GTK_APPLICATION (self), lh_context_get_settings (self->context));
+  g_signal_connect_object (lh_context_get_settings (self->context), "changed::color-scheme",
+                           G_CALLBACK (lh_application_scheme_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -222,6 +224,7 @@ lh_application_shutdown (GApplication *application)
 {
   LhApplication *self = LH_APPLICATION (application);
 
+  g_clear_object (&self->reminder);
   if (self->context != NULL)
     lh_context_close_all (self->context);
 

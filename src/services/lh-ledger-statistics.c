@@ -32,7 +32,7 @@ lh_statistics_job_compute (LhSession        *session,
   g_autoptr (GArray) duties = lh_duty_matrix_sql_count_units (session, lh_quarter_first_day (job->quarter),
                                                               lh_quarter_last_day (job->quarter), job->as_of, error);
   LhYearData *year = duties != NULL ? lh_year_data_load (session, job->quarter.year, error) : NULL;
-  LhStatistics *statistics;
+  g_autoptr (LhStatistics) statistics = NULL;
 
   if (year == NULL)
     return NULL;
@@ -43,7 +43,7 @@ lh_statistics_job_compute (LhSession        *session,
   /* most of what was read for it is free again, but the heap of a thread does not shrink by itself */
   malloc_trim (0);
 #endif
-  return statistics;
+  return lh_statistics_add_lines (statistics, session, error) ? g_steal_pointer (&statistics) : NULL;
 }
 
 static gboolean

@@ -2,6 +2,8 @@
  * SPDX-FileCopyrightText: The Linghang developers */
 #include "lh-reminders.h"
 
+#include <stdio.h>
+
 #include "lh-ledger-job.h"
 #include "lh-reminder-sql.h"
 #include "lh-setting.h"
@@ -253,4 +255,31 @@ guint
 lh_reminders_get_n_urgent (const LhReminders *self)
 {
   return self->counts[LH_REMINDER_OVERDUE] + self->counts[LH_REMINDER_TODAY];
+}
+
+/**
+ * lh_reminders_is_time:
+ * @now: now, by the clock on the wall
+ * @time: the time of day from which on it is told, "09:00"
+ * @last_day: the day it was last told, in ISO form; "" for never
+ *
+ * A program that is started later than @time tells it late rather than not at all. A day in the future, left by a clock
+ * that was wrong, does not silence it.
+ *
+ * Returns: whether it is to be told today, and now; %FALSE for a @time that is none
+ */
+gboolean
+lh_reminders_is_time (GDateTime  *now,
+                      const char *time,
+                      const char *last_day)
+{
+  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
+  int hour, minute, end = 0;
+
+  if (sscanf (time, "%2d:%2d%n", &hour, &minute, &end) != 2 || time[end] != '\0' ||
+      hour < 0 || hour > 23 || minute < 0 || minute > 59)
+    return FALSE;
+  if (g_str_equal (last_day, today))
+    return FALSE;
+  return g_date_time_get_hour (now) * 60 + g_date_time_get_minute (now) >= hour * 60 + minute;
 }

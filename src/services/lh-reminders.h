@@ -84,6 +84,9 @@ LhReminders *lh_reminders_load_finish         (LhLedger             *ledger,
                                                GError              **error);
 void         lh_reminders_free                (LhReminders          *self);
 guint        lh_reminders_get_n_urgent        (const LhReminders    *self);
+gboolean     lh_reminders_is_time             (GDateTime            *now,
+                                               const char           *time,
+                                               const char           *last_day);
 char        *lh_reminders_format_notification (const LhReminders    *self,
                                                LhCatalog            *catalog);
 

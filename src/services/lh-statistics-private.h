@@ -4,6 +4,7 @@
 
 #include "lh-filing-statistics.h"
 #include "lh-secretary-statistics.h"
+#include "lh-session.h"
 #include "lh-statistics.h"
 #include "lh-year-data.h"
 
@@ -46,6 +47,9 @@ void          lh_statistics_add_figures (LhStatistics *self,
                                          LhYearData   *data);
 void          lh_statistics_add_duties  (LhStatistics *self,
                                          GArray       *counts);
+gboolean      lh_statistics_add_lines   (LhStatistics *self,
+                                         LhSession    *session,
+                                         GError      **error);
 void          lh_statistics_collect_secretaries (LhStatistics *self,
                                          LhYearData   *data);
 gboolean      lh_organization_is_expected (LhRecord   *organization,

@@ -7,6 +7,7 @@
 #include "lh-chart-card.h"
 #include "lh-chart-rows.h"
 #include "lh-figure-label.h"
+#include "lh-four-lines.h"
 #include "lh-notice-card.h"
 #include "lh-notices.h"
 #include "lh-quarter-charts.h"
@@ -352,6 +353,7 @@ lh_home_page_class_bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (LH_TYPE_CHART_CARD);
   g_type_ensure (LH_TYPE_FIGURE_LABEL);
+  g_type_ensure (LH_TYPE_FOUR_LINES);
   g_type_ensure (LH_TYPE_NOTICE_CARD);
   g_type_ensure (LH_TYPE_REMINDER_CARD);
   g_type_ensure (LH_TYPE_STEP);

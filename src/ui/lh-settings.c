@@ -2,8 +2,16 @@
  * SPDX-FileCopyrightText: The Linghang developers */
 #include "lh-settings.h"
 
-/* A program started from its build directory may find an older schema installed, or none: GSettings would abort. */
-static gboolean
+/**
+ * lh_settings_has_key:
+ * @settings: (nullable): the settings
+ * @key: a key
+ *
+ * A program started from its build directory may find an older schema installed, or none: GSettings would abort.
+ *
+ * Returns: whether the key can be read and written
+ */
+gboolean
 lh_settings_has_key (GSettings  *settings,
                      const char *key)
 {
