@@ -17,6 +17,7 @@ struct _LhSheet
   LhSheetModel    *model;
   gboolean         editable;
   gboolean         ticking;
+  gboolean         tick_armed;    /* the button went down on the cell that was selected */
   guint            tick_source;   /* a click waits whether it becomes a double one */
   guint            lines;
   int              line_height;

@@ -127,6 +127,14 @@ lh_sheet_model_changed_cb (LhSheet  *self,
   g_signal_emit (self, signals[CURSOR_MOVED], 0);
 }
 
+static gboolean
+lh_sheet_is_only_selected (LhSheet *self,
+                           guint    row,
+                           guint    column)
+{
+  return row == self->row && column == self->column && row == self->anchor_row && column == self->anchor_column;
+}
+
 static void
 lh_sheet_pressed_cb (LhSheet         *self,
                      int              n_press,
@@ -137,9 +145,12 @@ lh_sheet_pressed_cb (LhSheet         *self,
   GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
   guint row, column;
 
+  gboolean focused = gtk_widget_has_focus (GTK_WIDGET (self));
+
   gtk_widget_grab_focus (GTK_WIDGET (self));
   if (!lh_sheet_find_cell (self, x, y, &row, &column))
     return;
+  self->tick_armed = focused && lh_sheet_is_only_selected (self, row, column);
   self->row = row;
   self->column = column;
   if ((state & GDK_SHIFT_MASK) == 0)
@@ -167,7 +178,8 @@ lh_sheet_tick_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* A click ticks, unless it was the end of a drag, extended the selection, or is followed by a second one. */
+/* A click on the selected cell ticks, unless it extended the selection or is followed by a second one; a click on another
+ * cell, or into a sheet that was not in use, only selects. */
 static void
 lh_sheet_released_cb (LhSheet         *self,
                       int              n_press,
@@ -178,9 +190,8 @@ lh_sheet_released_cb (LhSheet         *self,
   GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
   guint row, column, wait;
 
-  if (!self->ticking || n_press != 1 || (state & (GDK_SHIFT_MASK | GDK_CONTROL_MASK)) != 0 ||
-      !lh_sheet_find_cell (self, x, y, &row, &column) || row != self->anchor_row || column != self->anchor_column ||
-      row != self->row || column != self->column)
+  if (!self->ticking || !self->tick_armed || n_press != 1 || (state & (GDK_SHIFT_MASK | GDK_CONTROL_MASK)) != 0 ||
+      !lh_sheet_find_cell (self, x, y, &row, &column) || !lh_sheet_is_only_selected (self, row, column))
     return;
   g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-double-click-time", &wait, NULL);
   g_clear_handle_id (&self->tick_source, g_source_remove);

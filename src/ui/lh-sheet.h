@@ -18,8 +18,8 @@ G_BEGIN_DECLS
  *
  * The sheet changes nothing by itself: it tells what the user did.
  *
- * Properties: "model" (#LhSheetModel), "editable", "lines" (lines of text in a row), "ticking" (cells are ticked: a click,
- * Space and Enter tick, F2 and a double click open; only typing edits).
+ * Properties: "model" (#LhSheetModel), "editable", "lines" (lines of text in a row), "ticking" (cells are ticked: a click on the
+ * selected one, Space and Enter tick, F2 and a double click open; only typing edits).
  *
  * Signals: "edited" (row, column, text), "pasted" (#LhBlock), "cleared", "filled" (the last three are about the
  * selection), "cursor-moved"; for "ticking" also "ticked" and "opened", about the selection, too.
