@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Linghang developers */
-#include "lh-cli-commands.h"
+#include "lh-cli-report.h"
 
 #include <glib/gi18n-lib.h>
 
+#include "lh-cli-commands.h"
 #include "lh-cli-options.h"
 #include "lh-quarter-report.h"
 
@@ -37,55 +38,71 @@ lh_cli_report_check_output (const char  *output,
 }
 
 static gboolean
-lh_cli_report_write (LhCli       *self,
-                     LhQuarter    quarter,
-                     LhDate       as_of,
-                     LhEdition    edition,
-                     const char  *output,
-                     GError     **error)
+lh_cli_report_write_quarter (LhCli              *cli,
+                             const LhCliReport  *self,
+                             GError            **error)
 {
-  g_autoptr (LhLedger) ledger = lh_cli_open (self, error);
-  g_autoptr (LhCatalog) catalog = ledger != NULL ? lh_cli_get_catalog (self, ledger, error) : NULL;
+  g_autoptr (LhLedger) ledger = lh_cli_open (cli, error);
+  g_autoptr (LhCatalog) catalog = ledger != NULL ? lh_cli_get_catalog (cli, ledger, error) : NULL;
   g_autoptr (LhStatistics) statistics = NULL;
 
   if (catalog == NULL)
     return FALSE;
-  statistics = lh_cli_compute_statistics (ledger, quarter, as_of, error);
-  return statistics != NULL && lh_quarter_report_write (ledger, statistics, output, edition, catalog, error);
+  statistics = lh_cli_compute_statistics (ledger, self->quarter, self->as_of, error);
+  return statistics != NULL
+         && lh_quarter_report_write (ledger, statistics, self->output, self->edition, catalog, error);
+}
+
+static gboolean
+lh_cli_report_write (LhCli              *cli,
+                     const LhCliReport  *self,
+                     GStrv               operands,
+                     GError            **error)
+{
+  if (operands[0] == NULL)
+    return lh_cli_report_write_quarter (cli, self, error);
+  if (g_str_equal (operands[0], "ledger") && operands[1] != NULL)
+    return lh_cli_report_write_ledgers (cli, self, operands + 1, error);
+  lh_cli_set_usage_error (error, _("report writes the quarterly workbook; or say: ledger and codes such as F11, or ledgers."));
+  return FALSE;
 }
 
 /**
  * lh_cli_run_report:
  *
  * report --quarter Q --output F.xlsx [--edition print|data]: writes the quarterly workbook. Needs no display.
+ * report ledger CODE… --quarter Q --output F.xlsx: writes ledgers; report ledgers lists them.
  */
 gboolean
-lh_cli_run_report (LhCli   *self,
+lh_cli_run_report (LhCli   *cli,
                    GStrv    arguments,
                    GError **error)
 {
-  g_autofree char *quarter_text = NULL;
-  g_autofree char *as_of_text = NULL;
+  g_autofree char *quarter = NULL;
+  g_autofree char *as_of = NULL;
   g_autofree char *output = NULL;
-  g_autofree char *edition_name = NULL;
+  g_autofree char *edition = NULL;
+  g_autofree char *format = NULL;
   const GOptionEntry entries[] = {
-    { "quarter", 'q', 0, G_OPTION_ARG_FILENAME, &quarter_text, N_("The quarter, such as 2024Q3"), N_("QUARTER") },
+    { "quarter", 'q', 0, G_OPTION_ARG_FILENAME, &quarter, N_("The quarter, such as 2024Q3"), N_("QUARTER") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("The workbook to write"), N_("FILE.xlsx") },
-    { "edition", 'e', 0, G_OPTION_ARG_FILENAME, &edition_name,
+    { "edition", 'e', 0, G_OPTION_ARG_FILENAME, &edition,
       N_("print, to be printed and signed (the default), or data, to be sorted and computed with"), N_("EDITION") },
-    { "as-of", 0, 0, G_OPTION_ARG_FILENAME, &as_of_text, N_("The day the lights are calculated for"), N_("DATE") },
+    { "as-of", 0, 0, G_OPTION_ARG_FILENAME, &as_of, N_("The day the lights are calculated for"), N_("DATE") },
+    { "format", 'f', 0, G_OPTION_ARG_FILENAME, &format, N_("Of the list of ledgers: text (the default) or json"), N_("FORMAT") },
     { NULL }
   };
   g_auto (GStrv) operands = NULL;
-  LhQuarter quarter;
-  LhDate as_of = { 0 };
-  LhEdition edition;
+  LhCliReport self = { 0 };
 
-  return lh_cli_parse (self, arguments, entries, &operands, error) &&
-         lh_cli_check_operands (operands, 0, 0, error) &&
-         lh_cli_parse_quarter (quarter_text, &quarter, error) &&
-         lh_cli_parse_date ("--as-of", as_of_text, &as_of, error) &&
+  if (!lh_cli_parse (cli, arguments, entries, &operands, error))
+    return FALSE;
+  if (g_strv_length (operands) == 1 && g_str_equal (operands[0], "ledgers"))
+    return lh_cli_report_list_ledgers (cli, format, error);
+  self.output = output;
+  return lh_cli_parse_quarter (quarter, &self.quarter, error) &&
+         lh_cli_parse_date ("--as-of", as_of, &self.as_of, error) &&
          lh_cli_report_check_output (output, error) &&
-         lh_cli_report_parse_edition (edition_name, &edition, error) &&
-         lh_cli_report_write (self, quarter, as_of, edition, output, error);
+         lh_cli_report_parse_edition (edition, &self.edition, error) &&
+         lh_cli_report_write (cli, &self, operands, error);
 }

@@ -90,6 +90,39 @@ static const LhReportColumn columns[LH_N_LEDGER_FIELDS] = {
                           .flags = LH_REPORT_COLUMN_KEY },
 };
 
+/* By which an office chooses its columns; they are kept in ledgers and never change. */
+static const char *const column_codes[LH_N_LEDGER_FIELDS] = {
+  [LH_LEDGER_ORDINAL] = "ordinal",
+  [LH_LEDGER_ORGANIZATION] = "organization",
+  [LH_LEDGER_PARTY] = "party",
+  [LH_LEDGER_NUMBER] = "number",
+  [LH_LEDGER_NAME] = "name",
+  [LH_LEDGER_CATEGORY] = "category",
+  [LH_LEDGER_LEAD] = "lead",
+  [LH_LEDGER_RESPONSIBLE] = "responsible",
+  [LH_LEDGER_PROBLEM] = "problem",
+  [LH_LEDGER_GOAL] = "goal",
+  [LH_LEDGER_START] = "start",
+  [LH_LEDGER_DUE] = "due",
+  [LH_LEDGER_EXTENDED_DUE] = "extended-due",
+  [LH_LEDGER_PLANNED] = "planned",
+  [LH_LEDGER_ACTUAL] = "actual",
+  [LH_LEDGER_STATE] = "state",
+  [LH_LEDGER_LIGHT] = "light",
+  [LH_LEDGER_REASON] = "reason",
+  [LH_LEDGER_WORK_DONE] = "work-done",
+  [LH_LEDGER_PROBLEMS] = "problems",
+  [LH_LEDGER_SCORE] = "score",
+  [LH_LEDGER_GRADE] = "grade",
+  [LH_LEDGER_NOTE] = "note",
+  [LH_LEDGER_LEAD_NAME] = "lead-name",
+  [LH_LEDGER_RESPONSIBLE_NAME] = "responsible-name",
+  [LH_LEDGER_PERIOD] = "period",
+  [LH_LEDGER_BOTH_DUES] = "both-dues",
+  [LH_LEDGER_RECORD_ID] = "record-id",
+  [LH_LEDGER_VERSION] = "version",
+};
+
 /* The order of the printed heading of F2. People are printed without their posts, for which there is no room. */
 static const guint8 print_fields[] = {
   LH_LEDGER_ORDINAL, LH_LEDGER_ORGANIZATION, LH_LEDGER_PARTY, LH_LEDGER_NAME, LH_LEDGER_CATEGORY,
@@ -370,6 +403,38 @@ lh_project_ledger_fill (LhReportRow *row,
     }
 }
 
+static const guint8 *
+lh_project_ledger_get_fields (LhEdition  edition,
+                              guint     *n_fields)
+{
+  *n_fields = edition == LH_EDITION_DATA ? G_N_ELEMENTS (data_fields) : G_N_ELEMENTS (print_fields);
+  return edition == LH_EDITION_DATA ? data_fields : print_fields;
+}
+
+/**
+ * lh_project_ledger_list_columns:
+ *
+ * Returns: (transfer full) (element-type LhReportColumn): the columns of form F2
+ */
+GArray *
+lh_project_ledger_list_columns (LhEdition  edition,
+                                LhCatalog *catalog)
+{
+  guint n_fields;
+  const guint8 *fields = lh_project_ledger_get_fields (edition, &n_fields);
+  GArray *list = g_array_new (FALSE, FALSE, sizeof (LhReportColumn));
+
+  for (guint i = 0; i < n_fields; i++)
+    {
+      LhReportColumn column = columns[fields[i]];
+
+      column.heading = lh_trc (catalog, "F2", column.heading);
+      column.code = column_codes[fields[i]];
+      g_array_append_val (list, column);
+    }
+  return list;
+}
+
 /**
  * lh_project_ledger_new:
  * @statistics: the figures of the quarter; the table shows its projects in official order
@@ -385,7 +450,7 @@ lh_project_ledger_new (LhLedger     *ledger,
                        LhCatalog    *catalog)
 {
   LhProjectLedger *self;
-  LhReportColumn chosen[LH_N_LEDGER_FIELDS];
+  g_autoptr (GArray) chosen = NULL;
   LhReportTable *table;
 
   g_return_val_if_fail (LH_IS_LEDGER (ledger), NULL);
@@ -396,14 +461,9 @@ lh_project_ledger_new (LhLedger     *ledger,
   self->statistics = g_object_ref (statistics);
   g_set_object (&self->catalog, catalog);
   self->labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  self->fields = edition == LH_EDITION_DATA ? data_fields : print_fields;
-  self->n_fields = edition == LH_EDITION_DATA ? G_N_ELEMENTS (data_fields) : G_N_ELEMENTS (print_fields);
-  for (guint i = 0; i < self->n_fields; i++)
-    {
-      chosen[i] = columns[self->fields[i]];
-      chosen[i].heading = lh_trc (catalog, "F2", chosen[i].heading);
-    }
-  table = lh_report_table_new ("projects", chosen, self->n_fields);
+  self->fields = lh_project_ledger_get_fields (edition, &self->n_fields);
+  chosen = lh_project_ledger_list_columns (edition, catalog);
+  table = lh_report_table_new ("projects", (const LhReportColumn *) (gpointer) chosen->data, chosen->len);
   lh_report_table_set_source (table, lh_statistics_get_rows (statistics)->len, lh_project_ledger_fill, self,
                               (GDestroyNotify) lh_project_ledger_free);
   return table;

@@ -11,5 +11,7 @@ LhReportTable *lh_project_ledger_new (LhLedger     *ledger,
                                       LhStatistics *statistics,
                                       LhEdition     edition,
                                       LhCatalog    *catalog);
+GArray        *lh_project_ledger_list_columns (LhEdition edition,
+                                      LhCatalog    *catalog);
 
 G_END_DECLS

@@ -2,99 +2,12 @@
  * SPDX-FileCopyrightText: The Linghang developers */
 #include "lh-register-report.h"
 
+#include "lh-record-cells.h"
 #include "lh-text.h"
 
 /* A register as a workbook or on paper: the same rows and columns as on screen. */
 
 #define ORDINAL_WIDTH 4.5
-#define TEXT_WIDTH 12
-#define LONG_WIDTH 22
-
-static LhReportColumnKind
-lh_register_report_get_kind (const LhField *field)
-{
-  switch (field->kind)
-    {
-    case LH_FIELD_LONG_TEXT:
-      return LH_REPORT_COLUMN_LONG_TEXT;
-    case LH_FIELD_CODE:
-    case LH_FIELD_BOOLEAN:
-      return LH_REPORT_COLUMN_CODE;
-    case LH_FIELD_INTEGER:
-      return g_str_equal (field->name, "year") ? LH_REPORT_COLUMN_ORDINAL : LH_REPORT_COLUMN_INTEGER;
-    case LH_FIELD_DECIMAL:
-      return LH_REPORT_COLUMN_DECIMAL;
-    case LH_FIELD_MONEY:
-      return LH_REPORT_COLUMN_MONEY;
-    case LH_FIELD_TENTHS:
-      return LH_REPORT_COLUMN_PERCENT;
-    case LH_FIELD_DATE:
-      return LH_REPORT_COLUMN_DATE;
-    default:
-      return LH_REPORT_COLUMN_TEXT;
-    }
-}
-
-static double
-lh_register_report_get_width (const LhField *field)
-{
-  switch (field->kind)
-    {
-    case LH_FIELD_LONG_TEXT:
-      return LONG_WIDTH;
-    case LH_FIELD_CODE:
-      return TEXT_WIDTH - 3;
-    case LH_FIELD_INTEGER:
-    case LH_FIELD_DECIMAL:
-    case LH_FIELD_BOOLEAN:
-      return TEXT_WIDTH / 2.0 + 1;
-    default:
-      return (field->flags & LH_FIELD_SEARCH) != 0 && field->max_length > 40 ? LONG_WIDTH : TEXT_WIDTH;
-    }
-}
-
-/* What leaves the program names no telephone in full, and nobody who gave an idea. */
-static char *
-lh_register_report_format (const LhRegisterRows *rows,
-                           LhRecord             *record,
-                           guint                 field)
-{
-  g_autofree char *text = lh_ledger_format_field (rows->ledger, record, field, rows->catalog);
-  guint n_fields;
-
-  if (*text == '\0' || !lh_record_is_private (record, field))
-    return g_steal_pointer (&text);
-  if (g_str_equal (lh_record_get_fields (record, &n_fields)[field].name, "phone"))
-    return lh_text_mask_phone (text);
-  return g_strdup ("***");
-}
-
-static void
-lh_register_report_set_cell (const LhRegisterRows *rows,
-                             LhReportRow          *row,
-                             guint                 column,
-                             LhRecord             *record,
-                             guint                 field)
-{
-  guint n_fields;
-  const LhField *spec = &lh_record_get_fields (record, &n_fields)[field];
-  LhDecimal decimal;
-
-  if (lh_record_is_empty (record, field))
-    lh_report_row_set_empty (row, column);
-  else if (spec->kind == LH_FIELD_INTEGER)
-    lh_report_row_set_integer (row, column, lh_record_get_int (record, field));
-  else if (spec->kind == LH_FIELD_TENTHS)
-    lh_report_row_set_percent (row, column, lh_record_get_int (record, field));
-  else if (spec->kind == LH_FIELD_MONEY)
-    lh_report_row_set_money (row, column, lh_record_get_int (record, field));
-  else if (spec->kind == LH_FIELD_DATE)
-    lh_report_row_set_date (row, column, lh_record_get_date (record, field));
-  else if (spec->kind == LH_FIELD_DECIMAL && lh_decimal_parse (lh_record_get_text (record, field), &decimal, NULL))
-    lh_report_row_set_decimal (row, column, decimal);
-  else
-    lh_report_row_take_text (row, column, lh_register_report_format (rows, record, field));
-}
 
 static LhReportTable *
 lh_register_report_create_table (const LhRegisterRows *rows)
@@ -111,8 +24,9 @@ lh_register_report_create_table (const LhRegisterRows *rows)
       const LhField *spec = lh_register_find_field (rows->reg, rows->columns[i], &fields[i]);
 
       columns[i + 1] = (LhReportColumn) { .heading = lh_tr (rows->catalog, spec->label),
-                                          .kind = lh_register_report_get_kind (spec),
-                                          .width = lh_register_report_get_width (spec) };
+                                          .kind = lh_record_cells_get_kind (spec),
+                                          .width = lh_record_cells_get_width (spec),
+                                          .code = spec->name };
     }
   table = lh_report_table_new (name, columns, n_columns + 1);
   for (guint i = 0; i < rows->records->len; i++)
@@ -121,7 +35,8 @@ lh_register_report_create_table (const LhRegisterRows *rows)
 
       lh_report_row_set_integer (row, 0, i + 1);
       for (guint j = 0; j < n_columns; j++)
-        lh_register_report_set_cell (rows, row, j + 1, g_ptr_array_index (rows->records, i), fields[j]);
+        lh_record_cells_set (rows->ledger, rows->catalog, row, j + 1, g_ptr_array_index (rows->records, i),
+                             fields[j]);
     }
   return table;
 }
@@ -162,7 +77,7 @@ lh_register_report_new (const LhRegisterRows *rows)
 static LhDocumentCellStyle
 lh_register_document_get_style (const LhField *spec)
 {
-  switch (lh_register_report_get_kind (spec))
+  switch (lh_record_cells_get_kind (spec))
     {
     case LH_REPORT_COLUMN_INTEGER:
     case LH_REPORT_COLUMN_DECIMAL:
@@ -194,7 +109,7 @@ lh_register_document_add_row (const LhRegisterRows *rows,
       const LhField *spec = lh_register_find_field (rows->reg, rows->columns[i], &field);
       g_autofree char *text = spec->kind == LH_FIELD_DATE && !lh_record_is_empty (record, field)
                               ? lh_date_format (lh_record_get_date (record, field), LH_DATE_SHORT, rows->catalog)
-                              : lh_register_report_format (rows, record, field);
+                              : lh_record_cells_format (rows->ledger, rows->catalog, record, field);
 
       lh_document_table_add_cell (table, lh_register_document_get_style (spec), 1, text);
     }
@@ -214,7 +129,7 @@ lh_register_document_create_table (const LhRegisterRows *rows)
     {
       const LhField *spec = lh_register_find_field (rows->reg, rows->columns[i], NULL);
 
-      widths[i + 1] = lh_register_report_get_width (spec);
+      widths[i + 1] = lh_record_cells_get_width (spec);
       headings[i + 1] = lh_tr (rows->catalog, spec->label);
     }
   table = lh_document_table_new (widths, n_columns + 1);

@@ -111,6 +111,7 @@ lh_report_table_finalize (GObject *object)
     {
       g_free ((char *) self->columns[i].heading);
       g_free ((char *) self->columns[i].group);
+      g_free ((char *) self->columns[i].code);
     }
   g_clear_pointer (&self->columns, g_free);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
@@ -159,6 +160,7 @@ lh_report_table_new (const char           *name,
     {
       self->columns[i].heading = g_strdup (columns[i].heading);
       self->columns[i].group = g_strdup (columns[i].group);
+      self->columns[i].code = g_strdup (columns[i].code);
       if (columns[i].total != LH_REPORT_TOTAL_NONE)
         self->has_total = TRUE;
       if (!(columns[i].flags & LH_REPORT_COLUMN_KEY))

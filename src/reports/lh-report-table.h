@@ -80,6 +80,7 @@ typedef enum
  * @total: what stands below
  * @numerator: for %LH_REPORT_TOTAL_RATIO the column divided
  * @denominator: for %LH_REPORT_TOTAL_RATIO the column divided by
+ * @code: (nullable): a stable name, by which an office chooses its columns
  */
 typedef struct
 {
@@ -91,6 +92,7 @@ typedef struct
   LhReportTotal        total;
   guint                numerator;
   guint                denominator;
+  const char          *code;
 } LhReportColumn;
 
 /**
