@@ -26,7 +26,7 @@ lh_cli_report_write_list_json (LhCli     *cli,
 
       lh_cli_json_begin_object (&json, NULL);
       lh_cli_json_string (&json, "code", sheet->code);
-      lh_cli_json_string (&json, "name", lh_tr (catalog, sheet->name));
+      lh_cli_json_string (&json, "name", lh_trc (catalog, "ledger", sheet->name));
       lh_cli_json_begin_array (&json, "columns");
       for (guint j = 0; j < columns->len; j++)
         {
@@ -53,7 +53,7 @@ lh_cli_report_write_list (LhCli     *cli,
   for (guint i = 0; i < lh_ledger_sheet_get_n (); i++)
     {
       lh_cli_table_add_cell (table, lh_ledger_sheet_get (i)->code);
-      lh_cli_table_add_cell (table, lh_tr (catalog, lh_ledger_sheet_get (i)->name));
+      lh_cli_table_add_cell (table, lh_trc (catalog, "ledger", lh_ledger_sheet_get (i)->name));
     }
   lh_cli_table_write_text (table, lh_cli_get_output (cli));
 }

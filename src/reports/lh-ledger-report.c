@@ -407,7 +407,7 @@ lh_ledger_report_add (LhReport     *report,
 {
   LhCatalog *catalog = lh_report_get_catalog (report);
   const char *office = lh_report_get_office (report);
-  LhReportSheet *sheet = lh_report_add_sheet (report, lh_tr (catalog, lh_ledger_rows_get_sheet (rows)->name));
+  LhReportSheet *sheet = lh_report_add_sheet (report, lh_trc (catalog, "ledger", lh_ledger_rows_get_sheet (rows)->name));
   LhDate as_of = lh_statistics_get_as_of (lh_ledger_rows_get_statistics (rows));
   g_autofree char *title = lh_ledger_report_format_title (rows, catalog);
   g_autofree char *day = lh_date_format (as_of, LH_DATE_LONG, catalog);

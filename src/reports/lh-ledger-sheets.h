@@ -69,7 +69,7 @@ typedef struct
 /**
  * LhLedgerSheet:
  * @code: code of the form: "F11"
- * @name: name of the sheet (msgid)
+ * @name: name of the sheet (msgid in the context "ledger")
  * @title: title over the table (msgid with %s for the year or the quarter)
  * @get_type: (nullable): what its rows are; %NULL when the rows come with the figures of the quarter (F2, F24)
  * @columns: its columns
