@@ -329,6 +329,7 @@ lh_ledger_table_new (LhLedgerRows *rows,
 {
   const LhLedgerSheet *sheet = lh_ledger_rows_get_sheet (rows);
   g_autoptr (GArray) columns = NULL;
+  g_autofree char *name = g_strconcat ("ledger_", sheet->code, NULL);
   LhReportTable *table;
 
   if (g_str_equal (sheet->code, "F2"))
@@ -337,7 +338,7 @@ lh_ledger_table_new (LhLedgerRows *rows,
     return lh_reporting_table_new (lh_ledger_rows_get_ledger (rows), lh_ledger_rows_get_statistics (rows), catalog);
 
   columns = lh_ledger_table_list_columns (sheet, edition, catalog);
-  table = lh_report_table_new (sheet->code, (const LhReportColumn *) (gpointer) columns->data, columns->len);
+  table = lh_report_table_new (name, (const LhReportColumn *) (gpointer) columns->data, columns->len);
   lh_report_table_set_source (table, lh_ledger_rows_get_records (rows)->len, lh_ledger_source_fill,
                               lh_ledger_source_new (rows, edition, catalog), (GDestroyNotify) lh_ledger_source_free);
   return table;

@@ -81,10 +81,18 @@ lh_record_cells_format (LhLedger  *ledger,
 {
   g_autofree char *text = lh_ledger_format_field (ledger, record, field, catalog);
   guint n_fields;
+  const LhField *spec = &lh_record_get_fields (record, &n_fields)[field];
 
+  if (spec->kind == LH_FIELD_NAMES)
+    {
+      g_auto (GStrv) names = g_strsplit (text, ";", -1);
+
+      g_free (text);
+      text = g_strjoinv (lh_trc (catalog, "between items", ", "), names);
+    }
   if (*text == '\0' || !lh_record_is_private (record, field))
     return g_steal_pointer (&text);
-  if (g_str_has_suffix (lh_record_get_fields (record, &n_fields)[field].name, "phone"))
+  if (g_str_has_suffix (spec->name, "phone"))
     return lh_text_mask_phone (text);
   return g_strdup ("***");
 }

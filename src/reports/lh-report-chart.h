@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @LH_REPORT_CHART_BARS: horizontal bars, the first row on top
  * @LH_REPORT_CHART_COLUMNS: upright columns side by side
  * @LH_REPORT_CHART_STACKED: horizontal bars, the series stacked
+ * @LH_REPORT_CHART_LINES: a line for each series, from the first row to the last
  * @LH_REPORT_CHART_DOUGHNUT: a ring; one series, one colour for each row
  */
 typedef enum
@@ -18,6 +19,7 @@ typedef enum
   LH_REPORT_CHART_BARS,
   LH_REPORT_CHART_COLUMNS,
   LH_REPORT_CHART_STACKED,
+  LH_REPORT_CHART_LINES,
   LH_REPORT_CHART_DOUGHNUT,
 } LhReportChartKind;
 
@@ -51,7 +53,7 @@ typedef struct
  * @width: share of the width of the page, 0 to 1
  * @height: height in points
  * @series: (element-type LhReportSeries): what is drawn
- * @colours: (nullable) (element-type guint): for a ring one colour for each row
+ * @colours: (nullable) (element-type guint): for a ring, or the last series of columns, one colour for each row
  *
  * A chart over cells of a table of the report.
  */

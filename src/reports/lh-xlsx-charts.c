@@ -89,12 +89,30 @@ lh_xlsx_chart_get_type (LhReportChartKind kind)
       return LXW_CHART_COLUMN;
     case LH_REPORT_CHART_STACKED:
       return LXW_CHART_BAR_STACKED;
+    case LH_REPORT_CHART_LINES:
+      return LXW_CHART_LINE;
     case LH_REPORT_CHART_DOUGHNUT:
       return LXW_CHART_DOUGHNUT;
     case LH_REPORT_CHART_BARS:
     default:
       return LXW_CHART_BAR;
     }
+}
+
+static void
+lh_xlsx_chart_style_line (lxw_chart_series     *target,
+                          const LhReportSeries *series)
+{
+  lxw_chart_line line = { .color = series->colour, .width = 2.25,
+                          .dash_type = series->outline ? LXW_CHART_LINE_DASH_DASH : LXW_CHART_LINE_DASH_SOLID };
+  lxw_chart_fill fill = { .color = series->outline ? LXW_COLOR_WHITE : series->colour };
+  lxw_chart_line edge = { .color = series->colour, .width = 1.5 };
+
+  chart_series_set_line (target, &line);
+  chart_series_set_marker_type (target, LXW_CHART_MARKER_CIRCLE);
+  chart_series_set_marker_size (target, 6);
+  chart_series_set_marker_fill (target, &fill);
+  chart_series_set_marker_line (target, &edge);
 }
 
 static void
@@ -163,12 +181,15 @@ lh_xlsx_chart_label_series (lxw_chart_series     *target,
     chart_series_set_labels (target);
   if (kind == LH_REPORT_CHART_BARS || kind == LH_REPORT_CHART_COLUMNS)
     chart_series_set_labels_position (target, LXW_CHART_LABEL_POSITION_OUTSIDE_END);
+  if (kind == LH_REPORT_CHART_LINES)
+    chart_series_set_labels_position (target, series->outline ? LXW_CHART_LABEL_POSITION_ABOVE
+                                                              : LXW_CHART_LABEL_POSITION_BELOW);
   chart_series_set_labels_font (target, &font);
   if (series->format != NULL)
     chart_series_set_labels_num_format (target, series->format);
 }
 
-/* One colour for each slice of a ring, with a white line between them. */
+/* One colour for each slice of a ring, with a white line between them, or for each column. */
 static void
 lh_xlsx_chart_colour_points (lxw_chart_series *target,
                              GArray           *colours)
@@ -190,6 +211,26 @@ lh_xlsx_chart_colour_points (lxw_chart_series *target,
 }
 
 static void
+lh_xlsx_chart_style_series_of (lxw_chart_series    *target,
+                               const LhReportChart *chart,
+                               guint                index)
+{
+  const LhReportSeries *series = &g_array_index (chart->series, LhReportSeries, index);
+
+  if (chart->kind == LH_REPORT_CHART_DOUGHNUT)
+    {
+      lh_xlsx_chart_colour_points (target, chart->colours);
+      return;
+    }
+  if (chart->kind == LH_REPORT_CHART_LINES)
+    lh_xlsx_chart_style_line (target, series);
+  else
+    lh_xlsx_chart_style_series (target, series);
+  if (chart->kind == LH_REPORT_CHART_COLUMNS && chart->colours->len > 0 && index + 1 == chart->series->len)
+    lh_xlsx_chart_colour_points (target, chart->colours);
+}
+
+static void
 lh_xlsx_chart_add_series (lxw_chart           *target,
                           const LhReportChart *chart,
                           const LhXlsxPlace   *place)
@@ -205,10 +246,7 @@ lh_xlsx_chart_add_series (lxw_chart           *target,
       chart_series_set_categories (added, place->sheet_name, first, chart->category, last, chart->category);
       chart_series_set_values (added, place->sheet_name, first, series->column, last, series->column);
       chart_series_set_name (added, lh_report_table_get_column (chart->table, series->column)->heading);
-      if (chart->kind == LH_REPORT_CHART_DOUGHNUT)
-        lh_xlsx_chart_colour_points (added, chart->colours);
-      else
-        lh_xlsx_chart_style_series (added, series);
+      lh_xlsx_chart_style_series_of (added, chart, i);
       lh_xlsx_chart_label_series (added, chart, series);
     }
 }
@@ -218,7 +256,7 @@ static void
 lh_xlsx_chart_style_axes (lxw_chart           *target,
                           const LhReportChart *chart)
 {
-  gboolean upright = chart->kind == LH_REPORT_CHART_COLUMNS;
+  gboolean upright = chart->kind == LH_REPORT_CHART_COLUMNS || chart->kind == LH_REPORT_CHART_LINES;
   lxw_chart_axis *categories = upright ? target->x_axis : target->y_axis;
   lxw_chart_axis *values = upright ? target->y_axis : target->x_axis;
   lxw_chart_line rule = { .color = LH_XLSX_CHART_RULE, .width = 0.75 };
