@@ -13,7 +13,7 @@ static const LhField lh_briefing_chart_fields[LH_BRIEFING_CHART_N_FIELDS] = {
   [LH_BRIEFING_CHART_BRIEFING_ID] = { "briefing-id", LH_FIELD_REFERENCE, N_("Briefing"), "briefing", LH_FIELD_REQUIRED, 0 },
   [LH_BRIEFING_CHART_POSITION] = { "position", LH_FIELD_INTEGER, N_("Position"), NULL, LH_FIELD_REQUIRED, 0 },
   [LH_BRIEFING_CHART_CHART_ID] = { "chart-id", LH_FIELD_REFERENCE, N_("Saved chart"), "saved-chart", LH_FIELD_OPTIONAL, 0 },
-  [LH_BRIEFING_CHART_STANDARD] = { "standard", LH_FIELD_TEXT, N_("Standard chart"), NULL, LH_FIELD_OPTIONAL, 40 },
+  [LH_BRIEFING_CHART_STANDARD] = { "standard", LH_FIELD_CODE, N_("Standard chart"), "standard-chart", LH_FIELD_OPTIONAL, 0 },
   [LH_BRIEFING_CHART_TITLE] = { "title", LH_FIELD_TEXT, N_("Title of the chart"), NULL, LH_FIELD_OPTIONAL, 100 },
 };
 

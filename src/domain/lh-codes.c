@@ -452,6 +452,15 @@ static const LhCode page_orientations[] = {
   { NULL }
 };
 
+/* The names of the charts of a quarter, as on the command line. */
+static const LhCode standard_charts[] = {
+  { "light-strip", N_("Lights") },
+  { "ranking", N_("Ranking of organizations") },
+  { "columns", N_("Planned and actual progress") },
+  { "heat-map", N_("Organizations by quarter") },
+  { NULL }
+};
+
 static const LhCodeTable tables[] = {
   { "project-state", project_states },
   { "organization-kind", organization_kinds },
@@ -467,6 +476,7 @@ static const LhCodeTable tables[] = {
   { "report-kind", report_kinds },
   { "report-state", report_states },
   { "chart-theme", chart_themes },
+  { "standard-chart", standard_charts },
   { "page-orientation", page_orientations },
   { "brand-state", brand_states },
   { "brand-transition", brand_transitions },

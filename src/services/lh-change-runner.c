@@ -4,6 +4,7 @@
 
 #include "lh-acceptance-complete.h"
 #include "lh-brand-complete.h"
+#include "lh-briefing-complete.h"
 #include "lh-cascade.h"
 #include "lh-duty-complete.h"
 #include "lh-error.h"
@@ -77,6 +78,7 @@ lh_change_runner_complete (LhSession    *session,
          lh_duty_complete (session, changes, error) &&
          lh_workflow_complete (session, changes, error) &&
          lh_brand_complete (session, changes, error) &&
+         lh_briefing_complete (session, changes, error) &&
          lh_problem_workflow_complete (session, changes, error) &&
          lh_numbering_complete (session, list, error) &&
          lh_result_completion_run (session, list, error) &&

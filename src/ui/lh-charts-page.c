@@ -2,6 +2,8 @@
  * SPDX-FileCopyrightText: The Linghang developers */
 #include "lh-charts-page.h"
 
+#include "lh-briefing-charts-tab.h"
+#include "lh-briefings-page.h"
 #include "lh-chart-gallery-view.h"
 #include "lh-chart-large-view.h"
 #include "lh-chart-tile.h"
@@ -61,6 +63,29 @@ lh_charts_page_view_cb (LhChartsPage *self)
 }
 
 static void
+lh_charts_page_show_record (LhPage *page,
+                            gint64  id)
+{
+  LhPage *view = lh_charts_page_get_view (LH_CHARTS_PAGE (page));
+
+  if (view != NULL)
+    lh_page_show_record (view, id);
+}
+
+/* Briefings are found by the search; they have no page of their own in the sidebar. */
+static gboolean
+lh_charts_page_open_entity (LhPage     *page,
+                            const char *entity)
+{
+  LhChartsPage *self = LH_CHARTS_PAGE (page);
+
+  if (!g_str_equal (entity, "briefing"))
+    return FALSE;
+  gtk_stack_set_visible_child_name (self->stack, "briefings");
+  return TRUE;
+}
+
+static void
 lh_charts_page_show (GtkWidget  *widget,
                      const char *action,
                      GVariant   *parameter)
@@ -89,8 +114,12 @@ lh_charts_page_class_init (LhChartsPageClass *klass)
   page_class->new_item = lh_charts_page_new_item;
   page_class->print = lh_charts_page_print;
   page_class->toggle_pane = lh_charts_page_toggle_pane;
+  page_class->show_record = lh_charts_page_show_record;
+  page_class->open_entity = lh_charts_page_open_entity;
 
   g_type_ensure (LH_TYPE_LAZY_BIN);
+  g_type_ensure (LH_TYPE_BRIEFING_CHARTS_TAB);
+  g_type_ensure (LH_TYPE_BRIEFINGS_PAGE);
   g_type_ensure (LH_TYPE_CHART_GALLERY_VIEW);
   g_type_ensure (LH_TYPE_CHART_LARGE_VIEW);
   g_type_ensure (LH_TYPE_CHART_TILE);
