@@ -6,6 +6,7 @@
 
 #include <glib/gstdio.h>
 
+#include "chart-samples.h"
 #include "lh-chart-builder.h"
 #include "lh-chart-export.h"
 #include "lh-chart-gantt.h"
@@ -349,6 +350,12 @@ gallery_save_theme (const char       *directory,
     { "heat", gallery_heat_map (6), 405.0 },
     { "gantt", gallery_gantt (12), 405.0 },
     { "table", gallery_table (6), 270.0 },
+    { "chevrons", chart_sample_chevrons (5), 405.0 },
+    { "radar", chart_sample_radar (7), 405.0 },
+    { "bullet", chart_sample_bullet (6), 300.0 },
+    { "funnel", chart_sample_funnel (5), 300.0 },
+    { "cards", chart_sample_cards (6), 300.0 },
+    { "risk", chart_sample_risk_grid (5), 300.0 },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (charts); i++)
@@ -375,6 +382,8 @@ gallery_save_counts (const char *directory)
         gallery_light_strip (counts[i]), gallery_ranking (counts[i], FALSE), gallery_ranking (counts[i], TRUE),
         gallery_columns (counts[i]), gallery_heat_map (counts[i]), gallery_gantt (counts[i]),
         gallery_table (counts[i]),
+        chart_sample_chevrons (counts[i]), chart_sample_radar (counts[i]), chart_sample_bullet (counts[i]),
+        chart_sample_funnel (counts[i]), chart_sample_cards (counts[i]), chart_sample_risk_grid (counts[i]),
       };
 
       for (gsize j = 0; j < G_N_ELEMENTS (charts); j++)

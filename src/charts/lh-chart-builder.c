@@ -95,6 +95,8 @@ lh_chart_builder_end (LhChartBuilder *self)
 
   if (self->data->kind == LH_CHART_LIGHT_STRIP)
     lh_chart_builder_add_shares (self->data);
+  else if (self->data->kind == LH_CHART_FUNNEL)
+    lh_chart_funnel_finish (self->data);
   else if (self->data->kind == LH_CHART_GANTT)
     lh_chart_gantt_finish (self->data);
 

@@ -159,5 +159,11 @@ extern const LhChartPainter lh_chart_columns_painter;
 extern const LhChartPainter lh_chart_heat_map_painter;
 extern const LhChartPainter lh_chart_gantt_painter;
 extern const LhChartPainter lh_chart_table_painter;
+extern const LhChartPainter lh_chart_chevrons_painter;
+extern const LhChartPainter lh_chart_radar_painter;
+extern const LhChartPainter lh_chart_bullet_painter;
+extern const LhChartPainter lh_chart_funnel_painter;
+extern const LhChartPainter lh_chart_cards_painter;
+extern const LhChartPainter lh_chart_risk_grid_painter;
 
 G_END_DECLS

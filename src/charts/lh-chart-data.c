@@ -294,7 +294,8 @@ lh_chart_data_describe (const LhChartData *self,
       g_string_append_c (text, '\n');
       g_string_append (text, cell->detail);
     }
-  else if (self->kind == LH_CHART_HEAT_MAP || self->kind == LH_CHART_LIGHT_STRIP || self->kind == LH_CHART_TABLE)
+  else if (self->kind == LH_CHART_HEAT_MAP || self->kind == LH_CHART_LIGHT_STRIP || self->kind == LH_CHART_TABLE
+           || self->kind == LH_CHART_RISK_GRID)
     lh_chart_data_append_figure (self, text, category, series);
   else
     for (guint i = 0; i < self->series->len; i++)

@@ -145,6 +145,18 @@ lh_chart_frame_get_painter (LhChartKind kind)
       return &lh_chart_gantt_painter;
     case LH_CHART_TABLE:
       return &lh_chart_table_painter;
+    case LH_CHART_CHEVRONS:
+      return &lh_chart_chevrons_painter;
+    case LH_CHART_RADAR:
+      return &lh_chart_radar_painter;
+    case LH_CHART_BULLET:
+      return &lh_chart_bullet_painter;
+    case LH_CHART_FUNNEL:
+      return &lh_chart_funnel_painter;
+    case LH_CHART_CARDS:
+      return &lh_chart_cards_painter;
+    case LH_CHART_RISK_GRID:
+      return &lh_chart_risk_grid_painter;
     default:
       g_return_val_if_reached (&lh_chart_ranking_painter);
     }

@@ -88,8 +88,8 @@ lh_chart_builder_set_today (LhChartBuilder *self,
 
 /**
  * lh_chart_builder_set_heading:
- * @self: a builder of a Gantt chart or a table
- * @heading: (nullable): what the rows are; the headings of the other columns are the names of the series
+ * @self: a builder of a Gantt chart, a table or a risk grid
+ * @heading: (nullable): what the rows are; of a risk grid, on a second line, what the columns are; the headings of the other columns are the names of the series
  */
 void
 lh_chart_builder_set_heading (LhChartBuilder *self,

@@ -15,6 +15,14 @@ G_BEGIN_DECLS
  * @LH_CHART_GANTT: a category is a row with bars and milestones over time; the first series is its owner, the further
  *   ones are told by hover only
  * @LH_CHART_TABLE: a category is a row of text, a series is a column
+ * @LH_CHART_CHEVRONS: route map; a category is a stage, the first series its time, the last one its state, those between
+ *   its sign of completion and what else is told
+ * @LH_CHART_RADAR: a category is an axis, a series a line; the figures stand in a table beside it
+ * @LH_CHART_BULLET: a category is an indicator with what was reached, the target (%LH_CHART_PART_PLAN) and, from the
+ *   reference lines, the bands behind both; without a range each has a scale of its own
+ * @LH_CHART_FUNNEL: a category is a state, its share how many went on to it from the one before
+ * @LH_CHART_CARDS: a category is a figure with its unit, the further series are lines under it: its change
+ * @LH_CHART_RISK_GRID: a category is a row (a likelihood), a series is a column (an effect), a cell is a count
  */
 typedef enum
 {
@@ -24,6 +32,12 @@ typedef enum
   LH_CHART_HEAT_MAP,
   LH_CHART_GANTT,
   LH_CHART_TABLE,
+  LH_CHART_CHEVRONS,
+  LH_CHART_RADAR,
+  LH_CHART_BULLET,
+  LH_CHART_FUNNEL,
+  LH_CHART_CARDS,
+  LH_CHART_RISK_GRID,
 } LhChartKind;
 
 /**
