@@ -11,6 +11,7 @@
 #include "lh-award-document.h"
 #include "lh-cli-brand-document.h"
 #include "lh-cli-document-hand-over.h"
+#include "lh-cli-document-problem.h"
 #include "lh-cli-json.h"
 #include "lh-cli-options.h"
 #include "lh-cli-reference.h"
@@ -108,7 +109,7 @@ lh_cli_document_parse_kind (LhCliDocument  *self,
     return TRUE;
   for (guint i = 0; i < LH_N_PROJECT_DOCUMENTS; i++)
     g_string_append_printf (names, "%s, ", lh_project_document_kind_get_name (i));
-  g_string_append (names, LH_CLI_AWARDS ", " LH_CLI_HAND_OVER ", brand, brand-card, brand-ledger, compilation");
+  g_string_append (names, LH_CLI_AWARDS ", " LH_CLI_HAND_OVER ", warning, closing, brand, brand-card, brand-ledger, compilation");
   lh_cli_set_usage_error (error, _("“%s” is no kind of document; there are %s."), name, names->str);
   return FALSE;
 }
@@ -440,7 +441,7 @@ lh_cli_run_document (LhCli   *self,
     { "project", 'p', 0, G_OPTION_ARG_FILENAME, &options.project, N_("The project: its number, name or id"),
       N_("PROJECT") },
     { "item", 0, 0, G_OPTION_ARG_FILENAME, &options.item,
-      N_("The item of a hand-over sheet: its number, title or id"), N_("ITEM") },
+      N_("The item of a hand-over sheet, the warning or the problem: its number, title or id"), N_("ITEM") },
     { "brand", 'b', 0, G_OPTION_ARG_FILENAME, &options.brand, N_("The brand: its number, name or id"), N_("BRAND") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
       N_("The file to write; its ending, .pdf or .xlsx, is the format"), N_("FILE") },
@@ -462,6 +463,9 @@ lh_cli_run_document (LhCli   *self,
   if (g_str_equal (operands[0], LH_CLI_HAND_OVER))
     return lh_cli_parse_format (options.format, LH_CLI_FORMAT_TEXT | LH_CLI_FORMAT_JSON, &document.format, error) &&
            lh_cli_document_run_hand_over (self, options.item, options.output, document.format, error);
+  if (lh_cli_document_is_problem (operands[0]))
+    return lh_cli_parse_format (options.format, LH_CLI_FORMAT_TEXT | LH_CLI_FORMAT_JSON, &document.format, error) &&
+           lh_cli_document_run_problem (self, operands[0], options.item, options.output, document.format, error);
   if (lh_cli_brand_document_is_kind (operands[0]))
     return lh_cli_document_run_brand (self, operands[0], &options, error);
   if (!lh_cli_document_parse (&document, operands[0], &options, error) ||

@@ -9,6 +9,7 @@
 #include "lh-part-table.h"
 #include "lh-problem-bar.h"
 #include "lh-problem-light.h"
+#include "lh-problem-output.h"
 #include "lh-problem-step.h"
 #include "lh-record-history.h"
 
@@ -107,12 +108,36 @@ lh_problem_pane_set_property (GObject      *object,
 }
 
 static void
+lh_problem_pane_print_form (GtkWidget  *widget,
+                            const char *action,
+                            GVariant   *parameter)
+{
+  LhProblemPane *self = LH_PROBLEM_PANE (widget);
+
+  if (self->ledger != NULL && self->record != NULL)
+    lh_problem_output_print (self, self->ledger, self->record);
+}
+
+static void
+lh_problem_pane_save_form (GtkWidget  *widget,
+                           const char *action,
+                           GVariant   *parameter)
+{
+  LhProblemPane *self = LH_PROBLEM_PANE (widget);
+
+  if (self->ledger != NULL && self->record != NULL)
+    lh_problem_output_save_form (self, self->ledger, self->record);
+}
+
+static void
 lh_problem_pane_bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, LH_UI_TEMPLATE ("lh-problem-pane.ui"));
   gtk_widget_class_bind_template_child (widget_class, LhProblemPane, tabs);
   gtk_widget_class_bind_template_callback (widget_class, lh_problem_pane_format_subtitle_cb);
   gtk_widget_class_bind_template_callback (widget_class, lh_problem_pane_show_tab);
+  gtk_widget_class_install_action (widget_class, "problem-form.print", NULL, lh_problem_pane_print_form);
+  gtk_widget_class_install_action (widget_class, "problem-form.save", NULL, lh_problem_pane_save_form);
 }
 
 static void

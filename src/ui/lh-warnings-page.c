@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "lh-new-dialog.h"
+#include "lh-problem-output.h"
 #include "lh-record-pane.h"
 #include "lh-warning-actions.h"
 #include "lh-warning.h"
@@ -55,12 +56,25 @@ lh_warnings_page_escalate (GtkWidget  *widget,
                              G_CALLBACK (lh_warnings_page_created_cb), widget, G_CONNECT_SWAPPED);
 }
 
+static void
+lh_warnings_page_print (GtkWidget  *widget,
+                        const char *action,
+                        GVariant   *parameter)
+{
+  LhLedger *ledger = lh_page_get_ledger (LH_PAGE (widget));
+  LhRecord *warning = lh_record_page_get_record (LH_RECORD_PAGE (widget));
+
+  if (ledger != NULL && warning != NULL)
+    lh_warning_output_print (widget, ledger, warning);
+}
+
 /* A higher level can only follow a level that has one. */
 static void
 lh_warnings_page_record_cb (LhWarningsPage *self)
 {
   LhRecord *warning = lh_record_page_get_record (LH_RECORD_PAGE (self));
 
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "warnings.print", warning != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "warnings.escalate",
                                  warning != NULL && lh_warning_get_next_level (warning) != NULL);
 }
@@ -88,6 +102,7 @@ lh_warnings_page_class_init (LhWarningsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LhWarningsPage, filter_bar);
   gtk_widget_class_bind_template_child (widget_class, LhWarningsPage, pane);
   gtk_widget_class_bind_template_child (widget_class, LhWarningsPage, table);
+  gtk_widget_class_install_action (widget_class, "warnings.print", NULL, lh_warnings_page_print);
   gtk_widget_class_install_action (widget_class, "warnings.escalate", NULL, lh_warnings_page_escalate);
 }
 

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * Reminders and warnings (提醒、蓝、黄、红, form F18): issued, received, handled; one that is missed is followed by the next
  * level, and the letters of one matter are its history.
  *
- * Actions: warnings.escalate.
+ * Actions: warnings.escalate, warnings.print.
  */
 #define LH_TYPE_WARNINGS_PAGE (lh_warnings_page_get_type ())
 

@@ -3,6 +3,8 @@
 """The closing procedure of problems, taken through the program alone."""
 import unittest
 
+import openpyxl
+
 from cli_case import CliCase
 
 
@@ -88,6 +90,27 @@ class Problem(CliCase):
         self.assertEqual([(group['key'], group['problems']) for group in counts['causes']], [('attention', 2)])
         self.assertEqual(sorted(group['key'] for group in counts['sources']), ['audit', 'inspection'])
         self.assertTrue(all(figure['definition'] for figure in counts['figures']))
+
+    def test_documents(self):
+        number = self.problem('台账缺页', branch='第二党支部')
+        self.complete(number)
+        self.set(self.ledger, 'warning', 'new', 'organization=市财政局', 'level=yellow', 'subject=台账缺页逾期未改',
+                 'issued-on=2024-04-08', 'due-on=2024-04-20')
+        letter, form, book = self.path('督办单.pdf'), self.path('销号.pdf'), self.path('销号.xlsx')
+        warning = self.query(self.ledger, 'warning')[0]['number']
+        self.cli('document', 'warning', '--item', warning, '--output', letter, '--ledger', self.ledger)
+        self.cli('document', 'closing', '--item', number, '--output', form, '--ledger', self.ledger)
+        self.assertEqual(self.json('document', 'closing', '--item', number, '--output', book, '--ledger', self.ledger),
+                         {'file': book, 'item': number})
+        for path in (letter, form):
+            with open(path, 'rb') as file:
+                self.assertEqual(file.read(5), b'%PDF-')
+        # what stands in the form, with the file that shows the rectification
+        sheet = openpyxl.load_workbook(book).worksheets[0]
+        texts = {str(cell.value) for row in sheet.iter_rows() for cell in row if cell.value is not None}
+        self.assertLessEqual({number, '台账缺页', '第二党支部', '记录.txt'}, texts)
+        self.misused('document', 'warning', '--item', warning, '--output', self.path('督办单.xlsx'), '--ledger', self.ledger,
+                     match='pdf')
 
 
 if __name__ == '__main__':

@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Linghang developers */
+#include "lh-problem-output.h"
+
+#include "lh-attachments.h"
+#include "lh-document-output.h"
+#include "lh-problem-forms.h"
+#include "lh-problem.h"
+#include "lh-report-output.h"
+#include "lh-toast.h"
+#include "lh-warning.h"
+#include "lh-weak.h"
+
+typedef struct
+{
+  gpointer  weak;
+  LhRecord *record;
+  gboolean  print;
+} LhProblemOutput;
+
+static void
+lh_problem_output_free (LhProblemOutput *self)
+{
+  g_object_unref (self->record);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LhProblemOutput, lh_problem_output_free)
+
+static void
+lh_problem_output_run_print (GtkWidget  *widget,
+                             LhDocument *document)
+{
+  g_autoptr (GtkPrintOperation) operation = lh_document_output_new_print (document);
+  GtkRoot *root = gtk_widget_get_root (widget);
+  g_autoptr (GError) error = NULL;
+
+  if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
+                               GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, &error) ==
+      GTK_PRINT_OPERATION_RESULT_ERROR)
+    lh_toast_error (widget, error);
+}
+
+static void
+lh_problem_output_loaded_cb (GObject      *source,
+                             GAsyncResult *result,
+                             gpointer      user_data)
+{
+  g_autoptr (LhProblemOutput) self = user_data;
+  g_autoptr (GtkWidget) widget = lh_weak_take (self->weak);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) attachments = lh_ledger_query_finish (LH_LEDGER (source), result, &error);
+  LhLedger *ledger = LH_LEDGER (source);
+  LhCatalog *catalog = lh_ledger_get_catalog (ledger);
+
+  if (widget == NULL)
+    return;
+  if (attachments == NULL)
+    lh_toast_error (widget, error);
+  else if (self->print)
+    {
+      g_autoptr (LhDocument) document = lh_closing_form_new (ledger, self->record, attachments, catalog);
+
+      lh_problem_output_run_print (widget, document);
+    }
+  else
+    {
+      g_autoptr (LhReport) report = lh_closing_form_new_form (ledger, self->record, attachments, catalog);
+
+      lh_report_output_save (widget, report);
+    }
+}
+
+static void
+lh_problem_output_start (gpointer  widget,
+                         LhLedger *ledger,
+                         LhRecord *problem,
+                         gboolean  print)
+{
+  g_autoptr (LhQuery) query = lh_attachments_create_query (problem);
+  LhProblemOutput *self = g_new0 (LhProblemOutput, 1);
+
+  self->weak = lh_weak_new (widget);
+  self->record = g_object_ref (problem);
+  self->print = print;
+  lh_ledger_query_async (ledger, query, NULL, lh_problem_output_loaded_cb, self);
+}
+
+static void
+lh_warning_output_loaded_cb (GObject      *source,
+                             GAsyncResult *result,
+                             gpointer      user_data)
+{
+  g_autoptr (LhProblemOutput) self = user_data;
+  g_autoptr (GtkWidget) widget = lh_weak_take (self->weak);
+  g_autoptr (GError) error = NULL;
+  LhLedger *ledger = LH_LEDGER (source);
+  g_autoptr (GPtrArray) problems = lh_ledger_query_finish (ledger, result, &error);
+  g_autoptr (LhDocument) document = NULL;
+
+  if (widget == NULL)
+    return;
+  if (problems == NULL)
+    {
+      lh_toast_error (widget, error);
+      return;
+    }
+  document = lh_warning_letter_new (ledger, self->record, problems->len > 0 ? g_ptr_array_index (problems, 0) : NULL,
+                                    lh_ledger_get_catalog (ledger));
+  lh_problem_output_run_print (widget, document);
+}
+
+/**
+ * lh_problem_output_print:
+ * @widget: (type GtkWidget): where it was asked for
+ *
+ * Prints the application to close a problem (F12).
+ */
+void
+lh_problem_output_print (gpointer  widget,
+                         LhLedger *ledger,
+                         LhRecord *problem)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  lh_problem_output_start (widget, ledger, problem, TRUE);
+}
+
+/**
+ * lh_problem_output_save_form:
+ * @widget: (type GtkWidget): where it was asked for
+ *
+ * Asks for a file, and writes the application to close a problem as a workbook.
+ */
+void
+lh_problem_output_save_form (gpointer  widget,
+                             LhLedger *ledger,
+                             LhRecord *problem)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  lh_problem_output_start (widget, ledger, problem, FALSE);
+}
+
+/**
+ * lh_warning_output_print:
+ * @widget: (type GtkWidget): where it was asked for
+ *
+ * Prints the letter of a reminder or warning (F18).
+ */
+void
+lh_warning_output_print (gpointer  widget,
+                         LhLedger *ledger,
+                         LhRecord *warning)
+{
+  g_autoptr (LhQuery) query = lh_query_new (LH_TYPE_PROBLEM);
+  gint64 id = lh_record_get_int (warning, LH_WARNING_PROBLEM_ID);
+  LhProblemOutput *self;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  lh_query_set_ids (query, &id, 1);
+  self = g_new0 (LhProblemOutput, 1);
+  self->weak = lh_weak_new (widget);
+  self->record = g_object_ref (warning);
+  lh_ledger_query_async (ledger, query, NULL, lh_warning_output_loaded_cb, self);
+}
