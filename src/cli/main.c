@@ -21,7 +21,7 @@ static const LhCliCommand commands[] = {
   { "filing", N_("--year YEAR"), N_("Show who filed projects in a year and who did not"), lh_cli_run_filing },
   { "topic", N_("ACTION [RECORD…]"), N_("Turn opinions into topics and topics into projects"), lh_cli_run_topic },
   { "opinions", N_("import FILE | merge [OPINION…] | stats"),
-    N_("Takes in raw opinions, merges them into items and counts them"), lh_cli_run_opinions },
+    N_("Take in raw opinions, merge them into items and count them"), lh_cli_run_opinions },
   { "register", N_("ACTION [NAME] [FILE]"), N_("The small registers: figures, birthdays, texts, tables taken in"),
     lh_cli_run_register },
   { "query", N_("KIND"), N_("List records"), lh_cli_run_query },
