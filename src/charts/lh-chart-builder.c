@@ -80,6 +80,18 @@ lh_chart_builder_free (LhChartBuilder *self)
   g_free (self);
 }
 
+/* lh_chart_builder_finish: what follows from the data is added to them, before they become a chart. */
+void
+lh_chart_builder_finish (LhChartData *data)
+{
+  if (data->kind == LH_CHART_LIGHT_STRIP)
+    lh_chart_builder_add_shares (data);
+  else if (data->kind == LH_CHART_FUNNEL)
+    lh_chart_funnel_finish (data);
+  else if (data->kind == LH_CHART_GANTT)
+    lh_chart_gantt_finish (data);
+}
+
 /**
  * lh_chart_builder_end:
  * @self: (transfer full): a builder; it is freed
@@ -93,13 +105,7 @@ lh_chart_builder_end (LhChartBuilder *self)
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  if (self->data->kind == LH_CHART_LIGHT_STRIP)
-    lh_chart_builder_add_shares (self->data);
-  else if (self->data->kind == LH_CHART_FUNNEL)
-    lh_chart_funnel_finish (self->data);
-  else if (self->data->kind == LH_CHART_GANTT)
-    lh_chart_gantt_finish (self->data);
-
+  lh_chart_builder_finish (self->data);
   chart = lh_chart_new_for_view (lh_chart_view_new_page (self->data, 0, self->data->categories->len));
   lh_chart_builder_free (self);
 

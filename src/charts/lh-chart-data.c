@@ -315,6 +315,17 @@ lh_chart_data_get_key (const LhChartData *self,
   return key != NULL ? key : lh_chart_data_get_category (self, category)->key;
 }
 
+/* lh_chart_data_new_spans: (transfer full): the spans of a category, as yet none. */
+GArray *
+lh_chart_data_new_spans (void)
+{
+  GArray *spans = g_array_new (FALSE, TRUE, sizeof (LhChartSpan));
+
+  g_array_set_clear_func (spans, (GDestroyNotify) lh_chart_span_clear);
+
+  return spans;
+}
+
 void
 lh_chart_data_add_span (LhChartData *self,
                         guint        category,
@@ -323,10 +334,7 @@ lh_chart_data_add_span (LhChartData *self,
   LhChartCategory *row = g_ptr_array_index (self->categories, category);
 
   if (row->spans == NULL)
-    {
-      row->spans = g_array_new (FALSE, TRUE, sizeof (LhChartSpan));
-      g_array_set_clear_func (row->spans, (GDestroyNotify) lh_chart_span_clear);
-    }
+    row->spans = lh_chart_data_new_spans ();
   g_array_append_val (row->spans, span);
 }
 

@@ -197,6 +197,7 @@ const char             *lh_chart_data_get_key       (const LhChartData *self,
                                                      guint              category,
                                                      guint              series);
 
+GArray                 *lh_chart_data_new_spans     (void);
 void                    lh_chart_data_add_span      (LhChartData       *self,
                                                      guint              category,
                                                      LhChartSpan        span);

@@ -45,6 +45,34 @@ static const LhChartSwatch light_swatches[LH_CHART_N_ROLES] = {
   [LH_CHART_ROLE_HATCH] = SOLID (0xC4C4C4),
 };
 
+/* Red and gold. Red still says that something is wrong, so what says nothing of the kind is gold. */
+static const LhChartSwatch briefing_swatches[LH_CHART_N_ROLES] = {
+  [LH_CHART_ROLE_DEFAULT] = OUTLINED (0xD9A441),
+  [LH_CHART_ROLE_RED] = SOLID (0xB22222),
+  [LH_CHART_ROLE_NAVY] = SOLID (0x1F4E79),
+  [LH_CHART_ROLE_GOLD] = OUTLINED (0xD9A441),
+  [LH_CHART_ROLE_SKY] = OUTLINED (0x56B4E9),
+  [LH_CHART_ROLE_GRASS] = SOLID (0x4C956C),
+  [LH_CHART_ROLE_GREY] = SOLID (0x595959),
+  [LH_CHART_ROLE_MAGENTA] = SOLID (0xCC79A7),
+  [LH_CHART_ROLE_LIGHT_RED] = SOLID (0xC00000),
+  [LH_CHART_ROLE_LIGHT_ORANGE] = SOLID (0xD96B0B),
+  [LH_CHART_ROLE_LIGHT_YELLOW] = OUTLINED (0xFFD966),
+  [LH_CHART_ROLE_LIGHT_GREEN] = SOLID (0x1A8453),
+  [LH_CHART_ROLE_LIGHT_BLUE] = SOLID (0x1F5FA8),
+  [LH_CHART_ROLE_LIGHT_GREY] = OUTLINED (0xBFBFBF),
+  [LH_CHART_ROLE_BACKGROUND] = SOLID (0xFFFFFF),
+  [LH_CHART_ROLE_TEXT] = SOLID (0x261A18),
+  [LH_CHART_ROLE_TEXT_DIM] = SOLID (0x5A4A46),
+  [LH_CHART_ROLE_TITLE] = SOLID (0x8C1515),
+  [LH_CHART_ROLE_ACCENT] = SOLID (0xB22222),
+  [LH_CHART_ROLE_AXIS] = SOLID (0xC9AFA9),
+  [LH_CHART_ROLE_GRID] = SOLID (0xF3E4E1),
+  [LH_CHART_ROLE_PLAN] = SOLID (0x7A6A66),
+  [LH_CHART_ROLE_REFERENCE] = SOLID (0x8A6200),
+  [LH_CHART_ROLE_HATCH] = SOLID (0xD8C2BD),
+};
+
 static const LhChartSwatch dark_swatches[LH_CHART_N_ROLES] = {
   [LH_CHART_ROLE_DEFAULT] = SOLID (0x6FA8DC),
   [LH_CHART_ROLE_RED] = SOLID (0xE8625A),
@@ -163,7 +191,10 @@ lh_chart_palette_get_swatch (LhChartThemeKind kind,
       return &high_contrast_swatches[role];
     case LH_CHART_THEME_PRINT:
       return &print_swatches[role];
+    case LH_CHART_THEME_BRIEFING:
+      return &briefing_swatches[role];
     case LH_CHART_THEME_LIGHT:
+    case LH_CHART_N_THEMES:
     default:
       return &light_swatches[role];
     }
@@ -195,7 +226,8 @@ lh_chart_palette_get_paint (LhChartThemeKind kind,
                             LhChartRole      role)
 {
   const LhChartSwatch *swatch = lh_chart_palette_get_swatch (kind, role);
-  guint32 edge = kind == LH_CHART_THEME_LIGHT ? 0x6B6B6B : 0x000000;
+  gboolean quiet = kind == LH_CHART_THEME_LIGHT || kind == LH_CHART_THEME_BRIEFING;
+  guint32 edge = quiet ? 0x6B6B6B : 0x000000;
 
   return (LhChartPaint) {
     .color = lh_chart_color_from_rgb (swatch->color),

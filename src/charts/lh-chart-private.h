@@ -18,6 +18,7 @@ LhChartRect   lh_chart_get_plot_rect (LhChart    *self,
                                      double      *row_height);
 
 LhChartData  *lh_chart_builder_get_data (LhChartBuilder *self);
+void          lh_chart_builder_finish   (LhChartData    *data);
 void          lh_chart_funnel_finish    (LhChartData    *data);
 void          lh_chart_gantt_finish     (LhChartData    *data);
 

@@ -13,6 +13,54 @@
 
 G_DEFINE_BOXED_TYPE (LhChartTheme, lh_chart_theme, lh_chart_theme_copy, lh_chart_theme_free)
 
+/* Stored in specifications and briefings: they never change. */
+static const char *const lh_chart_theme_names[] = {
+  [LH_CHART_THEME_LIGHT] = "light",
+  [LH_CHART_THEME_DARK] = "dark",
+  [LH_CHART_THEME_HIGH_CONTRAST] = "high-contrast",
+  [LH_CHART_THEME_PRINT] = "print",
+  [LH_CHART_THEME_BRIEFING] = "briefing",
+};
+G_STATIC_ASSERT (G_N_ELEMENTS (lh_chart_theme_names) == LH_CHART_N_THEMES);
+
+/**
+ * lh_chart_theme_kind_get_name:
+ * @kind: colours
+ *
+ * Returns: their name in specifications, in briefings and on the command line
+ */
+const char *
+lh_chart_theme_kind_get_name (LhChartThemeKind kind)
+{
+  g_return_val_if_fail (kind < LH_CHART_N_THEMES, NULL);
+
+  return lh_chart_theme_names[kind];
+}
+
+/**
+ * lh_chart_theme_kind_from_name:
+ * @name: a name, such as "high-contrast"
+ * @kind: (out): the colours of that name
+ *
+ * Returns: whether there are such colours
+ */
+gboolean
+lh_chart_theme_kind_from_name (const char       *name,
+                               LhChartThemeKind *kind)
+{
+  g_return_val_if_fail (name != NULL, FALSE);
+
+  for (guint i = 0; i < LH_CHART_N_THEMES; i++)
+    {
+      if (!g_str_equal (lh_chart_theme_names[i], name))
+        continue;
+      *kind = i;
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
 /**
  * lh_chart_theme_new:
  * @kind: colours
@@ -85,7 +133,7 @@ lh_chart_theme_new_slide (LhChartThemeKind kind)
   self->subtitle_scale = 1.0;
   self->caption_scale = 20.0 / 26.0;
   self->margin = 96.0;
-  self->accent = 12.0;
+  self->accent = kind == LH_CHART_THEME_BRIEFING ? 24.0 : 12.0;
   self->title_family = g_strdup (LH_CHART_TITLE);
 
   return self;

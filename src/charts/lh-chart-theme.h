@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @LH_CHART_THEME_DARK: on dark grey, for a dark desktop
  * @LH_CHART_THEME_HIGH_CONTRAST: black on white with outlines
  * @LH_CHART_THEME_PRINT: greys and patterns, for copies in black and white
+ * @LH_CHART_THEME_BRIEFING: reds on white, for the briefing of the office
  */
 typedef enum
 {
@@ -21,6 +22,8 @@ typedef enum
   LH_CHART_THEME_DARK,
   LH_CHART_THEME_HIGH_CONTRAST,
   LH_CHART_THEME_PRINT,
+  LH_CHART_THEME_BRIEFING,
+  LH_CHART_N_THEMES
 } LhChartThemeKind;
 
 #define LH_CHART_SLIDE_WIDTH  1920
@@ -31,6 +34,10 @@ typedef enum
 typedef struct _LhChartTheme LhChartTheme;
 
 GType             lh_chart_theme_get_type        (void);
+
+const char       *lh_chart_theme_kind_get_name   (LhChartThemeKind    kind);
+gboolean          lh_chart_theme_kind_from_name  (const char         *name,
+                                                  LhChartThemeKind   *kind);
 
 LhChartTheme     *lh_chart_theme_new             (LhChartThemeKind    kind);
 LhChartTheme     *lh_chart_theme_new_for_size    (LhChartThemeKind    kind,

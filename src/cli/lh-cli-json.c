@@ -3,6 +3,7 @@
 #include "lh-cli-json.h"
 
 #include "lh-id.h"
+#include "lh-json-text.h"
 
 static void
 lh_cli_json_break_line (LhCliJson *self)
@@ -10,34 +11,6 @@ lh_cli_json_break_line (LhCliJson *self)
   g_string_append_c (self->text, '\n');
   for (guint i = 0; i < self->depth; i++)
     g_string_append (self->text, "  ");
-}
-
-static void
-lh_cli_json_append_quoted (LhCliJson  *self,
-                           const char *value)
-{
-  g_string_append_c (self->text, '"');
-  for (const char *p = value; *p != '\0'; p++)
-    {
-      switch (*p)
-        {
-        case '"':
-        case '\\':
-          g_string_append_c (self->text, '\\');
-          g_string_append_c (self->text, *p);
-          break;
-        case '\n':
-          g_string_append (self->text, "\\n");
-          break;
-        default:
-          if ((guchar) *p < 0x20 || *p == 0x7f)
-            g_string_append_printf (self->text, "\\u%04x", (guchar) *p);
-          else
-            g_string_append_c (self->text, *p);
-          break;
-        }
-    }
-  g_string_append_c (self->text, '"');
 }
 
 /* Everything before a value: the comma, the line, the key. */
@@ -53,7 +26,7 @@ lh_cli_json_begin_member (LhCliJson  *self,
 
   if (key != NULL)
     {
-      lh_cli_json_append_quoted (self, key);
+      lh_json_append_quoted (self->text, key);
       g_string_append (self->text, ": ");
     }
 }
@@ -146,7 +119,7 @@ lh_cli_json_string (LhCliJson  *self,
       return;
     }
   lh_cli_json_begin_member (self, key);
-  lh_cli_json_append_quoted (self, value);
+  lh_json_append_quoted (self->text, value);
 }
 
 /**
