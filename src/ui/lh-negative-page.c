@@ -236,7 +236,11 @@ lh_negative_page_show (LhNegativePage *self,
     _("Self-checks completed by %u of %u organizations; found %u, of which %u led to a problem"),
     list->n_complete, list->organizations->len, list->states[LH_SELF_CHECK_FOUND], list->n_problems);
 
+  const gboolean first = lh_negative_sheet_get_list (self->model) == NULL;
+
   lh_negative_sheet_take_list (self->model, list);
+  if (first)
+    lh_sheet_set_cursor (self->sheet, 1, 2);
   lh_negative_page_fill_versions (self);
   gtk_label_set_label (self->figures_label, figures);
   gtk_stack_set_visible_child_name (self->stack, list->items->len > 0 ? "matrix" : "empty");
