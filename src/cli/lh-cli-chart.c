@@ -265,7 +265,7 @@ lh_cli_chart_write (const LhCliChart  *self,
 
   ledger = lh_cli_open (cli, error);
   catalog = ledger != NULL ? lh_cli_get_catalog (cli, ledger, error) : NULL;
-  if (catalog == NULL)
+  if (catalog == NULL || !lh_cli_use_edition (&ledger, self->quarter, self->as_of, error))
     return FALSE;
   statistics = lh_cli_compute_statistics (ledger, self->quarter, self->as_of, error);
   if (statistics == NULL)

@@ -108,6 +108,12 @@ gboolean lh_cli_run_filing  (LhCli   *self,
 gboolean lh_cli_run_topic   (LhCli   *self,
                              GStrv    arguments,
                              GError **error);
+gboolean lh_cli_run_quarter (LhCli   *self,
+                            GStrv    arguments,
+                            GError **error);
+gboolean lh_cli_run_compare_quarters (LhCli   *self,
+                                     GStrv    arguments,
+                                     GError **error);
 gboolean lh_cli_run_targets (LhCli   *self,
                             GStrv    arguments,
                             GError **error);

@@ -5,6 +5,8 @@
 #include "lh-cli-json.h"
 #include "lh-organization-statistics.h"
 #include "lh-problem-statistics.h"
+#include "lh-quarter-close.h"
+#include "lh-quarter-edition.h"
 
 /* Keys of the arrays of groups, in the order they are written. */
 static const struct
@@ -253,6 +255,18 @@ lh_cli_write_problems (LhCliJson    *json,
   lh_cli_json_end_object (json);
 }
 
+/* When the figures are those of a closed quarter. */
+static void
+lh_cli_write_closed (LhCliJson *json,
+                     LhRecord  *closing)
+{
+  g_autofree char *closed_on = NULL;
+
+  if (closing != NULL)
+    closed_on = lh_date_to_iso (lh_record_get_date (closing, LH_QUARTER_CLOSE_CLOSED_ON));
+  lh_cli_json_string (json, "closed_on", closed_on);
+}
+
 /**
  * lh_cli_write_statistics_json:
  * @output: where it goes
@@ -275,6 +289,7 @@ lh_cli_write_statistics_json (GString      *output,
   lh_cli_json_string (&json, "ledger", lh_ledger_get_path (ledger));
   lh_cli_json_string (&json, "quarter", quarter);
   lh_cli_json_string (&json, "as_of", as_of);
+  lh_cli_write_closed (&json, lh_ledger_get_edition_closing (ledger));
   lh_cli_write_figure_keys (&json, figures);
   lh_cli_write_lights (&json, lh_statistics_get_total (statistics)->lights);
 

@@ -8,6 +8,8 @@
 #include "lh-cli-table.h"
 #include "lh-codes.h"
 #include "lh-problem-statistics.h"
+#include "lh-quarter-closing.h"
+#include "lh-quarter-edition.h"
 
 static void
 lh_cli_write_title (GString      *output,
@@ -178,6 +180,12 @@ lh_cli_write_statistics_text (GString      *output,
   };
 
   lh_cli_write_title (output, statistics, catalog);
+  if (lh_ledger_get_edition_closing (ledger) != NULL)
+    {
+      g_autofree char *closed = lh_quarter_closing_format (lh_ledger_get_edition_closing (ledger), catalog);
+
+      g_string_append_printf (output, "%s\n", closed);
+    }
   lh_cli_write_figures (output, lh_statistics_get_figures (statistics), catalog);
   lh_cli_write_figures (output, lh_statistics_get_problems (statistics)->figures, catalog);
   lh_cli_write_lights (output, statistics, catalog);

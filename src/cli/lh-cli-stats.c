@@ -20,9 +20,11 @@ lh_cli_run_stats (LhCli   *self,
   g_autofree char *quarter_text = NULL;
   g_autofree char *as_of_text = NULL;
   g_autofree char *format_name = NULL;
+  gboolean live = FALSE;
   const GOptionEntry entries[] = {
     { "quarter", 'q', 0, G_OPTION_ARG_FILENAME, &quarter_text, N_("The quarter, such as 2024Q3"), N_("QUARTER") },
     { "as-of", 0, 0, G_OPTION_ARG_FILENAME, &as_of_text, N_("The day the lights are calculated for"), N_("DATE") },
+    { "live", 0, 0, G_OPTION_ARG_NONE, &live, N_("The ledger as it stands, also of a closed quarter"), NULL },
     { "format", 'f', 0, G_OPTION_ARG_FILENAME, &format_name, N_("text or json"), N_("FORMAT") },
     { NULL }
   };
@@ -45,6 +47,8 @@ lh_cli_run_stats (LhCli   *self,
   if (ledger == NULL)
     return FALSE;
   catalog = lh_cli_get_catalog (self, ledger, error);
+  if (!live && catalog != NULL && !lh_cli_use_edition (&ledger, quarter, as_of, error))
+    return FALSE;
   statistics = catalog != NULL ? lh_cli_compute_statistics (ledger, quarter, as_of, error) : NULL;
   if (statistics == NULL)
     return FALSE;

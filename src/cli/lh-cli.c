@@ -13,6 +13,8 @@
 #include "lh-config.h"
 #include "lh-error.h"
 #include "lh-paths.h"
+#include "lh-quarter-close.h"
+#include "lh-quarter-edition.h"
 
 struct _LhCli
 {
@@ -374,6 +376,31 @@ lh_cli_get_catalog (LhCli     *self,
 }
 
 /**
+ * lh_cli_use_edition:
+ * @ledger: (inout): the ledger; replaced by the edition of a closed quarter
+ * @as_of: the day of --as-of, which asks for other figures than those that were frozen
+ *
+ * What leaves the program of a closed quarter is made from the ledger as it was closed.
+ */
+gboolean
+lh_cli_use_edition (LhLedger  **ledger,
+                    LhQuarter   quarter,
+                    LhDate      as_of,
+                    GError    **error)
+{
+  LhLedger *edition;
+
+  if (lh_date_is_set (as_of))
+    return TRUE;
+  edition = lh_ledger_open_edition (*ledger, quarter, error);
+  if (edition == NULL)
+    return FALSE;
+  g_object_unref (*ledger);
+  *ledger = edition;
+  return TRUE;
+}
+
+/**
  * lh_cli_compute_statistics:
  * @as_of: the day of --as-of; unset for the last day of the quarter, or today while it runs
  *
@@ -385,8 +412,11 @@ lh_cli_compute_statistics (LhLedger   *ledger,
                            LhDate      as_of,
                            GError    **error)
 {
-  return lh_ledger_compute_statistics (ledger, quarter,
-                                       lh_date_is_set (as_of) ? as_of : lh_ledger_default_as_of (quarter), error);
+  LhRecord *closing = lh_ledger_get_edition_closing (ledger);
+
+  if (!lh_date_is_set (as_of))
+    as_of = closing != NULL ? lh_record_get_date (closing, LH_QUARTER_CLOSE_AS_OF) : lh_ledger_default_as_of (quarter);
+  return lh_ledger_compute_statistics (ledger, quarter, as_of, error);
 }
 
 /**

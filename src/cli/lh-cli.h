@@ -60,6 +60,10 @@ LhCatalog    *lh_cli_get_catalog        (LhCli               *self,
                                          LhLedger            *ledger,
                                          GError             **error);
 
+gboolean      lh_cli_use_edition        (LhLedger           **ledger,
+                                         LhQuarter            quarter,
+                                         LhDate               as_of,
+                                         GError             **error);
 LhStatistics *lh_cli_compute_statistics (LhLedger            *ledger,
                                          LhQuarter            quarter,
                                          LhDate               as_of,

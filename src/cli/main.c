@@ -69,6 +69,10 @@ static const LhCliCommand commands[] = {
   { "targets", N_("--year YEAR"), N_("Show the targets of a year with what was attained"), lh_cli_run_targets },
   { "tips", N_("list | show TIP | mark TIP STATE ORGANIZATION… | close TIP"),
     N_("Work tips and tasks of first-time response"), lh_cli_run_tips },
+  { "quarter", N_("ACTION --quarter QUARTER"),
+    N_("Close a quarter, and what changed since: close, reopen, sent, changes, list"), lh_cli_run_quarter },
+  { "compare-quarters", N_("--quarters QUARTERS"), N_("Figures of several quarters or years side by side"),
+    lh_cli_run_compare_quarters },
   { "meeting-tasks", N_("MEETING"), N_("Make tasks of the decisions of a meeting"), lh_cli_run_meeting_tasks },
   { NULL }
 };

@@ -12,6 +12,7 @@
 #include "lh-filing-actions.h"
 #include "lh-numbering.h"
 #include "lh-problem-workflow.h"
+#include "lh-quarter-closing.h"
 #include "lh-result-completion.h"
 #include "lh-rules.h"
 #include "lh-workflow-complete.h"
@@ -85,6 +86,7 @@ lh_change_runner_complete (LhSession    *session,
          lh_milestone_follow (session, list, error) &&
          lh_acceptance_complete (session, changes, error) &&
          lh_filing_complete (session, list, error) &&
+         lh_quarter_closing_complete (session, changes, error) &&
          lh_change_runner_check (session, list, findings, error);
 }
 

@@ -395,6 +395,9 @@ static const LhCode commands[] = {
   { "mark-tip", N_("Mark receipt or handling") },
   { "close-tip", N_("Settle a work tip") },
   { "reopen-tip", N_("Take a work tip up again") },
+  { "close-quarter", N_("Close a quarter") },
+  { "send-quarter", N_("Note that the report of a quarter was sent") },
+  { "reopen-quarter", N_("Reopen a closed quarter") },
   { "decisions-to-tasks", N_("Make tasks of decisions") },
 };
 

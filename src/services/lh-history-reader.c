@@ -4,8 +4,6 @@
 
 #include <json-glib/json-glib.h>
 
-#include "lh-history-entry.h"
-#include "lh-journal.h"
 
 static const char *
 lh_history_reader_get_value (JsonArray *pair,
@@ -63,6 +61,23 @@ lh_history_reader_read_lines (LhSession   *session,
         lh_history_reader_add_fields (lines, change);
     }
   return g_steal_pointer (&lines);
+}
+
+/**
+ * lh_history_reader_read_entry:
+ *
+ * Returns: (transfer full): one entry of the journal with all its changes
+ */
+LhHistoryEntry *
+lh_history_reader_read_entry (LhSession             *session,
+                              const LhJournalEntry  *entry,
+                              GError               **error)
+{
+  GPtrArray *lines = lh_history_reader_read_lines (session, entry->id, NULL, 0, error);
+
+  if (lines == NULL)
+    return NULL;
+  return lh_history_entry_new (entry->id, entry->at, entry->who, entry->command, entry->kind, entry->undone, lines);
 }
 
 /**

@@ -2,6 +2,8 @@
  * SPDX-FileCopyrightText: The Linghang developers */
 #pragma once
 
+#include "lh-history-entry.h"
+#include "lh-journal.h"
 #include "lh-session.h"
 
 G_BEGIN_DECLS
@@ -11,5 +13,10 @@ GPtrArray *lh_history_reader_read (LhSession   *session,
                                    gint64       record_id,
                                    guint        limit,
                                    GError     **error);
+
+LhHistoryEntry *
+           lh_history_reader_read_entry (LhSession             *session,
+                                         const LhJournalEntry  *entry,
+                                         GError               **error);
 
 G_END_DECLS

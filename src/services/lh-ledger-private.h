@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* See lh-quarter-edition.c. */
+typedef struct _LhLedgerEdition LhLedgerEdition;
+
 struct _LhLedger
 {
   GObject        parent_instance;
@@ -29,7 +32,11 @@ struct _LhLedger
   gboolean       waiting;           /* a waiting call is under way: what follows a change is done at once, too */
   char          *undo_label;
   char          *redo_label;
+  LhLedgerEdition *edition;         /* of a closed quarter; NULL for a ledger itself */
 };
+
+void        lh_ledger_edition_free       (LhLedgerEdition *self);
+const char *lh_ledger_edition_get_origin (LhLedgerEdition *self);
 
 gboolean  lh_ledger_load_register        (LhLedger        *self,
                                           GError         **error);

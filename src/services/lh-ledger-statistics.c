@@ -24,19 +24,26 @@ lh_statistics_job_free (LhStatisticsJob *job)
   g_free (job);
 }
 
-static LhStatistics *
-lh_statistics_job_compute (LhSession        *session,
-                           LhStatisticsJob  *job,
-                           GError          **error)
+/**
+ * lh_statistics_load:
+ * @as_of: the day the lights are for
+ *
+ * Returns: (transfer full) (nullable): the figures of a quarter as the ledger stands, also within a change
+ */
+LhStatistics *
+lh_statistics_load (LhSession  *session,
+                    LhQuarter   quarter,
+                    LhDate      as_of,
+                    GError    **error)
 {
-  g_autoptr (GArray) duties = lh_duty_matrix_sql_count_units (session, lh_quarter_first_day (job->quarter),
-                                                              lh_quarter_last_day (job->quarter), job->as_of, error);
-  LhYearData *year = duties != NULL ? lh_year_data_load (session, job->quarter.year, error) : NULL;
+  g_autoptr (GArray) duties = lh_duty_matrix_sql_count_units (session, lh_quarter_first_day (quarter),
+                                                              lh_quarter_last_day (quarter), as_of, error);
+  LhYearData *year = duties != NULL ? lh_year_data_load (session, quarter.year, error) : NULL;
   g_autoptr (LhStatistics) statistics = NULL;
 
   if (year == NULL)
     return NULL;
-  statistics = lh_statistics_compute (year, job->quarter, job->as_of);
+  statistics = lh_statistics_compute (year, quarter, as_of);
   lh_statistics_add_duties (statistics, duties);
   lh_year_data_free (year);
 #ifdef __GLIBC__
@@ -55,7 +62,7 @@ lh_statistics_job_run (LhSession  *session,
   g_autoptr (GPtrArray) statuses = g_ptr_array_new ();
   GPtrArray *rows;
 
-  job->statistics = lh_statistics_job_compute (session, job, error);
+  job->statistics = lh_statistics_load (session, job->quarter, job->as_of, error);
   if (job->statistics == NULL)
     return FALSE;
   if (!job->publish)

@@ -76,6 +76,7 @@ lh_ledger_finalize (GObject *object)
   g_clear_object (&self->catalog);
   g_free (self->undo_label);
   g_free (self->redo_label);
+  g_clear_pointer (&self->edition, lh_ledger_edition_free);
 
   G_OBJECT_CLASS (lh_ledger_parent_class)->finalize (object);
 }
@@ -359,6 +360,8 @@ const char *
 lh_ledger_get_path (LhLedger *self)
 {
   g_return_val_if_fail (LH_IS_LEDGER (self), NULL);
+  if (self->edition != NULL)
+    return lh_ledger_edition_get_origin (self->edition);
   return self->store != NULL ? lh_store_get_path (self->store) : NULL;
 }
 

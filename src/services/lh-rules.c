@@ -39,6 +39,7 @@
 #include "lh-project-leader.h"
 #include "lh-project-partner.h"
 #include "lh-project-step.h"
+#include "lh-quarter-closing.h"
 #include "lh-quarter-plan.h"
 #include "lh-query-sql.h"
 #include "lh-result-item.h"
@@ -155,6 +156,8 @@ static const struct
   { lh_tip_receiver_get_type, lh_tip_receiver_rules_check },
   { lh_meeting_decision_get_type, lh_meeting_decision_rules_check },
   { lh_annual_target_get_type, lh_annual_target_rules_check },
+  { lh_quarter_close_get_type, lh_quarter_close_rules_check },
+  { lh_frozen_figure_get_type, lh_frozen_figure_rules_check },
 };
 
 static void
@@ -349,6 +352,7 @@ lh_rules_check (LhSession  *session,
           lh_problem_step_rules_check_deletion (change->record, changes, findings);
           lh_acceptance_rules_check_deletion (session, change->record, changes, findings);
           lh_acceptance_mark_rules_check_deletion (session, change->record, changes, findings);
+          lh_quarter_close_rules_check_deletion (change->record, findings);
           continue;
         }
       if (!lh_rules_check_record (session, targets, change->record, changes, found, error))

@@ -40,6 +40,10 @@ struct _LhStatistics
   GPtrArray  *secretaries;                /* LhSecretary */
 };
 
+LhStatistics *lh_statistics_load        (LhSession    *session,
+                                         LhQuarter     quarter,
+                                         LhDate        as_of,
+                                         GError      **error);
 LhStatistics *lh_statistics_compute     (LhYearData   *data,
                                          LhQuarter     quarter,
                                          LhDate        as_of);

@@ -422,6 +422,37 @@ lh_journal_list_since (LhConnection  *connection,
 }
 
 /**
+ * lh_journal_get_version_before:
+ * @change: a deletion
+ * @version: (out): the version the record had: each time it was stored counted one, also when the program filled it in,
+ *   which the journal does not list
+ */
+gboolean
+lh_journal_get_version_before (LhConnection           *connection,
+                               const LhJournalChange  *change,
+                               gint64                 *version,
+                               GError                **error)
+{
+  LhStatement *statement;
+  gboolean has_row;
+
+  statement = lh_connection_prepare (connection,
+                                     "SELECT COUNT(*) - MAX(operation = 'insert') FROM journal_change "
+                                     "WHERE entity = $entity AND record_id = $record_id AND journal_id <= $journal_id",
+                                     error);
+  if (statement == NULL)
+    return FALSE;
+  lh_statement_bind_text (statement, "$entity", change->entity);
+  lh_statement_bind_int (statement, "$record_id", change->record_id);
+  lh_statement_bind_int (statement, "$journal_id", change->journal_id);
+  if (!lh_statement_step (statement, &has_row, error))
+    return FALSE;
+  *version = lh_statement_column_int (statement, 0);
+  lh_statement_reset (statement);
+  return TRUE;
+}
+
+/**
  * lh_journal_count_changes:
  * @count: (out): how often the record was stored or deleted; no version of it was ever higher
  */

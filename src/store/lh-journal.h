@@ -99,6 +99,10 @@ gboolean        lh_journal_count_changes (LhConnection    *connection,
                                           gint64           record_id,
                                           gint64          *count,
                                           GError         **error);
+gboolean        lh_journal_get_version_before (LhConnection *connection,
+                                          const LhJournalChange *change,
+                                          gint64          *version,
+                                          GError         **error);
 LhJournalEntry *lh_journal_last_change_of (LhConnection   *connection,
                                           const char      *entity,
                                           gint64           record_id,

@@ -260,3 +260,112 @@ lh_undo_peek (LhSession  *session,
   *command = entry != NULL ? g_strdup (entry->command) : NULL;
   return found;
 }
+
+static gboolean
+lh_undo_rewind_remove (LhSession  *session,
+                       LhRecord   *record,
+                       GError    **error)
+{
+  gboolean matched;
+
+  return lh_mapper_delete (lh_session_get_mapper (session, G_OBJECT_TYPE (record)), lh_session_get_connection (session),
+                           lh_record_get_id (record), lh_record_get_version (record), &matched, error);
+}
+
+/* Puts the record back as it was, with the version it had: forms that were filled in then still match. */
+static gboolean
+lh_undo_rewind_put (LhSession        *session,
+                    LhJournalChange  *change,
+                    LhRecord         *record,
+                    gint64            version,
+                    GError          **error)
+{
+  lh_record_set_version (record, version - 1);   /* inserting counts one */
+  return lh_undo_set_fields (session, change, record, FALSE, 0, error) &&
+         lh_mapper_insert (lh_session_get_mapper (session, G_OBJECT_TYPE (record)), lh_session_get_connection (session),
+                           record, error);
+}
+
+/* No journal is written: the copy is read and thrown away. */
+static gboolean
+lh_undo_rewind_change (LhSession        *session,
+                       LhJournalChange  *change,
+                       GError          **error)
+{
+  const GType type = lh_entities_find_type (change->entity);
+  g_autoptr (LhRecord) now = NULL;
+  g_autoptr (LhRecord) before = NULL;
+  gint64 version;
+
+  if (g_str_equal (change->operation, "delete"))
+    {
+      if (!lh_journal_get_version_before (lh_session_get_connection (session), change, &version, error))
+        return FALSE;
+      before = g_object_new (type, NULL);
+      lh_record_set_id (before, change->record_id);
+      return lh_undo_rewind_put (session, change, before, version, error);
+    }
+  now = lh_session_load (session, type, change->record_id, error);
+  if (now == NULL)
+    {
+      if (error != NULL && *error == NULL)
+        lh_undo_set_conflict (session, change, error);
+      return FALSE;
+    }
+  if (!lh_undo_rewind_remove (session, now, error))
+    return FALSE;
+  if (g_str_equal (change->operation, "insert"))
+    return TRUE;
+  before = lh_record_duplicate (now);
+  return lh_undo_rewind_put (session, change, before, lh_record_get_version (now) - 1, error);
+}
+
+static gboolean
+lh_undo_rewind_all (LhSession  *session,
+                    gint64      journal_id,
+                    GError    **error)
+{
+  LhConnection *connection = lh_session_get_connection (session);
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify) lh_journal_entry_free);
+  g_autoptr (GPtrArray) newer = lh_journal_list_since (connection, journal_id, entries, error);
+
+  if (newer == NULL)
+    return FALSE;
+  for (guint i = entries->len; i > 0; i--)
+    {
+      const LhJournalEntry *entry = g_ptr_array_index (entries, i - 1);
+      g_autoptr (GPtrArray) changes = lh_journal_list_changes (connection, entry->id, error);
+
+      if (changes == NULL)
+        return FALSE;
+      for (guint j = changes->len; j > 0; j--)
+        {
+          if (!lh_undo_rewind_change (session, g_ptr_array_index (changes, j - 1), error))
+            return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+/**
+ * lh_undo_rewind:
+ * @session: a copy of a ledger, which nobody else has open
+ * @journal_id: the last entry that stands
+ *
+ * Takes back every entry after @journal_id, whoever made it, newest first: the records are then as they were. What the
+ * program filled in by itself since (new vocabularies) stays. One transaction.
+ */
+gboolean
+lh_undo_rewind (LhSession  *session,
+                gint64      journal_id,
+                GError    **error)
+{
+  LhConnection *connection = lh_session_get_connection (session);
+
+  if (!lh_connection_begin (connection, error))
+    return FALSE;
+  if (lh_undo_rewind_all (session, journal_id, error))
+    return lh_connection_commit (connection, error);
+  lh_connection_rollback (connection);
+  return FALSE;
+}

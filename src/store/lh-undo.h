@@ -10,6 +10,9 @@ gboolean lh_undo_run     (LhSession  *session,
                           gboolean    redo,
                           char      **command,
                           GError    **error);
+gboolean lh_undo_rewind  (LhSession  *session,
+                          gint64      journal_id,
+                          GError    **error);
 gboolean lh_undo_peek    (LhSession  *session,
                           gboolean    redo,
                           char      **command,
