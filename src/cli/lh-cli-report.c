@@ -46,7 +46,7 @@ lh_cli_report_write_quarter (LhCli              *cli,
   g_autoptr (LhCatalog) catalog = ledger != NULL ? lh_cli_get_catalog (cli, ledger, error) : NULL;
   g_autoptr (LhStatistics) statistics = NULL;
 
-  if (catalog == NULL || !lh_cli_use_edition (&ledger, quarter, as_of, error))
+  if (catalog == NULL || !lh_cli_use_edition (&ledger, self->quarter, self->as_of, error))
     return FALSE;
   statistics = lh_cli_compute_statistics (ledger, self->quarter, self->as_of, error);
   return statistics != NULL
