@@ -148,7 +148,8 @@ lh_cli_report_write_ledgers (LhCli              *cli,
     return FALSE;
   ledger = lh_cli_open (cli, error);
   catalog = ledger != NULL ? lh_cli_get_catalog (cli, ledger, error) : NULL;
-  statistics = catalog != NULL ? lh_cli_compute_statistics (ledger, self->quarter, self->as_of, error) : NULL;
+  if (catalog != NULL && lh_cli_use_edition (&ledger, self->quarter, self->as_of, error))
+    statistics = lh_cli_compute_statistics (ledger, self->quarter, self->as_of, error);
   if (statistics == NULL)
     return FALSE;
   report = lh_ledger_report_new (ledger, statistics, self->edition, catalog);

@@ -9,6 +9,7 @@
 #include "lh-quarter-texts.h"
 #include "lh-text.h"
 #include "lh-xlsx-writer.h"
+#include "lh-quarter-edition.h"
 
 /* Bars on one page of a ranking: as many as leave room for a name at each. */
 #define LH_RANKING_PAGE 30
@@ -440,6 +441,8 @@ lh_quarter_report_write (LhLedger      *ledger,
   g_return_val_if_fail (LH_IS_STATISTICS (statistics), FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
 
+  if (!lh_quarter_closing_check_print (ledger, statistics, error))
+    return FALSE;
   /* Written at once on this thread, so the rows need not be kept. */
   report = lh_quarter_report_build (ledger, statistics, edition, catalog);
   return lh_xlsx_writer_write (report, edition, path, error);
