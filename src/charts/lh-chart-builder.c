@@ -84,8 +84,13 @@ lh_chart_builder_free (LhChartBuilder *self)
 void
 lh_chart_builder_finish (LhChartData *data)
 {
-  if (data->kind == LH_CHART_LIGHT_STRIP)
+  if (data->kind == LH_CHART_DOUGHNUT)
+    lh_chart_data_merge_rest (data);
+
+  if (data->kind == LH_CHART_LIGHT_STRIP || data->kind == LH_CHART_DOUGHNUT)
     lh_chart_builder_add_shares (data);
+  else if (data->kind == LH_CHART_STACKED || data->kind == LH_CHART_PERCENT)
+    lh_chart_data_add_sums (data);
   else if (data->kind == LH_CHART_FUNNEL)
     lh_chart_funnel_finish (data);
   else if (data->kind == LH_CHART_GANTT)

@@ -82,6 +82,22 @@ void            lh_chart_builder_add_reference  (LhChartBuilder   *self,
                                                  double            value,
                                                  const char       *label);
 
+void            lh_chart_builder_set_sum        (LhChartBuilder   *self,
+                                                 guint             category,
+                                                 const char       *sum);
+void            lh_chart_builder_set_total      (LhChartBuilder   *self,
+                                                 const char       *text,
+                                                 const char       *label);
+void            lh_chart_builder_set_rest_label (LhChartBuilder   *self,
+                                                 const char       *label);
+void            lh_chart_builder_set_axis_note  (LhChartBuilder   *self,
+                                                 const char       *note);
+void            lh_chart_builder_set_now        (LhChartBuilder   *self,
+                                                 double            position,
+                                                 const char       *label);
+void            lh_chart_builder_set_gap        (LhChartBuilder   *self,
+                                                 const char       *label);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LhChartBuilder, lh_chart_builder_free)
 
 G_END_DECLS

@@ -227,6 +227,19 @@ lh_chart_context_add_mark (LhChartContext *self,
   });
 }
 
+/* lh_chart_context_add_outlined_mark: a mark of any shape, that of @path (transfer full). */
+void
+lh_chart_context_add_outlined_mark (LhChartContext *self,
+                                    LhChartPath    *path,
+                                    guint           category,
+                                    guint           series)
+{
+  LhChartRect rect = lh_chart_path_get_extents (path);
+
+  lh_chart_context_add_mark (self, rect, category, series);
+  g_array_index (self->marks, LhChartMark, self->marks->len - 1).path = path;
+}
+
 static PangoLayout *
 lh_chart_context_create_text (LhChartContext   *self,
                               const char       *text,

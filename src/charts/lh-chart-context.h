@@ -115,6 +115,10 @@ void         lh_chart_context_add_mark    (LhChartContext     *self,
                                            LhChartRect         rect,
                                            guint               category,
                                            guint               series);
+void         lh_chart_context_add_outlined_mark (LhChartContext *self,
+                                           LhChartPath        *path,
+                                           guint               category,
+                                           guint               series);
 
 PangoLayout *lh_chart_context_make_text   (LhChartContext     *self,
                                            const char         *text,
@@ -165,5 +169,9 @@ extern const LhChartPainter lh_chart_bullet_painter;
 extern const LhChartPainter lh_chart_funnel_painter;
 extern const LhChartPainter lh_chart_cards_painter;
 extern const LhChartPainter lh_chart_risk_grid_painter;
+extern const LhChartPainter lh_chart_stacked_painter;
+extern const LhChartPainter lh_chart_percent_painter;
+extern const LhChartPainter lh_chart_doughnut_painter;
+extern const LhChartPainter lh_chart_lines_painter;
 
 G_END_DECLS

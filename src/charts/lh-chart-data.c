@@ -18,6 +18,7 @@ lh_chart_category_free (LhChartCategory *category)
   g_clear_pointer (&category->label, g_free);
   g_clear_pointer (&category->full_label, g_free);
   g_clear_pointer (&category->rank, g_free);
+  g_clear_pointer (&category->sum, g_free);
   g_clear_pointer (&category->cells, g_array_unref);
   g_clear_pointer (&category->spans, g_array_unref);
   g_free (category);
@@ -131,6 +132,12 @@ lh_chart_data_unref (LhChartData *self)
   g_clear_pointer (&self->footer, g_free);
   g_clear_pointer (&self->empty_text, g_free);
   g_clear_pointer (&self->unit, g_free);
+  g_clear_pointer (&self->total_text, g_free);
+  g_clear_pointer (&self->total_label, g_free);
+  g_clear_pointer (&self->rest_label, g_free);
+  g_clear_pointer (&self->axis_note, g_free);
+  g_clear_pointer (&self->now_label, g_free);
+  g_clear_pointer (&self->gap_label, g_free);
   g_clear_pointer (&self->categories, g_ptr_array_unref);
   g_clear_pointer (&self->series, g_array_unref);
   g_clear_pointer (&self->references, g_array_unref);
@@ -277,6 +284,24 @@ lh_chart_data_get_extent (const LhChartData *self,
     *maximum = *minimum + 1.0;
 }
 
+/* Where a mark is one figure of several of its category, hover tells that one. */
+static gboolean
+lh_chart_kind_names_cell (LhChartKind kind)
+{
+  switch (kind)
+    {
+    case LH_CHART_HEAT_MAP:
+    case LH_CHART_LIGHT_STRIP:
+    case LH_CHART_TABLE:
+    case LH_CHART_STACKED:
+    case LH_CHART_PERCENT:
+    case LH_CHART_RISK_GRID:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
 /* lh_chart_data_describe: (transfer full): the text of hover and of screen readers: the full name, then the
  * figures. A heat map names the one cell, a table the one under the pointer, the other kinds all figures of the
  * category. */
@@ -294,8 +319,7 @@ lh_chart_data_describe (const LhChartData *self,
       g_string_append_c (text, '\n');
       g_string_append (text, cell->detail);
     }
-  else if (self->kind == LH_CHART_HEAT_MAP || self->kind == LH_CHART_LIGHT_STRIP || self->kind == LH_CHART_TABLE
-           || self->kind == LH_CHART_RISK_GRID)
+  else if (lh_chart_kind_names_cell (self->kind))
     lh_chart_data_append_figure (self, text, category, series);
   else
     for (guint i = 0; i < self->series->len; i++)

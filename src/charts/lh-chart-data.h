@@ -112,6 +112,7 @@ typedef struct
   char *label;
   char *full_label;
   char *rank;
+  char *sum;             /* (nullable): of its cells, in a stack */
   LhChartRole role;      /* of the symbol before the label */
   LhChartSymbol symbol;
   GArray *cells;         /* LhChartCell by series */
@@ -154,6 +155,15 @@ typedef struct
   GArray *series;        /* LhChartSeries */
   GArray *references;    /* LhChartReference */
   LhChartTimeline timeline;
+
+  char *total_text;      /* of a doughnut */
+  char *total_label;
+  char *rest_label;
+  char *axis_note;       /* of lines that do not start at zero */
+  gboolean has_now;      /* of an S-curve: where today is, in categories */
+  double now;
+  char *now_label;
+  char *gap_label;
 } LhChartData;
 
 LhChartData            *lh_chart_data_new           (LhChartKind        kind);

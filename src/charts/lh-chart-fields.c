@@ -21,6 +21,11 @@ const char *const lh_chart_kind_names[] = {
   [LH_CHART_FUNNEL] = "funnel",
   [LH_CHART_CARDS] = "cards",
   [LH_CHART_RISK_GRID] = "risk-grid",
+  [LH_CHART_STACKED] = "stacked",
+  [LH_CHART_PERCENT] = "percent",
+  [LH_CHART_DOUGHNUT] = "doughnut",
+  [LH_CHART_TREND] = "trend",
+  [LH_CHART_S_CURVE] = "s-curve",
   NULL
 };
 
@@ -169,6 +174,7 @@ static const LhChartField category_fields[] = {
   MEMBER (TEXT, LhChartCategory, "label", label, 0),
   MEMBER (TEXT, LhChartCategory, "full-label", full_label, 0),
   MEMBER (TEXT, LhChartCategory, "rank", rank, 0),
+  MEMBER (TEXT, LhChartCategory, "sum", sum, 0),
   MEMBER (CHOICE, LhChartCategory, "role", role, LH_CHART_ROLE_DEFAULT, roles),
   MEMBER (CHOICE, LhChartCategory, "symbol", symbol, LH_CHART_SYMBOL_NONE, symbols),
   MEMBER (LIST, LhChartCategory, "cells", cells, 0, NULL, &lh_chart_cell_record),
@@ -208,6 +214,14 @@ static const LhChartField data_fields[] = {
   MEMBER (POINTERS, LhChartData, "categories", categories, 0, NULL, &category_record),
   MEMBER (LIST, LhChartData, "references", references, 0, NULL, &reference_record),
   MEMBER (RECORD, LhChartData, "timeline", timeline, 0, NULL, &timeline_record),
+  MEMBER (TEXT, LhChartData, "total", total_text, 0),
+  MEMBER (TEXT, LhChartData, "total-label", total_label, 0),
+  MEMBER (TEXT, LhChartData, "rest-label", rest_label, 0),
+  MEMBER (TEXT, LhChartData, "axis-note", axis_note, 0),
+  MEMBER (FLAG, LhChartData, "has-now", has_now, 0),
+  MEMBER (NUMBER, LhChartData, "now", now, 0),
+  MEMBER (TEXT, LhChartData, "now-label", now_label, 0),
+  MEMBER (TEXT, LhChartData, "gap-label", gap_label, 0),
 };
 
 const LhChartRecord lh_chart_data_record = RECORD (LhChartData, data_fields);

@@ -157,6 +157,15 @@ lh_chart_frame_get_painter (LhChartKind kind)
       return &lh_chart_cards_painter;
     case LH_CHART_RISK_GRID:
       return &lh_chart_risk_grid_painter;
+    case LH_CHART_STACKED:
+      return &lh_chart_stacked_painter;
+    case LH_CHART_PERCENT:
+      return &lh_chart_percent_painter;
+    case LH_CHART_DOUGHNUT:
+      return &lh_chart_doughnut_painter;
+    case LH_CHART_TREND:
+    case LH_CHART_S_CURVE:
+      return &lh_chart_lines_painter;
     default:
       g_return_val_if_reached (&lh_chart_ranking_painter);
     }

@@ -86,6 +86,108 @@ lh_chart_rect_overlaps (const LhChartRect *self,
          && self->y < other->y + other->height && other->y < self->y + self->height;
 }
 
+static const LhChartRect *
+lh_chart_rects_find (GArray            *rects,
+                     const LhChartRect *place)
+{
+  for (guint i = 0; i < rects->len; i++)
+    {
+      const LhChartRect *rect = &g_array_index (rects, LhChartRect, i);
+
+      if (lh_chart_rect_overlaps (place, rect))
+        return rect;
+    }
+
+  return NULL;
+}
+
+/* lh_chart_rects_are_free: whether @place covers none of @taken (element-type LhChartRect). */
+gboolean
+lh_chart_rects_are_free (GArray            *taken,
+                         const LhChartRect *place)
+{
+  return lh_chart_rects_find (taken, place) == NULL;
+}
+
+/* lh_chart_rects_find_room: moves @place up, or else down, until it covers none of @taken (element-type LhChartRect).
+ * Returns FALSE if there is no such place in @area. */
+gboolean
+lh_chart_rects_find_room (GArray      *taken,
+                          LhChartRect *place,
+                          LhChartRect  area)
+{
+  for (int way = 0; way < 2; way++)
+    {
+      LhChartRect at = *place;
+
+      for (guint attempt = 0; attempt < 12; attempt++)
+        {
+          const LhChartRect *obstacle = lh_chart_rects_find (taken, &at);
+
+          if (obstacle == NULL)
+            break;
+          at.y = way == 0 ? obstacle->y - at.height - 0.01 : obstacle->y + obstacle->height + 0.01;
+        }
+      if (at.y >= area.y - 0.01 && at.y + at.height <= area.y + area.height + 0.01
+          && lh_chart_rects_find (taken, &at) == NULL)
+        {
+          *place = at;
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+typedef struct
+{
+  double sum;
+  guint count;
+} LhChartBlock;
+
+/* lh_chart_spread: moves labels apart along an axis, each as little as can be.
+ * @centers are the places wanted, in order, and receive those found; @lengths are their lengths. All stay between @start
+ * and @end, if these are far enough apart.
+ *
+ * With the lengths before it taken off, a label only has to keep the order; labels that would break it go to the mean of
+ * their places together (the pool of adjacent violators). */
+void
+lh_chart_spread (double       *centers,
+                 const double *lengths,
+                 guint         count,
+                 double        start,
+                 double        end)
+{
+  g_autofree LhChartBlock *blocks = g_new0 (LhChartBlock, count);
+  g_autofree double *offsets = g_new0 (double, count);
+  guint n = 0;
+
+  for (guint i = 0; i < count; i++)
+    {
+      offsets[i] = i > 0 ? offsets[i - 1] + (lengths[i - 1] + lengths[i]) / 2.0 : 0.0;
+      blocks[n++] = (LhChartBlock) { centers[i] - offsets[i], 1 };
+      while (n > 1 && blocks[n - 1].sum / blocks[n - 1].count < blocks[n - 2].sum / blocks[n - 2].count)
+        {
+          blocks[n - 2].sum += blocks[n - 1].sum;
+          blocks[n - 2].count += blocks[n - 1].count;
+          n--;
+        }
+    }
+
+  for (guint i = 0, block = 0, used = 0; i < count; i++)
+    {
+      double lowest = start + lengths[0] / 2.0;
+      double highest = end - lengths[count - 1] / 2.0 - offsets[count - 1];
+
+      centers[i] = CLAMP (blocks[block].sum / blocks[block].count, lowest, MAX (highest, lowest)) + offsets[i];
+      if (++used == blocks[block].count)
+        {
+          used = 0;
+          block++;
+        }
+    }
+}
+
 /* lh_chart_panels_new: breaks @count rows into as few panels as leave the type readable.
  * @em is the wanted size of type, @min_width the width of a panel in multiples of the size its rows get,
  * @max_step the greatest height of a row in multiples of @em. */

@@ -47,6 +47,16 @@ LhChartRect   lh_chart_rect_inset      (LhChartRect        self,
                                         double             length);
 gboolean      lh_chart_rect_overlaps   (const LhChartRect *self,
                                         const LhChartRect *other);
+gboolean      lh_chart_rects_are_free  (GArray            *taken,
+                                        const LhChartRect *place);
+gboolean      lh_chart_rects_find_room (GArray            *taken,
+                                        LhChartRect       *place,
+                                        LhChartRect        area);
+void          lh_chart_spread          (double            *centers,
+                                        const double      *lengths,
+                                        guint              count,
+                                        double             start,
+                                        double             end);
 LhChartPanels lh_chart_panels_new      (LhChartRect        area,
                                         guint              count,
                                         double             em,

@@ -2,10 +2,13 @@
  * SPDX-FileCopyrightText: The Linghang developers */
 #include "lh-chart-marks.h"
 
+#include "lh-chart-path.h"
+
 static void
 lh_chart_mark_clear (LhChartMark *mark)
 {
   g_clear_pointer (&mark->tooltip, g_free);
+  g_clear_pointer (&mark->path, lh_chart_path_free);
 }
 
 /**
@@ -26,7 +29,7 @@ lh_chart_marks_new (void)
 /**
  * lh_chart_marks_add:
  * @marks: (element-type LhChartMark): marks
- * @mark: a mark; its tooltip is taken over
+ * @mark: a mark; its tooltip and its path are taken over
  */
 void
 lh_chart_marks_add (GArray      *marks,
@@ -56,7 +59,8 @@ lh_chart_marks_find (GArray *marks,
     {
       const LhChartMark *mark = &g_array_index (marks, LhChartMark, i - 1);
 
-      if (x >= mark->x && x < mark->x + mark->width && y >= mark->y && y < mark->y + mark->height)
+      if (x >= mark->x && x < mark->x + mark->width && y >= mark->y && y < mark->y + mark->height
+          && (mark->path == NULL || lh_chart_path_contains (mark->path, x, y)))
         return mark;
     }
 

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @series: index of the series in the chart's data, or -1
  * @key: (nullable): the caller's key of the cell, or of its category
  * @tooltip: what to show beside the pointer and to read aloud; lines end in "\n"
+ * @path: (nullable): its outline, if that is no rectangle
  *
  * One thing in the drawing that stands for a figure: hover, click and keyboard travel use it.
  * Marks come in reading order.
@@ -32,6 +33,7 @@ typedef struct
 
   const char *key;
   char *tooltip;
+  struct _LhChartPath *path;
 } LhChartMark;
 
 GArray            *lh_chart_marks_new  (void);

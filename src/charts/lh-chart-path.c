@@ -161,3 +161,21 @@ lh_chart_path_get_extents (const LhChartPath *self)
 
   return (LhChartRect) { box[0], box[1], box[2] - box[0], box[3] - box[1] };
 }
+
+/* lh_chart_path_contains: whether a point lies inside the outline. */
+gboolean
+lh_chart_path_contains (const LhChartPath *self,
+                        double             x,
+                        double             y)
+{
+  cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_ALPHA, NULL);
+  cairo_t *cr = cairo_create (surface);
+  gboolean inside;
+
+  lh_chart_path_trace (self, cr);
+  inside = cairo_in_fill (cr, x, y);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+
+  return inside;
+}

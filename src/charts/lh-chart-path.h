@@ -35,6 +35,9 @@ void         lh_chart_path_close       (LhChartPath       *self);
 gboolean     lh_chart_path_is_empty    (const LhChartPath *self);
 void         lh_chart_path_trace       (const LhChartPath *self,
                                         cairo_t           *cr);
+gboolean     lh_chart_path_contains    (const LhChartPath *self,
+                                        double             x,
+                                        double             y);
 LhChartRect  lh_chart_path_get_extents (const LhChartPath *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LhChartPath, lh_chart_path_free)

@@ -21,5 +21,7 @@ LhChartData  *lh_chart_builder_get_data (LhChartBuilder *self);
 void          lh_chart_builder_finish   (LhChartData    *data);
 void          lh_chart_funnel_finish    (LhChartData    *data);
 void          lh_chart_gantt_finish     (LhChartData    *data);
+void          lh_chart_data_add_sums    (LhChartData    *data);
+void          lh_chart_data_merge_rest  (LhChartData    *data);
 
 G_END_DECLS

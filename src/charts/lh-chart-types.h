@@ -23,6 +23,11 @@ G_BEGIN_DECLS
  * @LH_CHART_FUNNEL: a category is a state, its share how many went on to it from the one before
  * @LH_CHART_CARDS: a category is a figure with its unit, the further series are lines under it: its change
  * @LH_CHART_RISK_GRID: a category is a row (a likelihood), a series is a column (an effect), a cell is a count
+ * @LH_CHART_STACKED: upright columns; a category is a column, a series is a segment of each
+ * @LH_CHART_PERCENT: level bars of equal length; a category is a bar, a series is a segment of each
+ * @LH_CHART_DOUGHNUT: a category is a slice of the ring, of one series; beyond six classes the smallest are the rest
+ * @LH_CHART_TREND: a category is a point in time, a series is a line; beyond four the lines are pale and unnamed
+ * @LH_CHART_S_CURVE: as the trend, with a planned and an actual line that add up over time, and the gap between them
  */
 typedef enum
 {
@@ -38,6 +43,11 @@ typedef enum
   LH_CHART_FUNNEL,
   LH_CHART_CARDS,
   LH_CHART_RISK_GRID,
+  LH_CHART_STACKED,
+  LH_CHART_PERCENT,
+  LH_CHART_DOUGHNUT,
+  LH_CHART_TREND,
+  LH_CHART_S_CURVE,
 } LhChartKind;
 
 /**

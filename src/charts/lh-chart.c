@@ -496,8 +496,11 @@ lh_chart_draw_focus (LhChart            *self,
   cairo_save (cr);
   cairo_set_source_rgba (cr, color.red, color.green, color.blue, 0.55);
   cairo_set_line_width (cr, line_width);
-  cairo_rectangle (cr, mark->x + line_width / 2.0, mark->y + line_width / 2.0,
-                   MAX (mark->width - line_width, 0.0), MAX (mark->height - line_width, 0.0));
+  if (mark->path != NULL)
+    lh_chart_path_trace (mark->path, cr);
+  else
+    cairo_rectangle (cr, mark->x + line_width / 2.0, mark->y + line_width / 2.0,
+                     MAX (mark->width - line_width, 0.0), MAX (mark->height - line_width, 0.0));
   cairo_stroke (cr);
   cairo_restore (cr);
 }
