@@ -2,32 +2,46 @@
  * SPDX-FileCopyrightText: The Linghang developers */
 #include "lh-quarter-charts.h"
 
-#include "lh-chart-builder.h"
+#include "lh-chart-finding.h"
 #include "lh-chart-scale.h"
 #include "lh-light-style.h"
+#include "lh-quarter-charts-private.h"
 #include "lh-quarter-texts.h"
-
-/* What the builders of the charts share. */
-typedef struct
-{
-  LhStatistics                *statistics;
-  const LhQuarterChartOptions *options;
-  LhCatalog                   *catalog;
-  LhChartBuilder              *builder;
-} LhQuarterChart;
 
 typedef struct
 {
   const char  *name;
   const char  *label;
   LhChartKind  kind;
+  void       (*build) (LhQuarterChart *self);
 } LhQuarterChartInfo;
 
+static void lh_quarter_chart_build_lights (LhQuarterChart *self);
+static void lh_quarter_chart_build_ranking (LhQuarterChart *self);
+static void lh_quarter_chart_build_columns (LhQuarterChart *self);
+static void lh_quarter_chart_build_heat_map (LhQuarterChart *self);
+
 static const LhQuarterChartInfo infos[LH_N_QUARTER_CHARTS] = {
-  [LH_QUARTER_CHART_LIGHTS] = { "light-strip", N_("Lights"), LH_CHART_LIGHT_STRIP },
-  [LH_QUARTER_CHART_RANKING] = { "ranking", N_("Ranking of organizations"), LH_CHART_RANKING },
-  [LH_QUARTER_CHART_COLUMNS] = { "columns", N_("Planned and actual progress"), LH_CHART_COLUMNS },
-  [LH_QUARTER_CHART_HEAT_MAP] = { "heat-map", N_("Organizations by quarter"), LH_CHART_HEAT_MAP },
+  [LH_QUARTER_CHART_LIGHTS] = { "light-strip", N_("Lights"), LH_CHART_LIGHT_STRIP,
+    lh_quarter_chart_build_lights },
+  [LH_QUARTER_CHART_RANKING] = { "ranking", N_("Ranking of organizations"), LH_CHART_RANKING,
+    lh_quarter_chart_build_ranking },
+  [LH_QUARTER_CHART_COLUMNS] = { "columns", N_("Planned and actual progress"), LH_CHART_COLUMNS,
+    lh_quarter_chart_build_columns },
+  [LH_QUARTER_CHART_HEAT_MAP] = { "heat-map", N_("Organizations by quarter"), LH_CHART_HEAT_MAP,
+    lh_quarter_chart_build_heat_map },
+  [LH_QUARTER_CHART_CATEGORIES] = { "categories", N_("Classes of projects"), LH_CHART_DOUGHNUT,
+    lh_quarter_chart_build_categories },
+  [LH_QUARTER_CHART_LIGHT_SHARES] = { "light-shares", N_("Lights by class"), LH_CHART_PERCENT,
+    lh_quarter_chart_build_light_shares },
+  [LH_QUARTER_CHART_LIGHT_TREND] = { "light-trend", N_("Lights by quarter"), LH_CHART_STACKED,
+    lh_quarter_chart_build_light_trend },
+  [LH_QUARTER_CHART_TREND] = { "trend", N_("Trend of progress"), LH_CHART_TREND,
+    lh_quarter_chart_build_trend },
+  [LH_QUARTER_CHART_S_CURVE] = { "s-curve", N_("Progress over the year"), LH_CHART_S_CURVE,
+    lh_quarter_chart_build_s_curve },
+  [LH_QUARTER_CHART_PROBLEM_RATES] = { "problem-rates", N_("Rates of rectification"), LH_CHART_TREND,
+    lh_quarter_chart_build_problem_rates },
 };
 
 /**
@@ -71,44 +85,59 @@ lh_quarter_chart_kind_get_label (LhQuarterChartKind  kind,
   return lh_tr (catalog, infos[kind].label);
 }
 
-/* Texts */
-
-static void
-lh_quarter_chart_set_texts (LhQuarterChart *self,
-                            char           *title,
-                            char           *subtitle)
+/**
+ * lh_quarter_chart_kind_get_grouping:
+ * @kind: which chart
+ * @chosen: what was chosen
+ *
+ * Returns: by what the chart groups projects: what was chosen, or what it is by itself
+ */
+LhGrouping
+lh_quarter_chart_kind_get_grouping (LhQuarterChartKind kind,
+                                    LhGrouping         chosen)
 {
-  lh_chart_builder_set_title (self->builder, title);
-  lh_chart_builder_set_subtitle (self->builder, subtitle);
-  g_free (title);
-  g_free (subtitle);
+  if (chosen != LH_GROUPING_ORGANIZATION)
+    return chosen;
+  if (kind == LH_QUARTER_CHART_CATEGORIES || kind == LH_QUARTER_CHART_LIGHT_SHARES)
+    return LH_GROUPING_CATEGORY;
+  return chosen;
 }
 
-static char *
-lh_quarter_chart_format_quarter (LhQuarterChart *self)
+/**
+ * lh_quarter_chart_kind_is_by_quarter:
+ *
+ * Returns: whether the keys of the chart are quarters
+ */
+gboolean
+lh_quarter_chart_kind_is_by_quarter (LhQuarterChartKind kind)
 {
-  return lh_quarter_format (lh_statistics_get_quarter (self->statistics), LH_QUARTER_SHORT, self->catalog);
+  switch (kind)
+    {
+    case LH_QUARTER_CHART_COLUMNS:
+    case LH_QUARTER_CHART_LIGHT_TREND:
+    case LH_QUARTER_CHART_TREND:
+    case LH_QUARTER_CHART_S_CURVE:
+    case LH_QUARTER_CHART_PROBLEM_RATES:
+      return TRUE;
+    default:
+      return FALSE;
+    }
 }
 
 /* Lights */
 
 static void
-lh_quarter_chart_title_lights (LhQuarterChart *self,
-                               const LhGroup  *total,
-                               const guint    *shares)
+lh_quarter_chart_define_lights (LhQuarterChart *self,
+                                const LhGroup  *total)
 {
-  g_autofree char *quarter = lh_quarter_chart_format_quarter (self);
-  g_autofree char *green = lh_percent_format (shares[LH_LIGHT_GREEN]);
   g_autofree char *date = lh_date_format (lh_statistics_get_as_of (self->statistics), LH_DATE_LONG, self->catalog);
+  g_autofree char *definition = NULL;
 
-  lh_quarter_chart_set_texts (self,
-    /* TRANSLATORS: quarter, number of green lights, their share, number of red lights */
-    g_strdup_printf (lh_tr (self->catalog, N_("Lights of %s: %u green (%s), %u red")), quarter,
-                     total->lights[LH_LIGHT_GREEN], green, total->lights[LH_LIGHT_RED]),
-    /* TRANSLATORS: number of projects, date */
-    g_strdup_printf (lh_trn (self->catalog, "%u project filed and not withdrawn, by its light on %s",
-                             "%u projects filed and not withdrawn, by their light on %s", total->n_projects),
-                     total->n_projects, date));
+  /* TRANSLATORS: number of projects, date */
+  definition = g_strdup_printf (lh_trn (self->catalog, "%u project filed and not withdrawn, by its light on %s",
+                                        "%u projects filed and not withdrawn, by their light on %s",
+                                        total->n_projects), total->n_projects, date);
+  lh_chart_builder_set_subtitle (self->builder, definition);
 }
 
 static void
@@ -121,7 +150,7 @@ lh_quarter_chart_build_lights (LhQuarterChart *self)
   for (guint i = 0; i < LH_N_LIGHTS; i++)
     amounts[i] = total->lights[i];
   lh_chart_share_tenths (amounts, LH_N_LIGHTS, shares);
-  lh_quarter_chart_title_lights (self, total, shares);
+  lh_quarter_chart_define_lights (self, total);
 
   lh_chart_builder_add_series (self->builder, LH_CHART_PART_VALUE, LH_CHART_ROLE_DEFAULT, NULL);
   for (LhLight light = 0; light < LH_N_LIGHTS; light++)
@@ -147,7 +176,7 @@ lh_quarter_chart_build_lights (LhQuarterChart *self)
 
 /* Ranking */
 
-static guint
+guint
 lh_quarter_chart_add_group (LhQuarterChart *self,
                             const LhGroup  *group,
                             guint           number)
@@ -199,8 +228,6 @@ lh_quarter_chart_build_ranking (LhQuarterChart *self)
 {
   g_autoptr(GArray) ranked = lh_quarter_rank_groups (self->statistics, self->options->grouping);
   const LhGroup *total = lh_statistics_get_total (self->statistics);
-  g_autofree char *quarter = lh_quarter_chart_format_quarter (self);
-  guint n_below = 0;
 
   lh_chart_builder_set_unit (self->builder, "%");
   lh_chart_builder_set_range (self->builder, 0, 100);
@@ -210,10 +237,7 @@ lh_quarter_chart_build_ranking (LhQuarterChart *self)
   lh_chart_builder_add_series (self->builder, LH_CHART_PART_PLAN, LH_CHART_ROLE_DEFAULT,
                                lh_tr (self->catalog, N_("Planned progress")));
   for (guint i = 0; i < ranked->len; i++)
-    {
-      lh_quarter_chart_add_ranked (self, &g_array_index (ranked, LhRankedGroup, i), i + 1);
-      n_below += lh_quarter_group_is_below (g_array_index (ranked, LhRankedGroup, i).group);
-    }
+    lh_quarter_chart_add_ranked (self, &g_array_index (ranked, LhRankedGroup, i), i + 1);
   if (total->actual != LH_UNSET)
     {
       g_autofree char *average = lh_percent_format (total->actual);
@@ -221,23 +245,20 @@ lh_quarter_chart_build_ranking (LhQuarterChart *self)
 
       lh_chart_builder_add_reference (self->builder, LH_CHART_ROLE_DEFAULT, total->actual / 10.0, label);
     }
-  lh_quarter_chart_set_texts (self,
-    /* TRANSLATORS: quarter, number of organizations below, number of organizations */
-    g_strdup_printf (lh_tr (self->catalog, N_("Progress in %s: %u of %u organizations below plan")), quarter, n_below,
-                     ranked->len),
-    g_strdup (lh_tr (self->catalog,
-                     N_("Plain average of the cumulative progress of the projects; the mark is the planned progress, "
-                        "▼ is below it"))));
+  lh_chart_builder_set_subtitle (self->builder,
+                                 lh_tr (self->catalog,
+                                        N_("Plain average of the cumulative progress of the projects; the mark is the "
+                                           "planned progress, ▼ is below it")));
 }
 
 /* Quarters of the year */
 
 /* Whether the quarter lies behind the one of the statistics. */
-static gboolean
-lh_quarter_chart_is_future (LhQuarterChart     *self,
-                            const LhTrendPoint *point)
+gboolean
+lh_quarter_chart_is_future (LhQuarterChart *self,
+                            LhQuarter       quarter)
 {
-  return lh_quarter_compare (point->quarter, lh_statistics_get_quarter (self->statistics)) > 0;
+  return lh_quarter_compare (quarter, lh_statistics_get_quarter (self->statistics)) > 0;
 }
 
 static void
@@ -254,7 +275,7 @@ lh_quarter_chart_add_point (LhQuarterChart     *self,
 
       lh_chart_builder_set_value (self->builder, category, 0, point->planned / 10.0, text);
     }
-  if (lh_quarter_chart_is_future (self, point))
+  if (lh_quarter_chart_is_future (self, point->quarter))
     {
       lh_chart_builder_set_state (self->builder, category, 1, LH_CHART_CELL_NOT_DUE, NULL);
     }
@@ -286,9 +307,9 @@ lh_quarter_chart_build_columns (LhQuarterChart *self)
                                lh_tr (self->catalog, N_("Actual progress")));
   for (guint i = 0; lh_statistics_get_total (self->statistics)->n_projects > 0 && i < trend->len; i++)
     lh_quarter_chart_add_point (self, &g_array_index (trend, LhTrendPoint, i));
-  lh_quarter_chart_set_texts (self, lh_quarter_format_finding (self->statistics, self->catalog),
-                              g_strdup (lh_tr (self->catalog, N_("Plain average of the cumulative progress of all "
-                                                                 "projects at the end of each quarter"))));
+  lh_chart_builder_set_subtitle (self->builder,
+                                 lh_tr (self->catalog, N_("Plain average of the cumulative progress of all projects at "
+                                                          "the end of each quarter")));
 }
 
 /* Heat map */
@@ -301,7 +322,7 @@ lh_quarter_chart_add_heat_cell (LhQuarterChart *self,
 {
   const LhTrendPoint *point = &group->trend[index];
 
-  if (lh_quarter_chart_is_future (self, point))
+  if (lh_quarter_chart_is_future (self, point->quarter))
     {
       lh_chart_builder_set_state (self->builder, category, index, LH_CHART_CELL_NOT_DUE,
                                   lh_tr (self->catalog, N_("not due")));
@@ -324,8 +345,6 @@ lh_quarter_chart_build_heat_map (LhQuarterChart *self)
 {
   GPtrArray *groups = lh_statistics_get_groups (self->statistics, self->options->grouping);
   LhQuarter first = lh_quarter_new (lh_statistics_get_quarter (self->statistics).year, 1);
-  g_autofree char *quarter = lh_quarter_chart_format_quarter (self);
-  guint n_missing = 0;
 
   lh_chart_builder_set_unit (self->builder, "%");
   lh_chart_builder_set_range (self->builder, 0, 100);
@@ -340,16 +359,12 @@ lh_quarter_chart_build_heat_map (LhQuarterChart *self)
       const LhGroup *group = g_ptr_array_index (groups, i);
       guint category = lh_quarter_chart_add_group (self, group, i + 1);
 
-      n_missing += group->n_missing > 0;
       for (guint j = 0; j < G_N_ELEMENTS (group->trend); j++)
         lh_quarter_chart_add_heat_cell (self, group, category, j);
     }
-  lh_quarter_chart_set_texts (self,
-    /* TRANSLATORS: quarter, number of organizations with missing reports, number of organizations */
-    g_strdup_printf (lh_tr (self->catalog, N_("Reports of %s: %u of %u organizations have not reported all")), quarter,
-                     n_missing, groups->len),
-    g_strdup (lh_tr (self->catalog,
-                     N_("Plain average of the cumulative progress of the projects (%); hatched: not reported"))));
+  lh_chart_builder_set_subtitle (self->builder,
+                                 lh_tr (self->catalog, N_("Plain average of the cumulative progress of the projects "
+                                                          "(%); hatched: not reported")));
 }
 
 /* Any chart */
@@ -438,31 +453,17 @@ lh_quarter_chart_new (LhLedger                    *ledger,
 {
   static const LhQuarterChartOptions everything = { 0 };
   LhQuarterChart self = { statistics, options != NULL ? options : &everything, catalog, NULL };
+  g_autofree char *finding = NULL;
 
   g_return_val_if_fail (ledger == NULL || LH_IS_LEDGER (ledger), NULL);
   g_return_val_if_fail (LH_IS_STATISTICS (statistics), NULL);
   g_return_val_if_fail (kind < LH_N_QUARTER_CHARTS, NULL);
 
   self.builder = lh_chart_builder_new (infos[kind].kind);
+  finding = lh_chart_finding_create (statistics, kind, self.options->grouping, catalog);
+  lh_chart_builder_set_title (self.builder, finding);
   lh_quarter_chart_set_frame (&self, ledger);
-  switch (kind)
-    {
-    case LH_QUARTER_CHART_LIGHTS:
-      lh_quarter_chart_build_lights (&self);
-      break;
-    case LH_QUARTER_CHART_RANKING:
-      lh_quarter_chart_build_ranking (&self);
-      break;
-    case LH_QUARTER_CHART_COLUMNS:
-      lh_quarter_chart_build_columns (&self);
-      break;
-    case LH_QUARTER_CHART_HEAT_MAP:
-      lh_quarter_chart_build_heat_map (&self);
-      break;
-    case LH_N_QUARTER_CHARTS:
-    default:
-      g_assert_not_reached ();
-    }
+  infos[kind].build (&self);
   lh_quarter_chart_set_own_title (&self, ledger, kind);
   return lh_quarter_chart_cut (lh_chart_builder_end (self.builder), self.options);
 }

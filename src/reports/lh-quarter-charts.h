@@ -13,6 +13,12 @@ G_BEGIN_DECLS
  * @LH_QUARTER_CHART_RANKING: organizations by average progress, with plan marks; keys are ids of organizations
  * @LH_QUARTER_CHART_COLUMNS: planned and actual progress in the quarters of the year; keys are quarters ("2024Q3")
  * @LH_QUARTER_CHART_HEAT_MAP: progress by organization and quarter; keys are ids of organizations
+ * @LH_QUARTER_CHART_CATEGORIES: projects by class, as a ring; keys are codes of the class
+ * @LH_QUARTER_CHART_LIGHT_SHARES: lights of the projects of each class, as bars of 100 %; keys are codes of the class
+ * @LH_QUARTER_CHART_LIGHT_TREND: lights at the end of each quarter of the year; keys are quarters
+ * @LH_QUARTER_CHART_TREND: average progress and reports on time by quarter; keys are quarters
+ * @LH_QUARTER_CHART_S_CURVE: planned and actual progress from the start of the year to its end; keys are quarters
+ * @LH_QUARTER_CHART_PROBLEM_RATES: rates of rectification and of closing by quarter; keys are quarters
  *
  * The standard charts of a quarter.
  */
@@ -22,12 +28,19 @@ typedef enum
   LH_QUARTER_CHART_RANKING,
   LH_QUARTER_CHART_COLUMNS,
   LH_QUARTER_CHART_HEAT_MAP,
+  LH_QUARTER_CHART_CATEGORIES,
+  LH_QUARTER_CHART_LIGHT_SHARES,
+  LH_QUARTER_CHART_LIGHT_TREND,
+  LH_QUARTER_CHART_TREND,
+  LH_QUARTER_CHART_S_CURVE,
+  LH_QUARTER_CHART_PROBLEM_RATES,
   LH_N_QUARTER_CHARTS
 } LhQuarterChartKind;
 
 /**
  * LhQuarterChartOptions:
- * @grouping: by what the ranking and the heat map group projects: %LH_GROUPING_ORGANIZATION, or a class
+ * @grouping: by what the ranking and the heat map group projects: %LH_GROUPING_ORGANIZATION, or a class; the charts by
+ *   class take their own for %LH_GROUPING_ORGANIZATION
  * @first: first of the groups shown, counted from 0 in the order of the chart
  * @count: how many of them are shown; 0 for all
  * @ends: show only so many at the top and at the bottom of a ranking; 0 for all
@@ -44,6 +57,9 @@ typedef struct
   gboolean   hide_names;
 } LhQuarterChartOptions;
 
+LhGrouping  lh_quarter_chart_kind_get_grouping (LhQuarterChartKind         kind,
+                                             LhGrouping                    chosen);
+gboolean    lh_quarter_chart_kind_is_by_quarter (LhQuarterChartKind        kind);
 const char *lh_quarter_chart_kind_get_name  (LhQuarterChartKind            kind);
 gboolean    lh_quarter_chart_kind_from_name (const char                   *name,
                                              LhQuarterChartKind           *kind);

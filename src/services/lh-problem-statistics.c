@@ -207,6 +207,53 @@ lh_problem_statistics_new (GPtrArray *problems,
   return self;
 }
 
+static void
+lh_problem_point_add (LhProblemPoint *self,
+                      LhRecord       *problem,
+                      LhDate          day)
+{
+  if (lh_date_compare (lh_record_get_date (problem, LH_PROBLEM_FOUND_ON), day) > 0)
+    return;
+  self->n_problems++;
+  self->n_completed += lh_problem_counts_in (problem, LH_PROBLEMS_COMPLETED, day);
+  self->n_closed += lh_problem_counts_in (problem, LH_PROBLEMS_CLOSED, day);
+}
+
+/**
+ * lh_problem_statistics_add_trend:
+ * @problems: (element-type LhRecord): problems found in the year
+ * @quarter: the quarter of the statistics; later ones stay empty
+ * @as_of: their day
+ *
+ * Counts the same problems at the end of each quarter of the year until now.
+ */
+void
+lh_problem_statistics_add_trend (LhProblemStatistics *self,
+                                 GPtrArray           *problems,
+                                 LhQuarter            quarter,
+                                 LhDate               as_of)
+{
+  for (int i = 0; i < 4; i++)
+    {
+      LhProblemPoint *point = &self->trend[i];
+      LhDate day;
+
+      *point = (LhProblemPoint) { .quarter = lh_quarter_new (quarter.year, i + 1), .completed_rate = LH_UNSET,
+                                  .closed_rate = LH_UNSET };
+      if (lh_quarter_compare (point->quarter, quarter) > 0)
+        continue;
+      day = lh_quarter_last_day (point->quarter);
+      if (i + 1 == quarter.number || lh_date_compare (as_of, day) < 0)
+        day = as_of;
+      for (guint j = 0; j < problems->len; j++)
+        lh_problem_point_add (point, g_ptr_array_index (problems, j), day);
+      if (point->n_problems == 0)
+        continue;
+      point->completed_rate = lh_divide_half_up ((gint64) point->n_completed * 1000, point->n_problems);
+      point->closed_rate = lh_divide_half_up ((gint64) point->n_closed * 1000, point->n_problems);
+    }
+}
+
 void
 lh_problem_statistics_free (LhProblemStatistics *self)
 {

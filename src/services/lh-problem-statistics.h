@@ -44,8 +44,28 @@ typedef struct
 } LhProblemGroup;
 
 /**
+ * LhProblemPoint:
+ * @quarter: a quarter of the year
+ * @n_problems: problems found in the year until its end
+ * @n_completed: of these, put right, closed ones included
+ * @n_closed: of these, closed
+ * @completed_rate: rate of rectification in tenths of a percent; %LH_UNSET without a base, and for a later quarter
+ * @closed_rate: rate of closing
+ */
+typedef struct
+{
+  LhQuarter quarter;
+  guint     n_problems;
+  guint     n_completed;
+  guint     n_closed;
+  gint64    completed_rate;
+  gint64    closed_rate;
+} LhProblemPoint;
+
+/**
  * LhProblemStatistics:
  * @figures: (element-type LhFigure): totals and rates; lh_statistics_get_figure() finds them, too
+ * @trend: the rates at the end of each quarter of the year
  * @groups: (element-type LhProblemGroup): the same problems by what they have in common, the most frequent first
  *
  * The problems of a year as of a day, part of its #LhStatistics: lh_statistics_get_problems().
@@ -54,10 +74,15 @@ typedef struct _LhProblemStatistics
 {
   GPtrArray *figures;
   GPtrArray *groups[LH_N_PROBLEM_GROUPINGS];
+  LhProblemPoint trend[4];
 } LhProblemStatistics;
 
 LhProblemStatistics *lh_problem_statistics_new      (GPtrArray           *problems,
                                                      LhDate               as_of);
+void                 lh_problem_statistics_add_trend (LhProblemStatistics *self,
+                                                      GPtrArray           *problems,
+                                                      LhQuarter            quarter,
+                                                      LhDate               as_of);
 void                 lh_problem_statistics_free     (LhProblemStatistics *self);
 GPtrArray           *lh_problem_statistics_load     (LhSession           *session,
                                                      int                  year,

@@ -26,6 +26,8 @@ typedef struct
   guint  n_planned[4];
   guint  n_due[4];
   guint  n_missing[4];
+  guint  n_on_time[4];
+  guint  lights[4][LH_N_LIGHTS];
 } LhSums;
 
 static void
@@ -137,7 +139,7 @@ lh_statistics_counts (LhProjectStatus *status)
 }
 
 static void
-lh_sums_add_reporting (LhSums          *sums,
+lh_sums_add_status (LhSums          *sums,
                        LhProjectStatus *status,
                        int              index)
 {
@@ -147,6 +149,9 @@ lh_sums_add_reporting (LhSums          *sums,
     sums->n_due[index]++;
   if (reporting == LH_REPORTING_MISSING)
     sums->n_missing[index]++;
+  if (reporting == LH_REPORTING_ON_TIME)
+    sums->n_on_time[index]++;
+  sums->lights[index][lh_project_status_get_values (status)->light]++;
 }
 
 static void
@@ -156,7 +161,7 @@ lh_sums_add (LhSums   *sums,
   for (int i = 0; i < 4; i++)
     {
       if (judged->statuses[i] != NULL)
-        lh_sums_add_reporting (sums, judged->statuses[i], i);
+        lh_sums_add_status (sums, judged->statuses[i], i);
       if (judged->statuses[i] == NULL)
         {
           if (judged->planned[i] == LH_UNSET)
@@ -220,6 +225,10 @@ lh_group_finish (LhGroup      *self,
       self->trend[i].n_projects = sums->n_planned[i];
       self->trend[i].n_due = sums->n_due[i];
       self->trend[i].n_missing = sums->n_missing[i];
+      self->trend[i].n_on_time = sums->n_on_time[i];
+      if (sums->n_due[i] > 0)
+        self->trend[i].on_time_rate = lh_divide_half_up ((gint64) sums->n_on_time[i] * 1000, sums->n_due[i]);
+      memcpy (self->trend[i].lights, sums->lights[i], sizeof (sums->lights[i]));
       if (sums->n_planned[i] > 0)
         self->trend[i].planned = lh_divide_half_up (sums->planned[i], sums->n_planned[i]);
       if (sums->n[i] > 0)
@@ -243,7 +252,8 @@ lh_group_new (const char *key,
   self->label = g_strdup (label);
   self->planned = self->actual = self->lag = self->share = LH_UNSET;
   for (int i = 0; i < 4; i++)
-    self->trend[i] = (LhTrendPoint) { lh_quarter_new (quarter.year, i + 1), LH_UNSET, LH_UNSET, 0, 0, 0 };
+    self->trend[i] = (LhTrendPoint) { .quarter = lh_quarter_new (quarter.year, i + 1), .planned = LH_UNSET,
+                                      .actual = LH_UNSET, .on_time_rate = LH_UNSET };
   self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   return self;
 }
@@ -532,6 +542,8 @@ lh_statistics_compute (LhYearData *data,
   lh_statistics_collect_secretaries (self, data);
   self->filing = lh_filing_statistics_new (data, as_of);
   self->problems = lh_problem_statistics_new (data->problems != NULL ? data->problems : no_problems, as_of);
+  lh_problem_statistics_add_trend (self->problems, data->problems != NULL ? data->problems : no_problems, quarter,
+                                   as_of);
   lh_statistics_add_figures (self, data);
   return self;
 }

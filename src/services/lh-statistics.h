@@ -64,6 +64,9 @@ typedef enum
  * @n_projects: projects in the averages
  * @n_due: reports due for the quarter
  * @n_missing: of these, not sent
+ * @n_on_time: of these, reported on time
+ * @on_time_rate: share of these in tenths of a percent; %LH_UNSET while none is due
+ * @lights: projects by light on the last day of the quarter, or on the as-of date while it runs; nothing for a later one
  */
 typedef struct
 {
@@ -73,6 +76,9 @@ typedef struct
   guint     n_projects;
   guint     n_due;
   guint     n_missing;
+  guint     n_on_time;
+  gint64    on_time_rate;
+  guint     lights[LH_N_LIGHTS];
 } LhTrendPoint;
 
 /**

@@ -65,15 +65,14 @@ lh_chart_show_rows (gpointer            widget,
   g_return_if_fail (LH_IS_STATISTICS (statistics));
   g_return_if_fail (key != NULL);
 
-  if (kind == LH_QUARTER_CHART_COLUMNS)
+  if (lh_quarter_chart_kind_is_by_quarter (kind))
     {
       if (lh_quarter_parse (key, 0, &quarter, NULL))
         lh_ledger_set_quarter (ledger, quarter);
       return;
     }
 
-  if (kind == LH_QUARTER_CHART_LIGHTS)
-    grouping = LH_GROUPING_LIGHT;
+  grouping = kind == LH_QUARTER_CHART_LIGHTS ? LH_GROUPING_LIGHT : lh_quarter_chart_kind_get_grouping (kind, grouping);
   group = lh_chart_rows_find_group (statistics, grouping, key);
   if (group == NULL)
     return;

@@ -19,13 +19,16 @@
 #define LH_HOME_BARS 10
 #define LH_HOME_CELLS 9
 
+/* The first of the standard charts have a card; all of them are on the page of charts. */
+#define LH_HOME_CHARTS (LH_QUARTER_CHART_HEAT_MAP + 1)
+
 struct _LhHomePage
 {
   LhPage        parent_instance;
 
   GSignalGroup *ledger_signals;
   LhStatistics *statistics;
-  LhChart      *charts[LH_N_QUARTER_CHARTS];
+  LhChart      *charts[LH_HOME_CHARTS];
   GListModel   *lights;
 };
 
@@ -253,14 +256,14 @@ lh_home_page_organization_cb (LhHomePage *self,
 static void
 lh_home_page_update_charts (LhHomePage *self)
 {
-  static const LhQuarterChartOptions options[LH_N_QUARTER_CHARTS] = {
+  static const LhQuarterChartOptions options[LH_HOME_CHARTS] = {
     [LH_QUARTER_CHART_RANKING] = { .ends = LH_HOME_BARS / 2 },
     [LH_QUARTER_CHART_HEAT_MAP] = { .count = LH_HOME_CELLS },
   };
 
   LhLedger *ledger = lh_page_get_ledger (LH_PAGE (self));
 
-  for (guint kind = 0; kind < LH_N_QUARTER_CHARTS; kind++)
+  for (guint kind = 0; kind < LH_HOME_CHARTS; kind++)
     {
       g_clear_object (&self->charts[kind]);
       if (self->statistics != NULL)
