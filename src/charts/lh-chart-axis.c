@@ -168,7 +168,7 @@ lh_chart_axis_layout_zero (LhChartContext     *context,
 }
 
 /* lh_chart_axis_layout_references: labelled lines across the plot; a label goes where it covers nothing of @taken
- * (element-type LhChartRect), or is left out. */
+ * (element-type LhChartRect), or else, on a plate, to the end of its line. */
 void
 lh_chart_axis_layout_references (LhChartContext     *context,
                                  LhChartRect         plot,
@@ -196,7 +196,7 @@ lh_chart_axis_layout_references (LhChartContext     *context,
       if (place.y < plot.y)
         place.y = y + size * 0.15;
       if (!lh_chart_rects_find_room (taken, &place, plot))
-        continue;
+        lh_chart_context_add_area (context, place, lh_chart_context_get_paint (context, LH_CHART_ROLE_BACKGROUND));
       g_array_append_val (taken, place);
       lh_chart_context_place_text (context, g_steal_pointer (&text), place.x, place.y + place.height / 2.0, 0.0,
                                    lh_chart_context_get_color (context, role));

@@ -1,16 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Linghang developers */
-#include "lh-chart-context.h"
-
-#include "lh-chart-scale.h"
+#include "lh-chart-axis.h"
 
 /* Lengths in multiples of the base size. */
 #define LH_CHART_COLUMNS_WIDTH   4.2  /* widest column */
 #define LH_CHART_COLUMNS_GAP     0.28 /* share of a group that stays empty */
 #define LH_CHART_COLUMNS_LABEL   1.45 /* height of a figure */
-#define LH_CHART_COLUMNS_FOOT    1.75 /* names under the columns */
 #define LH_CHART_COLUMNS_LEGEND  1.9
-#define LH_CHART_COLUMNS_STEPS   5    /* at most so many steps of the axis */
 #define LH_CHART_COLUMNS_SMALLEST 0.72
 
 typedef struct
@@ -128,45 +124,13 @@ lh_chart_columns_scale (LhChartColumns *self)
 
   lh_chart_data_get_extent (self->context->data, &minimum, &maximum);
   if (self->size <= 0.0)
-    lh_chart_scale_nice_range (&minimum, &maximum, LH_CHART_COLUMNS_STEPS);
+    lh_chart_scale_nice_range (&minimum, &maximum, lh_chart_axis_get_max_steps (self->context, self->plot.height));
 
   self->scale = (LhChartScale) {
     minimum, maximum,
     self->plot.y + self->plot.height - (minimum < 0.0 ? label : 0.0),
     self->plot.y + MIN (label, self->plot.height * 0.4),
   };
-}
-
-static void
-lh_chart_columns_layout_axis (LhChartColumns *self)
-{
-  LhChartContext *context = self->context;
-  g_autoptr (GArray) ticks = lh_chart_scale_ticks (self->scale.domain_start, self->scale.domain_end,
-                                                   LH_CHART_COLUMNS_STEPS);
-  const char *unit = context->data->unit != NULL ? context->data->unit : "";
-  double size = MIN (context->em * 0.85, self->plot.height / 4.0);
-
-  for (guint i = 0; i < ticks->len; i++)
-    {
-      double value = g_array_index (ticks, double, i);
-      double y = lh_chart_scale_map (&self->scale, value);
-      g_autofree char *words = g_strdup_printf ("%g%s", value, unit);
-
-      if (value != 0.0)
-        lh_chart_context_add_line (context, (LhChartRect) { self->plot.x, y, self->plot.width, 0.0 },
-                                   LH_CHART_ROLE_GRID, context->hair, FALSE);
-      lh_chart_context_add_text (context, words, size, -1.0,
-                                 self->plot.x - size * 0.4, y, 1.0, LH_CHART_ROLE_TEXT_DIM);
-    }
-}
-
-static void
-lh_chart_columns_layout_zero (LhChartColumns *self)
-{
-  lh_chart_context_add_line (self->context,
-                             (LhChartRect) { self->plot.x, lh_chart_scale_map (&self->scale, 0.0),
-                                             self->plot.width, 0.0 },
-                             LH_CHART_ROLE_AXIS, self->context->hair, FALSE);
 }
 
 static LhChartRole
@@ -284,39 +248,6 @@ lh_chart_columns_layout_figure (LhChartColumns *self,
                                figure.y + figure.height / 2.0, 0.0, lh_chart_context_get_color (context, role));
 }
 
-/* Names under the groups; of many, as many as fit. */
-static void
-lh_chart_columns_layout_names (LhChartColumns *self,
-                               LhChartRect     foot)
-{
-  LhChartContext *context = self->context;
-  guint n = lh_chart_columns_count (self);
-  double size = MIN (context->em * 0.95, foot.height / 1.3);
-  double least = MIN (context->em * 4.0, self->plot.width);
-  guint step = self->groups.step >= least ? 1 : (guint) (least / MAX (self->groups.step, 0.01)) + 1;
-
-  if (n * context->em * 2.0 <= self->plot.width)
-    step = 1;
-
-  for (guint i = 0; i < n; i += step)
-    {
-      int category = lh_chart_view_get_category (context->view, i);
-      const char *label = category >= 0 ? lh_chart_data_get_category (context->data, category)->label
-                                        : context->view->gap_text;
-      double middle = self->groups.start + (i + 0.5) * self->groups.step;
-      double width = self->groups.step * step * 0.94;
-      PangoLayout *text;
-
-      if (label == NULL || size < 4.0)
-        continue;
-      text = lh_chart_context_make_text (context, label, size, LH_CHART_TEXT_PLAIN, width, 1);
-      width = lh_chart_text_get_width (text) / 2.0;
-      middle = CLAMP (middle, foot.x + width, MAX (foot.x + foot.width - width, foot.x + width));
-      lh_chart_context_place_text (context, text, middle, foot.y + foot.height * 0.55, 0.5,
-                                   lh_chart_context_get_color (context, LH_CHART_ROLE_TEXT_DIM));
-    }
-}
-
 /* What the outline and the solid column mean. */
 static void
 lh_chart_columns_layout_legend (LhChartColumns *self)
@@ -348,27 +279,6 @@ lh_chart_columns_layout_legend (LhChartColumns *self)
       lh_chart_rect_cut_left (&line, lh_chart_text_get_width (text) + em * 1.2);
       lh_chart_context_place_text (context, text, swatch.x + em, line.y + line.height / 2.0, 0.0,
                                    lh_chart_context_get_color (context, LH_CHART_ROLE_TEXT_DIM));
-    }
-}
-
-static void
-lh_chart_columns_layout_references (LhChartColumns *self)
-{
-  LhChartContext *context = self->context;
-
-  for (guint i = 0; i < context->data->references->len; i++)
-    {
-      const LhChartReference *reference = lh_chart_data_get_reference (context->data, i);
-      LhChartRole role = reference->role != LH_CHART_ROLE_DEFAULT ? reference->role : LH_CHART_ROLE_REFERENCE;
-      double y = lh_chart_scale_map (&self->scale, reference->value);
-      double size = context->em * 0.92;
-
-      lh_chart_context_add_line (context, (LhChartRect) { self->plot.x, y, self->plot.width, 0.0 }, role,
-                                 context->hair * 1.25, TRUE);
-      if (reference->label == NULL || y - size * 1.4 < context->area.y)
-        continue;
-      lh_chart_context_add_text (context, reference->label, size, self->plot.width,
-                                 self->plot.x + self->plot.width, y - size * 0.75, 1.0, role);
     }
 }
 
@@ -416,8 +326,7 @@ lh_chart_columns_layout (LhChartContext *context)
   LhChartRect foot;
 
   lh_chart_columns_layout_legend (&self);
-  foot = lh_chart_rect_cut_bottom (&context->area, MIN (context->em * LH_CHART_COLUMNS_FOOT,
-                                                        context->area.height * 0.25));
+  foot = lh_chart_rect_cut_bottom (&context->area, lh_chart_axis_get_foot (context, context->area.width));
   self.plot = context->area;
   lh_chart_columns_divide (&self);
   lh_chart_columns_fit_figures (&self);
@@ -429,11 +338,11 @@ lh_chart_columns_layout (LhChartContext *context)
   lh_chart_columns_scale (&self);
 
   if (self.size <= 0.0)
-    lh_chart_columns_layout_axis (&self);
+    lh_chart_axis_layout_ticks (context, self.plot, &self.scale);
   lh_chart_columns_layout_all (&self);
-  lh_chart_columns_layout_zero (&self);
-  lh_chart_columns_layout_references (&self);
-  lh_chart_columns_layout_names (&self, foot);
+  lh_chart_axis_layout_zero (context, self.plot, &self.scale);
+  lh_chart_axis_layout_references (context, self.plot, &self.scale, taken);
+  lh_chart_axis_layout_names (context, &self.groups, foot);
   lh_chart_columns_layout_marks (&self);
 }
 

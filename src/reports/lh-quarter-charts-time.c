@@ -57,7 +57,7 @@ lh_quarter_chart_build_trend (LhQuarterChart *self)
                                                           "reports on time, divided by reports due")));
   lh_quarter_chart_add_line (self, LH_CHART_PART_VALUE, LH_CHART_ROLE_RED, N_("Average progress"));
   lh_quarter_chart_add_line (self, LH_CHART_PART_PLAN, LH_CHART_ROLE_DEFAULT, N_("Planned progress"));
-  lh_quarter_chart_add_line (self, LH_CHART_PART_VALUE, LH_CHART_ROLE_NAVY, N_("Reports on time"));
+  lh_quarter_chart_add_line (self, LH_CHART_PART_VALUE, LH_CHART_ROLE_NAVY, N_("On-time rate"));
   for (guint i = 0; i < G_N_ELEMENTS (total->trend) && total->n_projects > 0; i++)
     {
       const LhTrendPoint *point = &total->trend[i];

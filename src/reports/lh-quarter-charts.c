@@ -416,13 +416,21 @@ lh_quarter_chart_set_own_title (LhQuarterChart     *self,
 /* Pages and ends are made from the whole chart, so that all have one scale. */
 static LhChart *
 lh_quarter_chart_cut (LhChart                     *chart,
-                      const LhQuarterChartOptions *options)
+                      const LhQuarterChartOptions *options,
+                      LhCatalog                   *catalog)
 {
   guint n = lh_chart_get_n_categories (chart);
   LhChart *cut = NULL;
 
   if (options->ends > 0 && n > options->ends * 2)
-    cut = lh_chart_new_ends (chart, options->ends, "……");
+    {
+      guint left_out = n - options->ends * 2;
+      /* TRANSLATORS: number of organizations left out between the first and the last of a ranking */
+      g_autofree char *gap = g_strdup_printf (lh_trn (catalog, "%u between them", "%u between them", left_out),
+                                              left_out);
+
+      cut = lh_chart_new_ends (chart, options->ends, gap);
+    }
   else if (options->count > 0 && options->first < n)
     cut = lh_chart_new_page (chart, options->first, MIN (options->count, n - options->first));
   if (cut == NULL)
@@ -465,5 +473,5 @@ lh_quarter_chart_new (LhLedger                    *ledger,
   lh_quarter_chart_set_frame (&self, ledger);
   infos[kind].build (&self);
   lh_quarter_chart_set_own_title (&self, ledger, kind);
-  return lh_quarter_chart_cut (lh_chart_builder_end (self.builder), self.options);
+  return lh_quarter_chart_cut (lh_chart_builder_end (self.builder), self.options, catalog);
 }

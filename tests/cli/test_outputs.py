@@ -11,7 +11,8 @@ import openpyxl
 
 from cli_case import PDF_LEAKS, CliCase
 
-KINDS = ['light-strip', 'ranking', 'columns', 'heat-map']
+KINDS = ['light-strip', 'ranking', 'columns', 'heat-map', 'categories', 'light-shares', 'light-trend', 'trend',
+         's-curve', 'problem-rates']
 
 
 def png_size(path):
