@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "lh-chart-export.h"
+#include "lh-chart-source.h"
 #include "lh-cli-chart-plan.h"
 #include "lh-cli-options.h"
 #include "lh-quarter-charts.h"
@@ -34,6 +35,12 @@ typedef struct
   char     *zoom;
   char     *paper;
   char     *pages;
+  char     *spec;
+  char     *save_spec;
+  char     *figure;
+  char     *kind;
+  char     *filter;
+  char     *periods;
   gboolean  hide_names;
 } LhCliChartOptions;
 
@@ -47,6 +54,7 @@ typedef struct
   guint                  width;
   guint                  height;
   guint                  scale;
+  LhChartThemeKind       theme_kind;
   LhChartTheme          *theme;
   LhCliPlan              plan;
 } LhCliChart;
@@ -68,6 +76,12 @@ lh_cli_chart_options_clear (LhCliChartOptions *self)
   g_free (self->zoom);
   g_free (self->paper);
   g_free (self->pages);
+  g_free (self->spec);
+  g_free (self->save_spec);
+  g_free (self->figure);
+  g_free (self->kind);
+  g_free (self->filter);
+  g_free (self->periods);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LhCliChartOptions, lh_cli_chart_options_clear)
@@ -142,31 +156,31 @@ lh_cli_chart_parse_size (LhCliChart  *self,
 }
 
 /* Without a size the chart is a slide, with its margins and its large title. */
+static void
+lh_cli_chart_make_theme (LhCliChart *self,
+                         gboolean    sized)
+{
+  g_clear_pointer (&self->theme, lh_chart_theme_free);
+  if (sized)
+    self->theme = lh_chart_theme_new_for_size (self->theme_kind, self->width, self->height);
+  else
+    self->theme = lh_chart_theme_new_slide (self->theme_kind);
+}
+
 static gboolean
 lh_cli_chart_parse_theme (LhCliChart               *self,
                           const LhCliChartOptions  *options,
                           GError                  **error)
 {
-  static const struct { const char *name; LhChartThemeKind kind; } themes[] = {
-    { "light", LH_CHART_THEME_LIGHT },
-    { "dark", LH_CHART_THEME_DARK },
-    { "high-contrast", LH_CHART_THEME_HIGH_CONTRAST },
-    { "print", LH_CHART_THEME_PRINT },
-  };
   const char *name = options->theme != NULL ? options->theme : "light";
 
-  for (guint i = 0; i < G_N_ELEMENTS (themes); i++)
+  if (!lh_chart_theme_kind_from_name (name, &self->theme_kind))
     {
-      if (!g_str_equal (themes[i].name, name))
-        continue;
-      if (options->size == NULL)
-        self->theme = lh_chart_theme_new_slide (themes[i].kind);
-      else
-        self->theme = lh_chart_theme_new_for_size (themes[i].kind, self->width, self->height);
-      return TRUE;
+      lh_cli_set_usage_error (error, _("--theme: “%s” is none of light, dark, high-contrast, print, briefing."), name);
+      return FALSE;
     }
-  lh_cli_set_usage_error (error, _("--theme: “%s” is none of light, dark, high-contrast, print."), name);
-  return FALSE;
+  lh_cli_chart_make_theme (self, options->size != NULL);
+  return TRUE;
 }
 
 static gboolean
@@ -221,6 +235,20 @@ lh_cli_chart_parse_plan (LhCliChart               *self,
          lh_cli_plan_check (plan, error);
 }
 
+/* How the picture is to be, whatever it shows. Without a picture a specification may be wanted. */
+static gboolean
+lh_cli_chart_parse_look (LhCliChart               *self,
+                         const LhCliChartOptions  *options,
+                         GError                  **error)
+{
+  self->scale = 1;
+  return ((options->output == NULL && options->save_spec != NULL) ||
+          lh_cli_chart_check_output (options->output, error)) &&
+         lh_cli_chart_parse_size (self, options->size, error) &&
+         lh_cli_parse_number ("--scale", options->scale, 1, LH_CLI_MAX_SCALE, &self->scale, error) &&
+         lh_cli_chart_parse_theme (self, options, error);
+}
+
 static gboolean
 lh_cli_chart_parse (LhCliChart               *self,
                     const char               *kind,
@@ -229,15 +257,11 @@ lh_cli_chart_parse (LhCliChart               *self,
 {
   guint first = 1;
 
-  self->scale = 1;
   self->options.hide_names = options->hide_names;
   if (!lh_cli_chart_parse_kind (self, kind, error) ||
       !lh_cli_parse_quarter (options->quarter, &self->quarter, error) ||
       !lh_cli_parse_date ("--as-of", options->as_of, &self->as_of, error) ||
-      !lh_cli_chart_check_output (options->output, error) ||
-      !lh_cli_chart_parse_size (self, options->size, error) ||
-      !lh_cli_parse_number ("--scale", options->scale, 1, LH_CLI_MAX_SCALE, &self->scale, error) ||
-      !lh_cli_chart_parse_theme (self, options, error) ||
+      !lh_cli_chart_parse_look (self, options, error) ||
       !lh_cli_chart_parse_grouping (self, options->grouping, error) ||
       !lh_cli_parse_number ("--first", options->first, 1, LH_CLI_MAX_GROUPS, &first, error) ||
       !lh_cli_parse_number ("--count", options->count, 1, LH_CLI_MAX_GROUPS, &self->options.count, error) ||
@@ -249,11 +273,26 @@ lh_cli_chart_parse (LhCliChart               *self,
   return TRUE;
 }
 
+/* The picture, the specification, or both. */
 static gboolean
-lh_cli_chart_write (const LhCliChart  *self,
-                    LhCli             *cli,
-                    const char        *output,
-                    GError           **error)
+lh_cli_chart_put_out (const LhCliChart         *self,
+                      LhChart                  *chart,
+                      const LhCliChartOptions  *options,
+                      GError                  **error)
+{
+  g_autoptr (LhChartSpec) spec = lh_chart_to_spec (chart, self->theme_kind);
+
+  if (options->save_spec != NULL && !lh_chart_spec_save (spec, options->save_spec, error))
+    return FALSE;
+  return options->output == NULL ||
+         lh_chart_export (chart, options->output, self->width, self->height, self->scale, self->theme, error);
+}
+
+static gboolean
+lh_cli_chart_write (const LhCliChart         *self,
+                    LhCli                    *cli,
+                    const LhCliChartOptions  *options,
+                    GError                  **error)
 {
   g_autoptr (LhLedger) ledger = NULL;
   g_autoptr (LhCatalog) catalog = NULL;
@@ -272,7 +311,89 @@ lh_cli_chart_write (const LhCliChart  *self,
     return FALSE;
 
   chart = lh_quarter_chart_new (ledger, statistics, self->kind, &self->options, catalog);
-  return lh_chart_export (chart, output, self->width, self->height, self->scale, self->theme, error);
+  return lh_cli_chart_put_out (self, chart, options, error);
+}
+
+/* A chart that was kept: of a file, no ledger is needed. */
+static gboolean
+lh_cli_chart_run_spec (LhCliChart               *self,
+                       const LhCliChartOptions  *options,
+                       GError                  **error)
+{
+  g_autoptr (LhChartSpec) spec = NULL;
+  g_autoptr (LhChart) chart = NULL;
+
+  if (!lh_cli_chart_parse_look (self, options, error))
+    return FALSE;
+  spec = lh_chart_spec_load (options->spec, error);
+  if (spec == NULL)
+    return FALSE;
+  if (options->theme == NULL)
+    {
+      self->theme_kind = lh_chart_spec_get_theme (spec);
+      lh_cli_chart_make_theme (self, options->size != NULL);
+    }
+  chart = lh_chart_new_from_spec (spec);
+  return lh_cli_chart_put_out (self, chart, options, error);
+}
+
+static gboolean
+lh_cli_chart_parse_query (const LhCliChartOptions  *options,
+                          LhChartQuery             *query,
+                          GError                  **error)
+{
+  query->filter = g_strdup (options->filter);
+  if (!lh_cli_parse_number ("--periods", options->periods, 1, LH_CHART_QUERY_MAX_PERIODS, &query->periods, error))
+    return FALSE;
+  if (options->kind != NULL)
+    return TRUE;
+  lh_cli_set_usage_error (error, _("--figure needs --kind, such as ranking."));
+  return FALSE;
+}
+
+/* Any figure, split by what is asked for. */
+static gboolean
+lh_cli_chart_run_figure (LhCliChart               *self,
+                         LhCli                    *cli,
+                         const LhCliChartOptions  *options,
+                         GError                  **error)
+{
+  const char *by = options->grouping != NULL ? options->grouping : "organization";
+  g_autoptr (LhChartQuery) query = lh_chart_query_new (options->figure, by, options->kind);
+  g_autoptr (LhLedger) ledger = NULL;
+  g_autoptr (LhCatalog) catalog = NULL;
+  g_autoptr (LhStatistics) statistics = NULL;
+  g_autoptr (LhChart) chart = NULL;
+
+  if (!lh_cli_chart_parse_look (self, options, error) ||
+      !lh_cli_parse_quarter (options->quarter, &self->quarter, error) ||
+      !lh_cli_parse_date ("--as-of", options->as_of, &self->as_of, error) ||
+      !lh_cli_chart_parse_query (options, query, error))
+    return FALSE;
+  ledger = lh_cli_open (cli, error);
+  catalog = ledger != NULL ? lh_cli_get_catalog (cli, ledger, error) : NULL;
+  statistics = catalog != NULL ? lh_cli_compute_statistics (ledger, self->quarter, self->as_of, error) : NULL;
+  chart = statistics != NULL ? lh_chart_source_create_chart (ledger, statistics, query, catalog, error) : NULL;
+  return chart != NULL && lh_cli_chart_put_out (self, chart, options, error);
+}
+
+static gboolean
+lh_cli_chart_run (LhCliChart               *self,
+                  LhCli                    *cli,
+                  GStrv                     operands,
+                  const LhCliChartOptions  *options,
+                  GError                  **error)
+{
+  const gboolean named = options->spec == NULL && options->figure == NULL;
+
+  if (!lh_cli_check_operands (operands, named, named, error))
+    return FALSE;
+  if (options->spec != NULL)
+    return lh_cli_chart_run_spec (self, options, error);
+  if (options->figure != NULL)
+    return lh_cli_chart_run_figure (self, cli, options, error);
+  return lh_cli_chart_parse (self, operands[0], options, error) &&
+         lh_cli_chart_write (self, cli, options, error);
 }
 
 /**
@@ -296,9 +417,10 @@ lh_cli_run_chart (LhCli   *self,
     { "size", 0, 0, G_OPTION_ARG_FILENAME, &options.size,
       N_("Width and height in pixels; a slide of 1920x1080 when it is left out"), N_("WIDTHxHEIGHT") },
     { "scale", 0, 0, G_OPTION_ARG_FILENAME, &options.scale, N_("Pixels for one of --size in a PNG, 1 to 4"), N_("N") },
-    { "theme", 0, 0, G_OPTION_ARG_FILENAME, &options.theme, N_("light, dark, high-contrast or print"), N_("THEME") },
+    { "theme", 0, 0, G_OPTION_ARG_FILENAME, &options.theme, N_("light, dark, high-contrast, print or briefing"), N_("THEME") },
     { "by", 0, 0, G_OPTION_ARG_FILENAME, &options.grouping,
-      N_("What ranking and heat-map compare: organization, sector, category, type, topic, state"), N_("GROUPING") },
+      N_("What ranking and heat-map compare: organization, sector, category, type, topic, state; what --figure is split "
+         "by"), N_("GROUPING") },
     { "first", 0, 0, G_OPTION_ARG_FILENAME, &options.first, N_("Number of the first group shown"), N_("N") },
     { "count", 0, 0, G_OPTION_ARG_FILENAME, &options.count, N_("How many groups are shown"), N_("N") },
     { "ends", 0, 0, G_OPTION_ARG_FILENAME, &options.ends, N_("Show only the N best and the N last of a ranking"),
@@ -311,6 +433,16 @@ lh_cli_run_chart (LhCli   *self,
       N_("Paper of gantt and project-list: a3 (the default) or a4, landscape"), N_("PAPER") },
     { "pages", 0, 0, G_OPTION_ARG_FILENAME, &options.pages,
       N_("Pages of gantt and project-list; as many as it takes to be read when it is left out"), N_("N") },
+    { "figure", 0, 0, G_OPTION_ARG_FILENAME, &options.figure,
+      N_("Draw a figure of stats instead of a standard chart"), N_("FIGURE") },
+    { "kind", 0, 0, G_OPTION_ARG_FILENAME, &options.kind, N_("How to draw it: ranking, columns, doughnut …"), N_("KIND") },
+    { "filter", 0, 0, G_OPTION_ARG_FILENAME, &options.filter,
+      N_("Only one group of it, such as sector=government"), N_("GROUPING=GROUP") },
+    { "periods", 0, 0, G_OPTION_ARG_FILENAME, &options.periods,
+      N_("How many quarters or years with --by quarter or --by year, 1 to 40"), N_("N") },
+    { "spec", 0, 0, G_OPTION_ARG_FILENAME, &options.spec, N_("Draw a specification of a chart"), N_("FILE") },
+    { "save-spec", 0, 0, G_OPTION_ARG_FILENAME, &options.save_spec, N_("Write the chart as a specification in JSON"),
+      N_("FILE") },
     { "hide-names", 0, 0, G_OPTION_ARG_NONE, &options.hide_names, N_("Number the organizations, do not name them"),
       NULL },
     { NULL }
@@ -318,7 +450,5 @@ lh_cli_run_chart (LhCli   *self,
   g_auto (GStrv) operands = NULL;
 
   return lh_cli_parse (self, arguments, entries, &operands, error) &&
-         lh_cli_check_operands (operands, 1, 1, error) &&
-         lh_cli_chart_parse (&chart, operands[0], &options, error) &&
-         lh_cli_chart_write (&chart, self, options.output, error);
+         lh_cli_chart_run (&chart, self, operands, &options, error);
 }
