@@ -148,3 +148,5 @@ CREATE TABLE frozen_figure (
 );
 CREATE INDEX frozen_figure_by_close_id_area_code ON frozen_figure (close_id, area, code);
 
+ALTER TABLE risk ADD COLUMN likelihood TEXT;
+ALTER TABLE risk ADD COLUMN effect TEXT;

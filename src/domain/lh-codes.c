@@ -446,6 +446,20 @@ static const LhCode chart_themes[] = {
   { NULL }
 };
 
+static const LhCode risk_likelihoods[] = {
+  { "high", N_("Likely") },
+  { "medium", N_("Possible") },
+  { "low", N_("Unlikely") },
+  { NULL }
+};
+
+static const LhCode risk_effects[] = {
+  { "low", N_("Slight") },
+  { "medium", N_("Noticeable") },
+  { "high", N_("Severe") },
+  { NULL }
+};
+
 static const LhCode page_orientations[] = {
   { "landscape", N_("Landscape") },
   { "portrait", N_("Portrait") },
@@ -478,6 +492,8 @@ static const LhCodeTable tables[] = {
   { "chart-theme", chart_themes },
   { "standard-chart", standard_charts },
   { "page-orientation", page_orientations },
+  { "risk-likelihood", risk_likelihoods },
+  { "risk-effect", risk_effects },
   { "brand-state", brand_states },
   { "brand-transition", brand_transitions },
   { "year-step", year_steps },

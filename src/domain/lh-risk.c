@@ -20,6 +20,8 @@ static const LhField lh_risk_fields[LH_RISK_N_FIELDS] = {
   [LH_RISK_REVIEWED_ON] = { "reviewed-on", LH_FIELD_DATE, N_("Reviewed on"), NULL, LH_FIELD_OPTIONAL, 0 },
   [LH_RISK_STATE] = { "state", LH_FIELD_CODE, N_("State"), "item-state", LH_FIELD_OPTIONAL, 0 },
   [LH_RISK_NOTE] = { "note", LH_FIELD_LONG_TEXT, N_("Note"), NULL, LH_FIELD_OPTIONAL, 0 },
+  [LH_RISK_LIKELIHOOD] = { "likelihood", LH_FIELD_CODE, N_("Likelihood"), "risk-likelihood", LH_FIELD_OPTIONAL, 0 },
+  [LH_RISK_EFFECT] = { "effect", LH_FIELD_CODE, N_("Effect of the risk"), "risk-effect", LH_FIELD_OPTIONAL, 0 },
 };
 
 static void

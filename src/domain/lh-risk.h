@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 /**
  * LhRisk:
  *
- * A line of the integrity risk list (S1-59).
+ * A line of the integrity risk list (S1-59). How likely it is and what it would do make its place in the grid of risks
+ * (S3-23); both may be open.
  */
 #define LH_TYPE_RISK (lh_risk_get_type ())
 
@@ -27,6 +28,8 @@ typedef enum
   LH_RISK_REVIEWED_ON,
   LH_RISK_STATE,
   LH_RISK_NOTE,
+  LH_RISK_LIKELIHOOD,
+  LH_RISK_EFFECT,
   LH_RISK_N_FIELDS
 } LhRiskField;
 

@@ -183,7 +183,7 @@ static const LhRegister registers[] = {
     .hint = N_("Enter the rules that were made, each with the common problem it answers."), .identity = "title" },
   { .code = "risks", .group = GROUP_RULES, .label = N_("Integrity risks"),
     .get_type = lh_risk_get_type,
-    .columns = "risk field:104 grade:60 organization-id:104 measures:140 responsible-name:80 leader:80 reviewed-on:116",
+    .columns = "risk field:104 grade:60 likelihood:70 effect:70 organization-id:104 measures:140 responsible-name:80 leader:80 reviewed-on:116",
     .hidden = "leader", .filters = "grade organization-id", .counts = "grade", .sort = "official",
     .new_label = N_("New Risk"), .hint = N_("List the risks of each unit with field, grade, measures and who answers."),
     .identity = "organization-id risk" },
