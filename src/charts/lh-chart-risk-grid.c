@@ -6,7 +6,7 @@
 
 /* Lengths in multiples of the base size. */
 #define LH_CHART_RISK_LABELS 0.3  /* widest column of names, as a share of the width */
-#define LH_CHART_RISK_WIDTH  15.0 /* widest and */
+#define LH_CHART_RISK_WIDTH  20.0 /* widest and */
 #define LH_CHART_RISK_HEIGHT 6.0  /* highest cell */
 #define LH_CHART_RISK_HEAD   1.7
 

@@ -8,6 +8,7 @@
 
 #include "lh-chart-export.h"
 #include "lh-chart-source.h"
+#include "lh-cli-chart-judge.h"
 #include "lh-cli-chart-plan.h"
 #include "lh-cli-options.h"
 #include "lh-quarter-charts.h"
@@ -32,6 +33,7 @@ typedef struct
   char     *count;
   char     *ends;
   char     *project;
+  char     *organization;
   char     *zoom;
   char     *paper;
   char     *pages;
@@ -57,6 +59,7 @@ typedef struct
   LhChartThemeKind       theme_kind;
   LhChartTheme          *theme;
   LhCliPlan              plan;
+  LhCliJudge             judge;
 } LhCliChart;
 
 static void
@@ -73,6 +76,7 @@ lh_cli_chart_options_clear (LhCliChartOptions *self)
   g_free (self->count);
   g_free (self->ends);
   g_free (self->project);
+  g_free (self->organization);
   g_free (self->zoom);
   g_free (self->paper);
   g_free (self->pages);
@@ -102,11 +106,14 @@ lh_cli_chart_parse_kind (LhCliChart  *self,
   g_autoptr (GString) names = g_string_new (NULL);
 
   self->plan.kind = lh_cli_plan_kind_from_name (name);
-  if (self->plan.kind != LH_CLI_PLAN_NONE || lh_quarter_chart_kind_from_name (name, &self->kind))
+  self->judge.kind = lh_cli_judge_kind_from_name (name);
+  if (self->plan.kind != LH_CLI_PLAN_NONE || self->judge.kind != LH_CLI_JUDGE_NONE || lh_quarter_chart_kind_from_name (name, &self->kind))
     return TRUE;
 
   for (guint i = 0; i < LH_N_QUARTER_CHARTS; i++)
     g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", lh_quarter_chart_kind_get_name (i));
+  for (guint i = 1; i < LH_CLI_N_JUDGES; i++)
+    g_string_append_printf (names, ", %s", lh_cli_judge_kind_get_name (i));
   g_string_append (names, ", gantt, project-list");
   lh_cli_set_usage_error (error, _("“%s” is no kind of chart; there are %s."), name, names->str);
   return FALSE;
@@ -224,7 +231,11 @@ lh_cli_chart_parse_plan (LhCliChart               *self,
   plan->quarter = self->quarter;
   plan->as_of = self->as_of;
   plan->output = options->output;
-  plan->project = options->project;
+  plan->project = self->judge.kind != LH_CLI_JUDGE_ROUTE_MAP ? options->project : NULL;
+  self->judge.quarter = self->quarter;
+  self->judge.as_of = self->as_of;
+  self->judge.project = options->project;
+  self->judge.organization = options->organization;
   plan->zoom = options->zoom;
   plan->paper = options->paper;
   plan->width = options->size != NULL ? self->width : 0;
@@ -232,6 +243,7 @@ lh_cli_chart_parse_plan (LhCliChart               *self,
   plan->scale = self->scale;
   plan->theme = self->theme;
   return lh_cli_parse_number ("--pages", options->pages, 1, LH_CLI_MAX_PAGES, &plan->pages, error) &&
+         lh_cli_judge_check (&self->judge, error) &&
          lh_cli_plan_check (plan, error);
 }
 
@@ -306,6 +318,12 @@ lh_cli_chart_write (const LhCliChart         *self,
   catalog = ledger != NULL ? lh_cli_get_catalog (cli, ledger, error) : NULL;
   if (catalog == NULL || !lh_cli_use_edition (&ledger, self->quarter, self->as_of, error))
     return FALSE;
+  if (self->judge.kind != LH_CLI_JUDGE_NONE)
+    {
+      chart = lh_cli_judge_create (&self->judge, ledger, catalog, error);
+      return chart != NULL &&
+             lh_chart_export (chart, output, self->width, self->height, self->scale, self->theme, error);
+    }
   statistics = lh_cli_compute_statistics (ledger, self->quarter, self->as_of, error);
   if (statistics == NULL)
     return FALSE;
@@ -426,7 +444,9 @@ lh_cli_run_chart (LhCli   *self,
     { "ends", 0, 0, G_OPTION_ARG_FILENAME, &options.ends, N_("Show only the N best and the N last of a ranking"),
       N_("N") },
     { "project", 0, 0, G_OPTION_ARG_FILENAME, &options.project,
-      N_("The project whose milestones gantt draws, by its number or name"), N_("PROJECT") },
+      N_("The project whose milestones gantt and route-map draw, by its number or name"), N_("PROJECT") },
+    { "organization", 0, 0, G_OPTION_ARG_FILENAME, &options.organization,
+      N_("The organization of the radar, by its code or name"), N_("ORGANIZATION") },
     { "zoom", 0, 0, G_OPTION_ARG_FILENAME, &options.zoom,
       N_("The time gantt shows around the quarter: year, half-year, quarter, month"), N_("PART") },
     { "paper", 0, 0, G_OPTION_ARG_FILENAME, &options.paper,
