@@ -14,6 +14,10 @@ from cli_case import PDF_LEAKS, CliCase
 KINDS = ['light-strip', 'ranking', 'columns', 'heat-map', 'categories', 'light-shares', 'light-trend', 'trend',
          's-curve', 'problem-rates']
 
+# What is planned and judged, with what each of them needs
+JUDGED = {'cards': [], 'project-funnel': [], 'problem-funnel': [], 'brand-funnel': [], 'targets': [], 'risk-grid': [],
+          'route-map': ['--project', 'SJ2024-024-01'], 'radar': ['--organization', '024']}
+
 
 def png_size(path):
     with open(path, 'rb') as file:
@@ -68,6 +72,27 @@ class Charts(CliCase):
         lights = self.stats(self.ledger, '2024Q3')['lights']
         for count in filter(None, lights.values()):
             self.assertRegex(text, r'(?<!\d)%d(?!\d)' % count)
+
+    def test_judged(self):
+        found = {}
+        for kind, arguments in JUDGED.items():
+            self.assertEqual(png_size(self.chart(kind, kind + '.png', *arguments)), (1920, 1080))
+            path = self.chart(kind, kind + '.pdf', *arguments)
+            found[kind] = subprocess.run(['pdftotext', '-layout', path, '-'], capture_output=True, text=True,
+                                         check=True).stdout
+        figures = self.stats(self.ledger, '2024Q3')
+        self.assertIn('%.1f%%' % figures['actual_progress'], found['cards'])
+        for code in ('problems_found', 'problems_completed', 'problems_closed'):
+            self.assertRegex(found['problem-funnel'], r'(?<!\d)%d(?!\d)' % figures['problems'][code])
+        self.assertIn('%.1f%%' % figures['problems']['closing_rate'], found['problem-funnel'])
+
+    def test_judged_misuse(self):
+        given = ('--ledger', self.ledger, '--quarter', '2024Q3', '--output', self.path('a.png'))
+        self.misused('chart', 'route-map', *given, match='--project')
+        self.misused('chart', 'radar', *given, match='--organization')
+        self.misused('chart', 'cards', *given, '--organization', '024', match='radar')
+        self.misused('chart', 'cards', *given, '--project', 'SJ2024-024-01', match='gantt')
+        self.fails('chart', 'radar', *given, '--organization', '999')
 
     def test_themes(self):
         pictures = {self.digest(self.chart('columns', theme + '.png', '--theme', theme))
