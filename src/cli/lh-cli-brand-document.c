@@ -9,7 +9,7 @@
 #include "lh-cli-options.h"
 #include "lh-cli-record.h"
 #include "lh-cli-reference.h"
-#include "lh-document-pdf.h"
+#include "lh-document-odt.h"
 #include "lh-xlsx-writer.h"
 
 typedef gboolean (*LhCliBrandWriter) (const LhCliBrandDocument *self,
@@ -24,7 +24,7 @@ lh_cli_brand_document_write (const LhCliBrandDocument  *self,
 {
   g_autoptr (LhDocument) owned = document;
 
-  return document != NULL && lh_document_write_pdf (document, self->output, NULL, error);
+  return document != NULL && lh_document_write (document, self->output, NULL, error);
 }
 
 static LhBrandDossier *
@@ -122,7 +122,8 @@ lh_cli_brand_document_check (const LhCliBrandDocument  *self,
                              const char                *suffix,
                              GError                   **error)
 {
-  if (self->output != NULL && g_str_has_suffix (self->output, suffix))
+  if (self->output != NULL && (g_str_has_suffix (self->output, suffix)
+                               || (g_str_equal (suffix, ".pdf") && g_str_has_suffix (self->output, ".odt"))))
     return TRUE;
   lh_cli_set_usage_error (error, _("--output is needed; the file ends in %s."), suffix);
   return FALSE;

@@ -7,7 +7,7 @@
 #include "lh-cli-json.h"
 #include "lh-cli-options.h"
 #include "lh-cli-reference.h"
-#include "lh-document-pdf.h"
+#include "lh-document-odt.h"
 #include "lh-hand-over-sheet.h"
 #include "lh-opinion-item.h"
 #include "lh-opinion.h"
@@ -41,7 +41,7 @@ lh_cli_hand_over_write (LhLedger     *ledger,
       return lh_xlsx_writer_write (form, LH_EDITION_PRINT, output, error);
     }
   document = lh_hand_over_sheet_new (ledger, item, opinions, catalog);
-  return lh_document_write_pdf (document, output, NULL, error);
+  return lh_document_write (document, output, NULL, error);
 }
 
 /**

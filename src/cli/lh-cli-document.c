@@ -15,7 +15,7 @@
 #include "lh-cli-json.h"
 #include "lh-cli-options.h"
 #include "lh-cli-reference.h"
-#include "lh-document-pdf.h"
+#include "lh-document-odt.h"
 #include "lh-error.h"
 #include "lh-project-document.h"
 #include "lh-xlsx-writer.h"
@@ -122,17 +122,19 @@ lh_cli_document_parse_suffix (LhCliDocument               *self,
   g_autofree char *output = options->output != NULL ? g_ascii_strdown (options->output, -1) : NULL;
 
   if (output != NULL)
-    self->suffix = g_str_has_suffix (output, ".pdf") ? "pdf" : g_str_has_suffix (output, ".xlsx") ? "xlsx" : NULL;
+    self->suffix = g_str_has_suffix (output, ".pdf") ? "pdf" : g_str_has_suffix (output, ".odt") ? "odt"
+                   : g_str_has_suffix (output, ".xlsx") ? "xlsx" : NULL;
   else if (options->suffix != NULL)
-    self->suffix = g_str_equal (options->suffix, "pdf") ? "pdf" : g_str_equal (options->suffix, "xlsx") ? "xlsx" : NULL;
+    self->suffix = g_str_equal (options->suffix, "pdf") ? "pdf" : g_str_equal (options->suffix, "odt") ? "odt"
+                   : g_str_equal (options->suffix, "xlsx") ? "xlsx" : NULL;
   else
     self->suffix = "pdf";
   if (self->suffix == NULL && output != NULL)
-    lh_cli_set_usage_error (error, _("--output: “%s” ends neither in .pdf nor in .xlsx."), options->output);
+    lh_cli_set_usage_error (error, _("--output: “%s” ends neither in .pdf nor in .odt nor in .xlsx."), options->output);
   else if (self->suffix == NULL)
-    lh_cli_set_usage_error (error, _("--as: “%s” is neither pdf nor xlsx."), options->suffix);
+    lh_cli_set_usage_error (error, _("--as: “%s” is neither pdf nor odt nor xlsx."), options->suffix);
   else if (g_str_equal (self->suffix, "xlsx") && (self->awards || !lh_project_document_kind_has_form (self->kind)))
-    lh_cli_set_usage_error (error, _("This document is written as PDF only."));
+    lh_cli_set_usage_error (error, _("This document is written as PDF or ODT only."));
   else
     return TRUE;
   return FALSE;
@@ -215,7 +217,7 @@ lh_cli_document_write_file (LhCliDocument         *self,
     {
       g_autoptr (LhDocument) document = lh_project_document_new (self->kind, texts, error);
 
-      if (document == NULL || !lh_document_write_pdf (document, path, &outcome, error))
+      if (document == NULL || !lh_document_write (document, path, &outcome, error))
         return FALSE;
     }
   file = g_new0 (LhCliFile, 1);
@@ -255,7 +257,7 @@ lh_cli_document_write_awards (LhCliDocument               *self,
   LhDocumentOutcome outcome;
   LhCliFile *file;
 
-  if (document == NULL || !lh_document_write_pdf (document, options->output, &outcome, error))
+  if (document == NULL || !lh_document_write (document, options->output, &outcome, error))
     return FALSE;
   file = g_new0 (LhCliFile, 1);
   file->path = g_strdup (options->output);
@@ -426,7 +428,7 @@ lh_cli_document_run_brand (LhCli                       *cli,
 /**
  * lh_cli_run_document:
  *
- * document KIND --project PROJECT --output FILE.pdf|.xlsx, or KIND --year YEAR --all FOLDER [--as pdf|xlsx]: writes a
+ * document KIND --project PROJECT --output FILE.pdf|.odt|.xlsx, or KIND --year YEAR --all FOLDER [--as pdf|odt|xlsx]: writes a
  * document of a project, or those of a whole year; document awards --year YEAR --output FILE.pdf: the list of awards.
  * Needs no display.
  */
@@ -444,11 +446,11 @@ lh_cli_run_document (LhCli   *self,
       N_("The item of a hand-over sheet, the warning or the problem: its number, title or id"), N_("ITEM") },
     { "brand", 'b', 0, G_OPTION_ARG_FILENAME, &options.brand, N_("The brand: its number, name or id"), N_("BRAND") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
-      N_("The file to write; its ending, .pdf or .xlsx, is the format"), N_("FILE") },
+      N_("The file to write; its ending, .pdf, .odt or .xlsx, is the format"), N_("FILE") },
     { "year", 'y', 0, G_OPTION_ARG_FILENAME, &options.year, N_("All projects of this year"), N_("YEAR") },
     { "all", 'a', 0, G_OPTION_ARG_FILENAME, &options.folder, N_("The folder for their files; it is made if need be"),
       N_("FOLDER") },
-    { "as", 0, 0, G_OPTION_ARG_FILENAME, &options.suffix, N_("What --all writes: pdf (the default) or xlsx"),
+    { "as", 0, 0, G_OPTION_ARG_FILENAME, &options.suffix, N_("What --all writes: pdf (the default), odt or xlsx"),
       N_("SUFFIX") },
     { "quarter", 'q', 0, G_OPTION_ARG_FILENAME, &options.quarter, N_("The quarter whose progress an attack list shows"),
       N_("QUARTER") },

@@ -7,7 +7,7 @@
 #include "lh-cli-json.h"
 #include "lh-cli-options.h"
 #include "lh-cli-table.h"
-#include "lh-document-pdf.h"
+#include "lh-document-odt.h"
 #include "lh-reminder-document.h"
 #include "lh-xlsx-writer.h"
 
@@ -109,11 +109,11 @@ lh_cli_write_reminders_file (LhCliReminders  *self,
       if (section < self->first || section > self->last)
         g_ptr_array_set_size (self->reminders->rows[section], 0);
     }
-  if (g_str_has_suffix (output, ".pdf"))
+  if (g_str_has_suffix (output, ".pdf") || g_str_has_suffix (output, ".odt"))
     {
       g_autoptr (LhDocument) document = lh_reminder_document_new (self->ledger, self->reminders, self->catalog);
 
-      return lh_document_write_pdf (document, output, &outcome, error);
+      return lh_document_write (document, output, &outcome, error);
     }
   if (g_str_has_suffix (output, ".xlsx"))
     {

@@ -4,9 +4,8 @@
 
 #include <math.h>
 
-/* In multiples of the size of the letters. */
-#define LH_TABLE_PITCH 1.3
-#define LH_TABLE_PADDING 0.4
+#include "lh-document-look.h"
+
 #define LH_TICK_BOX 0.82
 #define LH_TICK_GAP 0.3
 #define LH_TICK_SPACE 1.1
@@ -478,6 +477,8 @@ lh_flow_place_table (LhFlow          *self,
   lh_table_flow_measure_rows (&flow);
   if (fill)
     lh_table_flow_grow_rows (&flow);
+  g_hash_table_insert (self->heights, table,
+                       g_array_append_vals (g_array_new (FALSE, FALSE, sizeof (double)), heights, flow.n_rows));
 
   first = lh_table_flow_get_header_height (&flow)
           + (n_header_rows < flow.n_rows ? MIN (heights[n_header_rows], 3 * flow.pitch) : 0);

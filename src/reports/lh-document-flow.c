@@ -2,35 +2,7 @@
  * SPDX-FileCopyrightText: The Linghang developers */
 #include "lh-document-flow.h"
 
-#include <math.h>
-
-typedef struct
-{
-  LhFontRole     role;
-  double         size;      /* in points; 0 for that of running text */
-  double         pitch;     /* in multiples of the size; 0 for that of running text */
-  PangoAlignment align;
-  gboolean       justify;
-  double         indent;    /* of the first line, in characters */
-  guint          keep;      /* lines that must fit below its first one */
-} LhFlowStyle;
-
-static const LhFlowStyle styles[LH_N_TEXT_STYLES] = {
-  [LH_TEXT_TITLE] = { LH_FONT_TITLE, 22, 1.5, PANGO_ALIGN_CENTER, FALSE, 0, 2 },
-  [LH_TEXT_SUBTITLE] = { LH_FONT_KAI, 0, 0, PANGO_ALIGN_CENTER, FALSE, 0, 1 },
-  [LH_TEXT_MARK] = { LH_FONT_KAI, 0, 0, PANGO_ALIGN_CENTER, FALSE, 0, 1 },
-  [LH_TEXT_HEADING_1] = { LH_FONT_HEI, 0, 0, PANGO_ALIGN_LEFT, FALSE, 2, 2 },
-  [LH_TEXT_HEADING_2] = { LH_FONT_KAI, 0, 0, PANGO_ALIGN_LEFT, FALSE, 2, 2 },
-  [LH_TEXT_HEADING_3] = { LH_FONT_BODY, 0, 0, PANGO_ALIGN_LEFT, FALSE, 2, 2 },
-  [LH_TEXT_BODY] = { LH_FONT_BODY, 0, 0, PANGO_ALIGN_LEFT, TRUE, 2, 0 },
-  [LH_TEXT_PLAIN] = { LH_FONT_BODY, 0, 0, PANGO_ALIGN_LEFT, TRUE, 0, 0 },
-  [LH_TEXT_RIGHT] = { LH_FONT_BODY, 0, 0, PANGO_ALIGN_RIGHT, FALSE, 0, 0 },
-  [LH_TEXT_NOTE] = { LH_FONT_BODY, 10, 1.4, PANGO_ALIGN_LEFT, FALSE, 0, 0 },
-  [LH_TEXT_CAPTION] = { LH_FONT_HEI, 12, 2.2, PANGO_ALIGN_CENTER, FALSE, 0, 4 },
-};
-
-/* Titles of forms, whose text is smaller. */
-#define LH_FLOW_FORM_TITLE 20
+#include "lh-document-look.h"
 
 static void
 lh_page_shape_clear (LhPageShape *self)
@@ -147,42 +119,14 @@ lh_flow_add_lines (LhFlow      *self,
   pango_layout_iter_free (iter);
 }
 
-/* The lines of a long title are about equally long, not one full and one of two characters. */
-static void
-lh_flow_balance (PangoLayout *text,
-                 double       width)
-{
-  int n_lines = pango_layout_get_line_count (text);
-  double least = width / n_lines;
-
-  if (n_lines < 2)
-    return;
-  for (double tried = least; tried < width; tried += 4)
-    {
-      pango_layout_set_width (text, tried * PANGO_SCALE);
-      if (pango_layout_get_line_count (text) == n_lines)
-        return;
-    }
-  pango_layout_set_width (text, width * PANGO_SCALE);
-}
-
-static double
-lh_flow_get_size (LhFlow              *self,
-                  LhDocumentTextStyle  style)
-{
-  if (style == LH_TEXT_TITLE && self->page.size < 14)
-    return LH_FLOW_FORM_TITLE;
-  return styles[style].size > 0 ? styles[style].size : self->page.size;
-}
-
 static void
 lh_flow_place_text (LhFlow              *self,
                     LhDocumentTextStyle  style,
                     const char          *text)
 {
-  const LhFlowStyle *look = &styles[style];
-  double size = lh_flow_get_size (self, style);
-  double pitch = look->pitch > 0 ? look->pitch * size : self->page.pitch;
+  const LhTextLook *look = lh_text_look_get (style);
+  double size = lh_text_look_get_size (style, &self->page);
+  double pitch = lh_text_look_get_pitch (style, &self->page);
   double tracking = look->size > 0 ? 0 : self->page.tracking;
   double width = lh_flow_get_width (self);
   double left = self->page.left;
@@ -196,7 +140,7 @@ lh_flow_place_text (LhFlow              *self,
   pango_layout_set_indent (layout, look->indent * (size + tracking) * PANGO_SCALE);
   if (style == LH_TEXT_TITLE)
     {
-      lh_flow_balance (layout, width);
+      lh_text_look_balance (layout, width);
       left += (width - pango_layout_get_width (layout) / (double) PANGO_SCALE) / 2;
     }
 
@@ -283,6 +227,61 @@ lh_flow_place_signatures (LhFlow                *self,
   self->y += height;
 }
 
+static void
+lh_flow_place_chart (LhFlow                *self,
+                     const LhDocumentBlock *block)
+{
+  if (lh_flow_get_room (self) < block->height && lh_flow_is_page_begun (self))
+    lh_flow_new_page (self);
+  lh_flow_add_shape (self, &(LhPageShape) { .kind = LH_SHAPE_CHART, .x = self->page.left, .y = self->y,
+                                            .width = lh_flow_get_width (self), .height = block->height,
+                                            .chart = block->chart });
+  self->y += block->height;
+}
+
+static void
+lh_flow_add_rule (LhFlow *self,
+                  double  y,
+                  double  width)
+{
+  lh_flow_add_shape (self, &(LhPageShape) { .kind = LH_SHAPE_RULE, .x = self->page.left, .y = y,
+                                            .width = lh_flow_get_width (self), .line_width = width });
+}
+
+/* One character in from both ends, at the foot of the page. */
+static void
+lh_flow_place_imprint (LhFlow                *self,
+                       const LhDocumentBlock *block)
+{
+  double size = LH_IMPRINT_SIZE;
+  double width = lh_flow_get_width (self) - 2 * size;
+  double left = self->page.left + size;
+  PangoLayout *copy = lh_flow_create_text (self, LH_FONT_BODY, size, 0, block->text);
+  PangoLayout *issuer = lh_flow_create_text (self, LH_FONT_BODY, size, 0, block->left_lines[0]);
+  PangoLayout *day = lh_flow_create_text (self, LH_FONT_BODY, size, 0, block->left_lines[1]);
+  guint n_copy = 0;
+  int day_width;
+  double y;
+
+  pango_layout_set_width (copy, width * PANGO_SCALE);
+  if (*block->text != '\0')
+    n_copy = pango_layout_get_line_count (copy);
+  pango_layout_get_size (day, &day_width, NULL);
+  if (lh_flow_get_room (self) < (n_copy + 1) * LH_IMPRINT_PITCH && lh_flow_is_page_begun (self))
+    lh_flow_new_page (self);
+
+  y = lh_flow_get_bottom (self) - (n_copy + 1) * LH_IMPRINT_PITCH - LH_IMPRINT_RULE;
+  lh_flow_add_rule (self, y, LH_IMPRINT_RULE);
+  lh_flow_add_lines (self, copy, 0, n_copy, left, y, LH_IMPRINT_PITCH, size);
+  y += n_copy * LH_IMPRINT_PITCH;
+  if (n_copy > 0)
+    lh_flow_add_rule (self, y, LH_IMPRINT_THIN_RULE);
+  lh_flow_add_lines (self, issuer, 0, 1, left, y, LH_IMPRINT_PITCH, size);
+  lh_flow_add_lines (self, day, 0, 1, left + width - day_width / (double) PANGO_SCALE, y, LH_IMPRINT_PITCH, size);
+  lh_flow_add_rule (self, y + LH_IMPRINT_PITCH, LH_IMPRINT_RULE);
+  self->y = lh_flow_get_bottom (self);
+}
+
 /* Nothing stands below the last table on the page of a form, so it takes the room that is left. */
 static gboolean
 lh_flow_is_last_on_page (LhFlow *self,
@@ -323,6 +322,12 @@ lh_flow_place_block (LhFlow *self,
       if (lh_flow_is_page_begun (self))
         lh_flow_new_page (self);
       break;
+    case LH_DOCUMENT_CHART:
+      lh_flow_place_chart (self, block);
+      break;
+    case LH_DOCUMENT_IMPRINT:
+      lh_flow_place_imprint (self, block);
+      break;
     default:
       g_assert_not_reached ();
     }
@@ -339,6 +344,7 @@ lh_flow_run (LhFlow *self)
   self->lonely = FALSE;
   self->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   self->texts = g_ptr_array_new_with_free_func (g_object_unref);
+  self->heights = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
   lh_flow_new_page (self);
   for (guint i = 0; i < n_blocks; i++)
     lh_flow_place_block (self, i);
@@ -349,4 +355,5 @@ lh_flow_clear (LhFlow *self)
 {
   g_clear_pointer (&self->pages, g_ptr_array_unref);
   g_clear_pointer (&self->texts, g_ptr_array_unref);
+  g_clear_pointer (&self->heights, g_hash_table_unref);
 }

@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * @texts: (element-type PangoLayout): what the lines belong to
  * @y: where the next thing begins
  * @lonely: a signature began a page
+ * @heights: (element-type LhDocumentTable GArray): the heights of the rows of each table
  *
  * A document being laid out, from the top down.
  */
@@ -36,6 +37,7 @@ typedef struct
   GPtrArray         *texts;
   double             y;
   gboolean           lonely;
+  GHashTable        *heights;
 } LhFlow;
 
 void         lh_flow_run          (LhFlow            *self);

@@ -4,8 +4,13 @@
 
 #include <gdk-pixbuf/gdk-pixbuf.h>
 
+#include "lh-chart-export.h"
+
 /* Pixels for each point: what a printer of 300 dots an inch can show. */
 #define LH_IMAGE_DENSITY 4
+
+/* The letters of a chart on paper, in points: 小五, as in tables. */
+#define LH_CHART_LETTERS 10.0
 
 static guint32
 lh_document_image_premultiply (const guchar *pixel,
@@ -72,4 +77,94 @@ lh_document_image_draw (const char *path,
   cairo_paint (cr);
   cairo_restore (cr);
   cairo_surface_destroy (surface);
+}
+
+static LhChartTheme *
+lh_document_chart_create_theme (gboolean vector)
+{
+  LhChartTheme *theme = lh_chart_theme_new (LH_CHART_THEME_LIGHT);
+
+  lh_chart_theme_set_font_size (theme, LH_CHART_LETTERS);
+  lh_chart_theme_set_margin (theme, 4);
+  lh_chart_theme_set_background (theme, !vector);
+  lh_chart_theme_set_vector (theme, vector);
+  return theme;
+}
+
+/**
+ * lh_document_chart_draw:
+ *
+ * Draws a chart as lines and text, which stay sharp on paper.
+ */
+void
+lh_document_chart_draw (LhChart *chart,
+                        double   x,
+                        double   y,
+                        double   width,
+                        double   height,
+                        cairo_t *cr)
+{
+  g_autoptr (LhChartTheme) theme = lh_document_chart_create_theme (TRUE);
+
+  cairo_save (cr);
+  cairo_translate (cr, x, y);
+  lh_chart_draw (chart, cr, width, height, theme);
+  cairo_restore (cr);
+}
+
+static cairo_status_t
+lh_document_image_append_cb (void                *closure,
+                             const unsigned char *data,
+                             unsigned int         length)
+{
+  g_byte_array_append (closure, data, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+static GBytes *
+lh_document_image_encode (cairo_surface_t *surface)
+{
+  GByteArray *bytes = g_byte_array_new ();
+
+  cairo_surface_write_to_png_stream (surface, lh_document_image_append_cb, bytes);
+  cairo_surface_destroy (surface);
+  return g_byte_array_free_to_bytes (bytes);
+}
+
+/**
+ * lh_document_chart_paint:
+ *
+ * Returns: (transfer full): the chart as a PNG that can be printed
+ */
+GBytes *
+lh_document_chart_paint (LhChart *chart,
+                         double   width,
+                         double   height)
+{
+  g_autoptr (LhChartTheme) theme = lh_document_chart_create_theme (FALSE);
+
+  return lh_document_image_encode (lh_chart_render_surface (chart, width, height, LH_IMAGE_DENSITY, theme));
+}
+
+/**
+ * lh_document_image_load:
+ * @width: the most it may be wide, in points
+ * @height: the most it may be high
+ * @ratio: (out): its width for each unit of height
+ *
+ * Returns: (transfer full) (nullable): the picture as a PNG no larger than it is printed; %NULL when it cannot be read
+ */
+GBytes *
+lh_document_image_load (const char *path,
+                        double      width,
+                        double      height,
+                        double     *ratio)
+{
+  g_autoptr (GdkPixbuf) pixbuf = gdk_pixbuf_new_from_file_at_size (path, (int) (width * LH_IMAGE_DENSITY),
+                                                                   (int) (height * LH_IMAGE_DENSITY), NULL);
+
+  if (pixbuf == NULL)
+    return NULL;
+  *ratio = gdk_pixbuf_get_width (pixbuf) / (double) gdk_pixbuf_get_height (pixbuf);
+  return lh_document_image_encode (lh_document_image_convert (pixbuf));
 }

@@ -4,11 +4,7 @@
 
 #include "lh-document-flow.h"
 #include "lh-document-image.h"
-
-/* 四号, and how far the page number stands below the text (GB/T 9704: 7 mm). */
-#define LH_PAGE_NUMBER_SIZE 14.0
-#define LH_PAGE_NUMBER_DISTANCE 20.0
-#define LH_FORM_NUMBER_SIZE 9.0
+#include "lh-document-look.h"
 
 /* The size of tables that go on over the page: a form that does not fit anyway need not be small. */
 #define LH_OVERFLOW_SCALE 0.9
@@ -24,6 +20,7 @@ struct _LhDocumentLayout
   LhDocument *document;
   GPtrArray  *pages;
   GPtrArray  *texts;
+  GHashTable *heights;
   double      scale;
   gboolean    overflowed;
 };
@@ -38,6 +35,7 @@ lh_document_layout_finalize (GObject *object)
   g_clear_object (&self->document);
   g_clear_pointer (&self->pages, g_ptr_array_unref);
   g_clear_pointer (&self->texts, g_ptr_array_unref);
+  g_clear_pointer (&self->heights, g_hash_table_unref);
 
   G_OBJECT_CLASS (lh_document_layout_parent_class)->finalize (object);
 }
@@ -210,6 +208,7 @@ lh_document_layout_new (LhDocument *document)
   self->pages = g_ptr_array_ref (flow.pages);
   lh_document_layout_add_numbers (self, &flow);
   self->texts = g_steal_pointer (&flow.texts);
+  self->heights = g_steal_pointer (&flow.heights);
   return self;
 }
 
@@ -254,6 +253,26 @@ lh_document_layout_get_overflowed (LhDocumentLayout *self)
 {
   g_return_val_if_fail (LH_IS_DOCUMENT_LAYOUT (self), FALSE);
   return self->overflowed;
+}
+
+/**
+ * lh_document_layout_get_row_height:
+ * @table: a table of the document
+ *
+ * Returns: how high a row of it is, in points
+ */
+double
+lh_document_layout_get_row_height (LhDocumentLayout *self,
+                                   LhDocumentTable  *table,
+                                   guint             row)
+{
+  GArray *heights;
+
+  g_return_val_if_fail (LH_IS_DOCUMENT_LAYOUT (self), 0);
+
+  heights = g_hash_table_lookup (self->heights, table);
+  g_return_val_if_fail (heights != NULL && row < heights->len, 0);
+  return g_array_index (heights, double, row);
 }
 
 /**
@@ -318,6 +337,15 @@ lh_page_shape_draw (const LhPageShape *self,
       break;
     case LH_SHAPE_BOX:
       lh_page_shape_draw_box (self, cr);
+      break;
+    case LH_SHAPE_RULE:
+      cairo_set_line_width (cr, self->line_width);
+      cairo_move_to (cr, self->x, self->y);
+      cairo_line_to (cr, self->x + self->width, self->y);
+      cairo_stroke (cr);
+      break;
+    case LH_SHAPE_CHART:
+      lh_document_chart_draw (self->chart, self->x, self->y, self->width, self->height, cr);
       break;
     case LH_SHAPE_IMAGE:
       lh_document_image_draw (self->image, self->x, self->y, self->width, self->height, cr);

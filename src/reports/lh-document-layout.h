@@ -17,6 +17,8 @@ G_BEGIN_DECLS
  * @LH_SHAPE_FILL: the ground of a heading
  * @LH_SHAPE_BOX: a box, ticked or not
  * @LH_SHAPE_IMAGE: a picture
+ * @LH_SHAPE_RULE: a line from left to right
+ * @LH_SHAPE_CHART: a chart
  */
 typedef enum
 {
@@ -25,6 +27,8 @@ typedef enum
   LH_SHAPE_FILL,
   LH_SHAPE_BOX,
   LH_SHAPE_IMAGE,
+  LH_SHAPE_RULE,
+  LH_SHAPE_CHART,
 } LhPageShapeKind;
 
 /**
@@ -39,6 +43,7 @@ typedef enum
  * @baseline: of text
  * @line: of text
  * @image: path of a picture, which the document owns
+ * @chart: a chart, which the document owns
  *
  * Something on a page.
  */
@@ -54,6 +59,7 @@ typedef struct
   double           baseline;
   PangoLayoutLine *line;
   const char      *image;
+  LhChart         *chart;
 } LhPageShape;
 
 /**
@@ -71,6 +77,9 @@ LhDocument        *lh_document_layout_get_document   (LhDocumentLayout *self);
 guint              lh_document_layout_get_n_pages    (LhDocumentLayout *self);
 double             lh_document_layout_get_scale      (LhDocumentLayout *self);
 gboolean           lh_document_layout_get_overflowed (LhDocumentLayout *self);
+double             lh_document_layout_get_row_height (LhDocumentLayout *self,
+                                                      LhDocumentTable  *table,
+                                                      guint             row);
 const LhPageShape *lh_document_layout_get_shapes     (LhDocumentLayout *self,
                                                       guint             page,
                                                       guint            *n_shapes);

@@ -4,8 +4,8 @@
 
 #include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
-#include <gio/gio.h>
 
+#include "lh-document-file.h"
 #include "lh-error.h"
 #include "lh-paths.h"
 
@@ -55,31 +55,6 @@ lh_document_pdf_draw (LhDocumentLayout *layout,
   return status != CAIRO_STATUS_SUCCESS ? status : cairo_surface_status (surface);
 }
 
-static gboolean
-lh_document_pdf_fail (const char    *path,
-                      const GError  *cause,
-                      GError       **error)
-{
-  g_autofree char *name = lh_paths_display (path);
-
-  if (g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_NOSPC))
-    g_set_error (error, LH_ERROR, LH_ERROR_FULL,
-                 _("“%s” could not be written: the disk is full. Make room or choose another folder."), name);
-  else if (g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_NOENT)
-           || g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_NOTDIR))
-    g_set_error (error, LH_ERROR, LH_ERROR_NOT_FOUND,
-                 _("“%s” could not be written: the folder does not exist. Choose another folder."), name);
-  else if (g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_ACCES)
-           || g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_PERM)
-           || g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_ROFS))
-    g_set_error (error, LH_ERROR, LH_ERROR_READ_ONLY,
-                 _("“%s” could not be written: the folder or the file may not be changed. Choose another folder."),
-                 name);
-  else
-    g_set_error (error, LH_ERROR, LH_ERROR_IO, _("“%s” could not be written: %s."), name, cause->message);
-  return FALSE;
-}
-
 /**
  * lh_document_pdf_write:
  * @layout: a document on its pages
@@ -95,7 +70,6 @@ lh_document_pdf_write (LhDocumentLayout  *layout,
                        GError           **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  g_autoptr (GError) cause = NULL;
   const LhPageSetup *page;
   cairo_surface_t *surface;
   cairo_status_t status;
@@ -116,10 +90,21 @@ lh_document_pdf_write (LhDocumentLayout  *layout,
                    cairo_status_to_string (status));
       return FALSE;
     }
-  if (g_file_set_contents_full (path, (const char *) bytes->data, bytes->len,
-                                G_FILE_SET_CONTENTS_CONSISTENT, 0666, &cause))
-    return TRUE;
-  return lh_document_pdf_fail (path, cause, error);
+  return lh_document_file_write (path, bytes->data, bytes->len, error);
+}
+
+/**
+ * lh_document_outcome_init:
+ *
+ * Tells what became of a document on its pages.
+ */
+void
+lh_document_outcome_init (LhDocumentOutcome *self,
+                          LhDocumentLayout  *layout)
+{
+  self->n_pages = lh_document_layout_get_n_pages (layout);
+  self->scale = lh_document_layout_get_scale (layout);
+  self->overflowed = lh_document_layout_get_overflowed (layout);
 }
 
 /**
@@ -144,10 +129,6 @@ lh_document_write_pdf (LhDocument         *document,
 
   layout = lh_document_layout_new (document);
   if (outcome != NULL)
-    *outcome = (LhDocumentOutcome) {
-      .n_pages = lh_document_layout_get_n_pages (layout),
-      .scale = lh_document_layout_get_scale (layout),
-      .overflowed = lh_document_layout_get_overflowed (layout),
-    };
+    lh_document_outcome_init (outcome, layout);
   return lh_document_pdf_write (layout, path, error);
 }

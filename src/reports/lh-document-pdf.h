@@ -21,6 +21,8 @@ typedef struct
   gboolean overflowed;
 } LhDocumentOutcome;
 
+void     lh_document_outcome_init (LhDocumentOutcome *self,
+                                LhDocumentLayout   *layout);
 gboolean lh_document_write_pdf (LhDocument         *document,
                                 const char         *path,
                                 LhDocumentOutcome  *outcome,

@@ -36,6 +36,7 @@ lh_document_block_free (LhDocumentBlock *self)
   g_clear_pointer (&self->table, lh_document_table_free);
   g_strfreev (self->left_lines);
   g_strfreev (self->right_lines);
+  g_clear_object (&self->chart);
   g_free (self);
 }
 
@@ -322,6 +323,52 @@ lh_document_break_page (LhDocument *self)
 {
   g_return_if_fail (LH_IS_DOCUMENT (self));
   lh_document_add_block (self, LH_DOCUMENT_PAGE_BREAK);
+}
+
+/**
+ * lh_document_take_chart:
+ * @chart: (transfer full): a chart over the whole width
+ * @height: how high it is, in points
+ */
+void
+lh_document_take_chart (LhDocument *self,
+                        LhChart    *chart,
+                        double      height)
+{
+  LhDocumentBlock *block;
+
+  g_return_if_fail (LH_IS_DOCUMENT (self));
+  g_return_if_fail (LH_IS_CHART (chart));
+  g_return_if_fail (height > 0);
+
+  block = lh_document_add_block (self, LH_DOCUMENT_CHART);
+  block->chart = chart;
+  block->height = height;
+}
+
+/**
+ * lh_document_add_imprint:
+ * @copy_to: (nullable): who else gets the document (抄送)
+ * @issuer: who had it printed
+ * @printed_on: the day of it
+ *
+ * The imprint of an official document (版记): between rules, at the foot of its last page (GB/T 9704, 7.4).
+ */
+void
+lh_document_add_imprint (LhDocument *self,
+                         const char *copy_to,
+                         const char *issuer,
+                         const char *printed_on)
+{
+  const char *const ends[] = { issuer, printed_on, NULL };
+  LhDocumentBlock *block;
+
+  g_return_if_fail (LH_IS_DOCUMENT (self));
+  g_return_if_fail (issuer != NULL && printed_on != NULL);
+
+  block = lh_document_add_block (self, LH_DOCUMENT_IMPRINT);
+  block->text = g_strdup (copy_to != NULL ? copy_to : "");
+  block->left_lines = g_strdupv ((GStrv) ends);
 }
 
 guint

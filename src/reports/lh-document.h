@@ -4,6 +4,7 @@
 
 #include <glib-object.h>
 
+#include "lh-chart.h"
 #include "lh-document-table.h"
 
 G_BEGIN_DECLS
@@ -97,18 +98,22 @@ typedef enum
   LH_DOCUMENT_SIGNATURES,
   LH_DOCUMENT_SPACE,
   LH_DOCUMENT_PAGE_BREAK,
+  LH_DOCUMENT_CHART,
+  LH_DOCUMENT_IMPRINT,
 } LhDocumentBlockKind;
 
 /**
  * LhDocumentBlock:
  * @kind: what it is
  * @style: of a text
- * @text: of a text; the left end of a line
+ * @text: of a text; the left end of a line; who else gets an imprint's document, "" for nobody
  * @right: the right end of a line
  * @table: a table
  * @left_lines: the left party of a block of signatures
  * @right_lines: (nullable): the right party
  * @lines: of a space
+ * @chart: a chart
+ * @height: of a chart, in points
  */
 typedef struct
 {
@@ -120,6 +125,8 @@ typedef struct
   GStrv                left_lines;
   GStrv                right_lines;
   double               lines;
+  LhChart             *chart;
+  double               height;
 } LhDocumentBlock;
 
 /**
@@ -165,6 +172,13 @@ void                   lh_document_take_signatures  (LhDocument          *self,
 void                   lh_document_add_space        (LhDocument          *self,
                                                      double               lines);
 void                   lh_document_break_page       (LhDocument          *self);
+void                   lh_document_take_chart       (LhDocument          *self,
+                                                     LhChart             *chart,
+                                                     double               height);
+void                   lh_document_add_imprint      (LhDocument          *self,
+                                                     const char          *copy_to,
+                                                     const char          *issuer,
+                                                     const char          *printed_on);
 guint                  lh_document_get_n_blocks     (LhDocument          *self);
 const LhDocumentBlock *lh_document_get_block        (LhDocument          *self,
                                                      guint                index);

@@ -6,7 +6,7 @@
 
 #include "lh-brand-document.h"
 #include "lh-brand.h"
-#include "lh-document-pdf.h"
+#include "lh-document-odt.h"
 #include "lh-file-chooser.h"
 #include "lh-page.h"
 #include "lh-text.h"
@@ -70,7 +70,7 @@ lh_brand_output_write (GTask        *task,
   GError *error = NULL;
 
   if (self->report != NULL ? lh_xlsx_writer_write (self->report, LH_EDITION_PRINT, self->path, &error)
-                           : lh_document_write_pdf (self->document, self->path, NULL, &error))
+                           : lh_document_write (self->document, self->path, NULL, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);

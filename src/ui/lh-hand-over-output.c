@@ -4,7 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "lh-document-pdf.h"
+#include "lh-document-odt.h"
 #include "lh-hand-over-sheet.h"
 #include "lh-toast.h"
 #include "lh-xlsx-writer.h"
@@ -59,7 +59,7 @@ lh_hand_over_output_write (GTask        *task,
   LhHandOverOutput *self = task_data;
   GError *error = NULL;
   gboolean written = self->form != NULL ? lh_xlsx_writer_write (self->form, LH_EDITION_PRINT, self->path, &error)
-                                        : lh_document_write_pdf (self->document, self->path, NULL, &error);
+                                        : lh_document_write (self->document, self->path, NULL, &error);
 
   if (written)
     g_task_return_boolean (task, TRUE);
