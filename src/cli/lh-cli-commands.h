@@ -84,6 +84,9 @@ gboolean lh_cli_run_result (LhCli   *self,
 gboolean lh_cli_run_award (LhCli   *self,
                            GStrv    arguments,
                            GError **error);
+gboolean lh_cli_run_briefing (LhCli   *self,
+                           GStrv    arguments,
+                           GError **error);
 gboolean lh_cli_run_brands   (LhCli   *self,
                               GStrv    arguments,
                               GError **error);

@@ -18,6 +18,8 @@ static const LhCliCommand commands[] = {
     lh_cli_run_report },
   { "document", N_("KIND --project PROJECT --output FILE | KIND --year YEAR --all FOLDER"),
     N_("Write a document of a project"), lh_cli_run_document },
+  { "briefing", N_("--quarter QUARTER"), N_("Make the set of a briefing: charts, slides, paper, workbook, text"),
+    lh_cli_run_briefing },
   { "filing", N_("--year YEAR"), N_("Show who filed projects in a year and who did not"), lh_cli_run_filing },
   { "topic", N_("ACTION [RECORD…]"), N_("Turn opinions into topics and topics into projects"), lh_cli_run_topic },
   { "opinions", N_("import FILE | merge [OPINION…] | stats"),

@@ -42,6 +42,7 @@ lh_briefing_charts_take (LhBriefingCharts *self,
 
 /**
  * lh_briefing_charts_create:
+ * @ends: how many units a ranking shows at each end
  *
  * Returns: (transfer full): a standard chart, no longer than can be read on a slide or a page
  */
@@ -49,13 +50,14 @@ LhChart *
 lh_briefing_charts_create (LhLedger           *ledger,
                            LhStatistics       *statistics,
                            LhQuarterChartKind  kind,
+                           guint               ends,
                            gboolean            naming,
                            LhCatalog          *catalog)
 {
   LhQuarterChartOptions options = { .hide_names = !naming };
 
   if (kind == LH_QUARTER_CHART_RANKING)
-    options.ends = LH_BRIEFING_ENDS;
+    options.ends = ends;
   return lh_quarter_chart_new (ledger, statistics, kind, &options, catalog);
 }
 
@@ -65,8 +67,8 @@ lh_briefing_charts_add_standard (LhBriefingCharts   *self,
                                  LhQuarterChartKind  kind)
 {
   const char *label = lh_quarter_chart_kind_get_label (kind, self->catalog);
-  g_autoptr (LhChart) chart = lh_briefing_charts_create (self->ledger, self->statistics, kind, self->naming,
-                                                         self->catalog);
+  g_autoptr (LhChart) chart = lh_briefing_charts_create (self->ledger, self->statistics, kind, LH_BRIEFING_ENDS,
+                                                         self->naming, self->catalog);
   guint n = lh_chart_get_n_categories (chart);
   guint n_pages = kind == LH_QUARTER_CHART_HEAT_MAP ? MAX ((n + LH_BRIEFING_CELLS - 1) / LH_BRIEFING_CELLS, 1) : 1;
 

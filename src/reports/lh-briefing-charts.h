@@ -21,6 +21,7 @@ typedef struct
 LhChart   *lh_briefing_charts_create (LhLedger            *ledger,
                                       LhStatistics        *statistics,
                                       LhQuarterChartKind   kind,
+                                      guint                ends,
                                       gboolean             naming,
                                       LhCatalog           *catalog);
 GPtrArray *lh_briefing_charts_load   (LhLedger            *ledger,

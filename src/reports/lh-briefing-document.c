@@ -12,7 +12,7 @@
 /* Heights of its charts, in points. */
 #define LH_BRIEFING_CARDS_HEIGHT 92
 #define LH_BRIEFING_STRIP_HEIGHT 112
-#define LH_BRIEFING_BAR_HEIGHT 17
+#define LH_BRIEFING_BAR_HEIGHT 18
 #define LH_BRIEFING_BARS_FRAME 76
 
 /* 五号 */
@@ -33,10 +33,11 @@ lh_briefing_paper_add_heading (LhBriefingPaper *self,
     NC_("heading", "I. %s"), NC_("heading", "II. %s"), NC_("heading", "III. %s"), NC_("heading", "IV. %s"),
     NC_("heading", "V. %s"), NC_("heading", "VI. %s"),
   };
-  guint index = MIN (self->n_headings++, G_N_ELEMENTS (ordinals) - 1);
+  guint index = MIN (self->n_headings, G_N_ELEMENTS (ordinals) - 1);
   g_autofree char *text = g_strdup_printf (lh_trc (self->facts->catalog, "heading", ordinals[index]),
                                            lh_trc (self->facts->catalog, "briefing", heading));
 
+  self->n_headings++;
   lh_document_add_text (self->document, LH_TEXT_HEADING_1, text);
 }
 
@@ -98,11 +99,12 @@ static void
 lh_briefing_paper_add_ranking (LhBriefingPaper *self,
                                LhChart         *ranking)
 {
-  double height = LH_BRIEFING_BARS_FRAME + lh_chart_get_n_categories (ranking) * LH_BRIEFING_BAR_HEIGHT;
+  guint n_bars = MIN (lh_chart_get_n_categories (ranking), 2 * LH_BRIEFING_PAPER_ENDS + 1);
+  double height = LH_BRIEFING_BARS_FRAME + n_bars * LH_BRIEFING_BAR_HEIGHT;
 
   lh_briefing_paper_add_heading (self, NC_("briefing", "Ranking of progress"));
   lh_briefing_paper_take (self, lh_briefing_format_ranking (self->facts));
-  if (lh_chart_get_n_categories (ranking) > 0)
+  if (n_bars > 0)
     lh_document_take_chart (self->document, g_object_ref (ranking), height);
 }
 
@@ -118,15 +120,18 @@ lh_briefing_paper_add_practices (LhBriefingPaper *self)
     {
       const LhBriefingPractice *practice = g_ptr_array_index (practices, i);
       g_autofree char *heading = NULL;
+      g_autofree char *text = NULL;
 
       if (*practice->title != '\0')
         {
           heading = g_strdup_printf (lh_trc (self->facts->catalog, "briefing", "%s: %s"), practice->unit, practice->title);
           lh_document_add_text (self->document, LH_TEXT_HEADING_2, heading);
         }
-      lh_document_add_text (self->document, LH_TEXT_BODY, practice->text);
       if (practice->promotion != NULL)
-        lh_document_add_text (self->document, LH_TEXT_RIGHT, practice->promotion);
+        /* TRANSLATORS: what was done; where it was promoted */
+        text = g_strdup_printf (lh_trc (self->facts->catalog, "briefing", "%s (%s.)"), practice->text,
+                                practice->promotion);
+      lh_document_add_text (self->document, LH_TEXT_BODY, text != NULL ? text : practice->text);
     }
 }
 

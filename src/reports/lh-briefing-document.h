@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* Units at each end of the ranking: what a page has room for, beside the sentences. */
+#define LH_BRIEFING_PAPER_ENDS 5
+
 LhDocument *lh_briefing_document_new (const LhBriefingFacts *facts,
                                       LhChart               *lights,
                                       LhChart               *ranking);

@@ -139,8 +139,9 @@ lh_briefing_set_create_document (LhBriefingSet *self,
 {
   LhStatistics *statistics = self->facts->statistics;
   LhCatalog *catalog = self->facts->catalog;
-  g_autoptr (LhChart) lights = lh_briefing_charts_create (ledger, statistics, LH_QUARTER_CHART_LIGHTS, naming, catalog);
-  g_autoptr (LhChart) ranking = lh_briefing_charts_create (ledger, statistics, LH_QUARTER_CHART_RANKING, naming, catalog);
+  g_autoptr (LhChart) lights = lh_briefing_charts_create (ledger, statistics, LH_QUARTER_CHART_LIGHTS, 0, naming, catalog);
+  g_autoptr (LhChart) ranking = lh_briefing_charts_create (ledger, statistics, LH_QUARTER_CHART_RANKING,
+                                                            LH_BRIEFING_PAPER_ENDS, naming, catalog);
 
   self->document = lh_briefing_document_new (self->facts, lights, ranking);
 }

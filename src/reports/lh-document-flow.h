@@ -69,6 +69,8 @@ void         lh_flow_add_lines    (LhFlow            *self,
                                    double             y,
                                    double             pitch,
                                    double             points);
+void         lh_flow_place_masthead (LhFlow          *self,
+                                   const LhDocumentBlock *block);
 void         lh_flow_place_table  (LhFlow            *self,
                                    LhDocumentTable   *table,
                                    gboolean           fill);

@@ -344,6 +344,7 @@ static void
 lh_quarter_chart_build_heat_map (LhQuarterChart *self)
 {
   GPtrArray *groups = lh_statistics_get_groups (self->statistics, self->options->grouping);
+  g_autoptr(GArray) ranked = lh_quarter_rank_groups (self->statistics, self->options->grouping);
   LhQuarter first = lh_quarter_new (lh_statistics_get_quarter (self->statistics).year, 1);
 
   lh_chart_builder_set_unit (self->builder, "%");
@@ -356,7 +357,9 @@ lh_quarter_chart_build_heat_map (LhQuarterChart *self)
     }
   for (guint i = 0; i < groups->len; i++)
     {
-      const LhGroup *group = g_ptr_array_index (groups, i);
+      /* numbers that stand for names are those of the ranking, and the official order would tell whose they are */
+      const LhGroup *group = self->options->hide_names ? g_array_index (ranked, LhRankedGroup, i).group
+                                                       : g_ptr_array_index (groups, i);
       guint category = lh_quarter_chart_add_group (self, group, i + 1);
 
       for (guint j = 0; j < G_N_ELEMENTS (group->trend); j++)
