@@ -15,8 +15,8 @@
 #define LH_BRIEFING_BAR_HEIGHT 18
 #define LH_BRIEFING_BARS_FRAME 76
 
-/* 五号 */
-#define LH_BRIEFING_TABLE_SIZE 10.5
+/* 小五 */
+#define LH_BRIEFING_TABLE_SIZE 9
 
 typedef struct
 {
@@ -156,7 +156,7 @@ lh_briefing_paper_add_warning (LhDocumentTable         *table,
 static void
 lh_briefing_paper_add_warnings (LhBriefingPaper *self)
 {
-  static const double widths[] = { 6, 9, 20, 32, 33 };
+  static const double widths[] = { 5, 8, 20, 33, 34 };
   LhCatalog *catalog = self->facts->catalog;
   const char *const headings[] = {
     lh_trc (catalog, "column", "No."), lh_trc (catalog, "column", "Light"), lh_trc (catalog, "column", "Organization"),
