@@ -328,9 +328,6 @@ lh_flow_place_block (LhFlow *self,
     case LH_DOCUMENT_IMPRINT:
       lh_flow_place_imprint (self, block);
       break;
-    case LH_DOCUMENT_MASTHEAD:
-      lh_flow_place_masthead (self, block);
-      break;
     default:
       g_assert_not_reached ();
     }

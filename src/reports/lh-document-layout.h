@@ -44,7 +44,6 @@ typedef enum
  * @line: of text
  * @image: path of a picture, which the document owns
  * @chart: a chart, which the document owns
- * @red: text or line in the red of official heads
  *
  * Something on a page.
  */
@@ -61,7 +60,6 @@ typedef struct
   PangoLayoutLine *line;
   const char      *image;
   LhChart         *chart;
-  gboolean         red;
 } LhPageShape;
 
 /**
