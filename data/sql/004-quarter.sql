@@ -62,6 +62,7 @@ CREATE TABLE report_draft (
   frozen_on TEXT,
   attachments TEXT,
   note TEXT,
+  copy_to TEXT,
   search_key TEXT
 );
 

@@ -117,6 +117,9 @@ gboolean lh_cli_run_quarter (LhCli   *self,
 gboolean lh_cli_run_compare_quarters (LhCli   *self,
                                      GStrv    arguments,
                                      GError **error);
+gboolean lh_cli_run_work_report (LhCli   *self,
+                                 GStrv    arguments,
+                                 GError **error);
 gboolean lh_cli_run_targets (LhCli   *self,
                             GStrv    arguments,
                             GError **error);

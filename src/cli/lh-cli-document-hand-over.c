@@ -63,7 +63,8 @@ lh_cli_document_run_hand_over (LhCli        *cli,
   g_autofree char *number = NULL;
   LhCliJson json;
 
-  if (item == NULL || output == NULL || !(g_str_has_suffix (output, ".pdf") || g_str_has_suffix (output, ".xlsx")))
+  if (item == NULL || output == NULL || !(g_str_has_suffix (output, ".pdf") || g_str_has_suffix (output, ".odt") ||
+                                          g_str_has_suffix (output, ".xlsx")))
     {
       lh_cli_set_usage_error (error, _("--item and --output FILE.pdf or FILE.xlsx are needed for a hand-over sheet."));
       return FALSE;

@@ -15,6 +15,7 @@
 #include "lh-cli-json.h"
 #include "lh-cli-options.h"
 #include "lh-cli-reference.h"
+#include "lh-cli-work-report.h"
 #include "lh-document-odt.h"
 #include "lh-error.h"
 #include "lh-project-document.h"
@@ -452,7 +453,7 @@ lh_cli_run_document (LhCli   *self,
       N_("FOLDER") },
     { "as", 0, 0, G_OPTION_ARG_FILENAME, &options.suffix, N_("What --all writes: pdf (the default), odt or xlsx"),
       N_("SUFFIX") },
-    { "quarter", 'q', 0, G_OPTION_ARG_FILENAME, &options.quarter, N_("The quarter whose progress an attack list shows"),
+    { "quarter", 'q', 0, G_OPTION_ARG_FILENAME, &options.quarter, N_("The quarter of a report, or whose progress an attack list shows"),
       N_("QUARTER") },
     { "format", 'f', 0, G_OPTION_ARG_FILENAME, &options.format, N_("text or json"), N_("FORMAT") },
     { NULL }
@@ -468,6 +469,9 @@ lh_cli_run_document (LhCli   *self,
   if (lh_cli_document_is_problem (operands[0]))
     return lh_cli_parse_format (options.format, LH_CLI_FORMAT_TEXT | LH_CLI_FORMAT_JSON, &document.format, error) &&
            lh_cli_document_run_problem (self, operands[0], options.item, options.output, document.format, error);
+  if (lh_cli_work_report_is_kind (operands[0]))
+    return lh_cli_parse_format (options.format, LH_CLI_FORMAT_TEXT | LH_CLI_FORMAT_JSON, &document.format, error) &&
+           lh_cli_work_report_write (self, operands[0], options.quarter, options.output, document.format, error);
   if (lh_cli_brand_document_is_kind (operands[0]))
     return lh_cli_document_run_brand (self, operands[0], &options, error);
   if (!lh_cli_document_parse (&document, operands[0], &options, error) ||

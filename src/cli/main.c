@@ -69,6 +69,8 @@ static const LhCliCommand commands[] = {
     lh_cli_run_appraisal },
   { "reminders", "", N_("Show what is overdue, due today, this week and this quarter"), lh_cli_run_reminders },
   { "targets", N_("--year YEAR"), N_("Show the targets of a year with what was attained"), lh_cli_run_targets },
+  { "work-report", N_("begin | submit | return | freeze | thaw | send [--kind KIND] [--quarter QUARTER]"),
+    N_("Begin a work report, or take a step with it"), lh_cli_run_work_report },
   { "tips", N_("list | show TIP | mark TIP STATE ORGANIZATION… | close TIP"),
     N_("Work tips and tasks of first-time response"), lh_cli_run_tips },
   { "quarter", N_("ACTION --quarter QUARTER"),

@@ -24,6 +24,7 @@ static const LhField lh_report_draft_fields[LH_REPORT_DRAFT_N_FIELDS] = {
   [LH_REPORT_DRAFT_FROZEN_ON] = { "frozen-on", LH_FIELD_DATE, N_("Frozen on"), NULL, LH_FIELD_OPTIONAL, 0 },
   [LH_REPORT_DRAFT_ATTACHMENTS] = { "attachments", LH_FIELD_LONG_TEXT, N_("Attachments of the report"), NULL, LH_FIELD_OPTIONAL, 0 },
   [LH_REPORT_DRAFT_NOTE] = { "note", LH_FIELD_LONG_TEXT, N_("Note"), NULL, LH_FIELD_OPTIONAL, 0 },
+  [LH_REPORT_DRAFT_COPY_TO] = { "copy-to", LH_FIELD_TEXT, N_("Copied to"), NULL, LH_FIELD_OPTIONAL, 200 },
 };
 
 static void

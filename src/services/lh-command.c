@@ -399,6 +399,13 @@ static const LhCode commands[] = {
   { "send-quarter", N_("Note that the report of a quarter was sent") },
   { "reopen-quarter", N_("Reopen a closed quarter") },
   { "decisions-to-tasks", N_("Make tasks of decisions") },
+  { "begin-report", N_("Begin a work report") },
+  { "submit-report", N_("Submit a report for review") },
+  { "return-report", N_("Return a report to draft") },
+  { "freeze-report", N_("Freeze the figures of a report") },
+  { "thaw-report", N_("Give up the frozen figures of a report") },
+  { "send-report", N_("Mark a report as sent") },
+  { "instruction-to-task", N_("Make a task of an instruction") },
 };
 
 /**

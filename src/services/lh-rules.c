@@ -42,6 +42,8 @@
 #include "lh-quarter-closing.h"
 #include "lh-quarter-plan.h"
 #include "lh-query-sql.h"
+#include "lh-report-draft.h"
+#include "lh-report-section.h"
 #include "lh-result-item.h"
 #include "lh-rubric.h"
 #include "lh-rubric-item.h"
@@ -155,6 +157,8 @@ static const struct
   { lh_work_tip_get_type, lh_work_tip_rules_check },
   { lh_tip_receiver_get_type, lh_tip_receiver_rules_check },
   { lh_meeting_decision_get_type, lh_meeting_decision_rules_check },
+  { lh_report_draft_get_type, lh_report_draft_rules_check },
+  { lh_report_section_get_type, lh_report_section_rules_check },
   { lh_annual_target_get_type, lh_annual_target_rules_check },
   { lh_quarter_close_get_type, lh_quarter_close_rules_check },
   { lh_frozen_figure_get_type, lh_frozen_figure_rules_check },
@@ -353,6 +357,7 @@ lh_rules_check (LhSession  *session,
           lh_acceptance_rules_check_deletion (session, change->record, changes, findings);
           lh_acceptance_mark_rules_check_deletion (session, change->record, changes, findings);
           lh_quarter_close_rules_check_deletion (change->record, findings);
+          lh_report_rules_check_deletion (session, change->record, changes, findings);
           continue;
         }
       if (!lh_rules_check_record (session, targets, change->record, changes, found, error))

@@ -219,6 +219,20 @@ gboolean lh_meeting_decision_rules_check (LhSession  *session,
                                           GPtrArray  *changes,
                                           GPtrArray  *findings,
                                           GError    **error);
+gboolean lh_report_draft_rules_check (LhSession  *session,
+                                      LhRecord   *record,
+                                      GPtrArray  *changes,
+                                      GPtrArray  *findings,
+                                      GError    **error);
+gboolean lh_report_section_rules_check (LhSession  *session,
+                                        LhRecord   *record,
+                                        GPtrArray  *changes,
+                                        GPtrArray  *findings,
+                                        GError    **error);
+void     lh_report_rules_check_deletion (LhSession *session,
+                                        LhRecord  *record,
+                                        GPtrArray *changes,
+                                        GPtrArray *findings);
 gboolean lh_annual_target_rules_check (LhSession  *session,
                                        LhRecord   *record,
                                        GPtrArray  *changes,

@@ -142,7 +142,7 @@ lh_target_line_read (LhSession  *session,
   return self;
 }
 
-static gpointer
+gpointer
 lh_targets_read (LhSession  *session,
                  int         year,
                  gint64      day,

@@ -7,6 +7,8 @@
 
 G_BEGIN_DECLS
 
+typedef struct _LhSession LhSession;
+
 /**
  * LhTargetState:
  * @LH_TARGET_NO_BASE: a share of a base that is not known
@@ -78,6 +80,11 @@ typedef struct
   guint      n_reached;
 } LhTargets;
 
+/* (transfer full): a #LhLedgerReader */
+gpointer     lh_targets_read               (LhSession            *session,
+                                            int                   year,
+                                            gint64                day,
+                                            GError              **error);
 LhTargets   *lh_targets_load               (LhLedger             *ledger,
                                             int                   year,
                                             LhDate                as_of,
