@@ -268,7 +268,10 @@ lh_flow_place_imprint (LhFlow                *self,
     n_copy = pango_layout_get_line_count (copy);
   pango_layout_get_size (day, &day_width, NULL);
   if (lh_flow_get_room (self) < (n_copy + 1) * LH_IMPRINT_PITCH && lh_flow_is_page_begun (self))
-    lh_flow_new_page (self);
+    {
+      lh_flow_new_page (self);
+      self->lonely = TRUE;
+    }
 
   y = lh_flow_get_bottom (self) - (n_copy + 1) * LH_IMPRINT_PITCH - LH_IMPRINT_RULE;
   lh_flow_add_rule (self, y, LH_IMPRINT_RULE);
@@ -327,6 +330,9 @@ lh_flow_place_block (LhFlow *self,
       break;
     case LH_DOCUMENT_IMPRINT:
       lh_flow_place_imprint (self, block);
+      break;
+    case LH_DOCUMENT_MASTHEAD:
+      lh_flow_place_masthead (self, block);
       break;
     default:
       g_assert_not_reached ();

@@ -6,6 +6,9 @@
 #include "lh-document-image.h"
 #include "lh-document-look.h"
 
+/* The red of official heads. */
+#define LH_DOCUMENT_RED 0.8, 0, 0
+
 /* The size of tables that go on over the page: a form that does not fit anyway need not be small. */
 #define LH_OVERFLOW_SCALE 0.9
 
@@ -376,6 +379,12 @@ lh_document_layout_draw_page (LhDocumentLayout *self,
   cairo_set_source_rgb (cr, 0, 0, 0);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_MITER);
   for (guint i = 0; i < n_shapes; i++)
-    lh_page_shape_draw (&shapes[i], cr);
+    {
+      if (shapes[i].red)
+        cairo_set_source_rgb (cr, LH_DOCUMENT_RED);
+      lh_page_shape_draw (&shapes[i], cr);
+      if (shapes[i].red)
+        cairo_set_source_rgb (cr, 0, 0, 0);
+    }
   cairo_restore (cr);
 }

@@ -44,6 +44,7 @@ typedef enum
  * @line: of text
  * @image: path of a picture, which the document owns
  * @chart: a chart, which the document owns
+ * @red: text or line in the red of official heads
  *
  * Something on a page.
  */
@@ -60,6 +61,7 @@ typedef struct
   PangoLayoutLine *line;
   const char      *image;
   LhChart         *chart;
+  gboolean         red;
 } LhPageShape;
 
 /**

@@ -371,6 +371,34 @@ lh_document_add_imprint (LhDocument *self,
   block->left_lines = g_strdupv ((GStrv) ends);
 }
 
+/**
+ * lh_document_add_masthead:
+ * @name: the name of the briefing, in red
+ * @issue: number of the issue; "" for none
+ * @issuer: who issues it
+ * @issued_on: the day of it
+ *
+ * The head of a briefing (报头, form 6.2): its name, number, issuer and day above a red rule.
+ */
+void
+lh_document_add_masthead (LhDocument *self,
+                          const char *name,
+                          const char *issue,
+                          const char *issuer,
+                          const char *issued_on)
+{
+  const char *const lines[] = { issue, issuer, NULL };
+  LhDocumentBlock *block;
+
+  g_return_if_fail (LH_IS_DOCUMENT (self));
+  g_return_if_fail (name != NULL && issue != NULL && issuer != NULL && issued_on != NULL);
+
+  block = lh_document_add_block (self, LH_DOCUMENT_MASTHEAD);
+  block->text = g_strdup (name);
+  block->left_lines = g_strdupv ((GStrv) lines);
+  block->right = g_strdup (issued_on);
+}
+
 guint
 lh_document_get_n_blocks (LhDocument *self)
 {

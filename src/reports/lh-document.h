@@ -100,6 +100,7 @@ typedef enum
   LH_DOCUMENT_PAGE_BREAK,
   LH_DOCUMENT_CHART,
   LH_DOCUMENT_IMPRINT,
+  LH_DOCUMENT_MASTHEAD,
 } LhDocumentBlockKind;
 
 /**
@@ -179,6 +180,11 @@ void                   lh_document_add_imprint      (LhDocument          *self,
                                                      const char          *copy_to,
                                                      const char          *issuer,
                                                      const char          *printed_on);
+void                   lh_document_add_masthead     (LhDocument          *self,
+                                                     const char          *name,
+                                                     const char          *issue,
+                                                     const char          *issuer,
+                                                     const char          *issued_on);
 guint                  lh_document_get_n_blocks     (LhDocument          *self);
 const LhDocumentBlock *lh_document_get_block        (LhDocument          *self,
                                                      guint                index);

@@ -192,6 +192,35 @@ lh_odt_write_imprint (LhOdt                 *self,
                      block->left_lines[0], block->left_lines[1]);
 }
 
+static const char *
+lh_odt_add_masthead_style (LhOdt *self)
+{
+  g_autofree char *width = lh_odt_format_points (lh_odt_get_width (self));
+
+  return lh_odt_add_style (self, "MastheadLine", g_strdup_printf (
+    "<style:style style:name=\"MastheadLine\" style:family=\"paragraph\" style:parent-style-name=\"Standard\">"
+    "<style:paragraph-properties fo:border-bottom=\"0.7mm solid #cc0000\" fo:margin-bottom=\"12pt\">"
+    "<style:tab-stops><style:tab-stop style:position=\"%spt\" style:type=\"right\"/></style:tab-stops>"
+    "</style:paragraph-properties></style:style>", width));
+}
+
+/* The head of a briefing: its red name in the style of titles, its line with the red rule below. */
+static void
+lh_odt_write_masthead (LhOdt                 *self,
+                       const LhDocumentBlock *block)
+{
+  const char *title = lh_odt_get_style_name (LH_TEXT_TITLE);
+  g_autofree char *definition = g_strdup_printf (
+    "<style:style style:name=\"Masthead\" style:family=\"paragraph\" style:parent-style-name=\"%s\">"
+    "<style:text-properties fo:color=\"#cc0000\" fo:font-size=\"36pt\" style:font-size-asian=\"36pt\"/></style:style>",
+    title);
+
+  lh_odt_append_paragraphs (self->body, lh_odt_add_style (self, "Masthead", g_steal_pointer (&definition)), block->text);
+  if (*block->left_lines[0] != '\0')
+    lh_odt_append_paragraphs (self->body, lh_odt_get_style_name (LH_TEXT_SUBTITLE), block->left_lines[0]);
+  lh_odt_write_line (self, lh_odt_add_masthead_style (self), block->left_lines[1], block->right);
+}
+
 static void
 lh_odt_write_block (LhOdt                 *self,
                     const LhDocumentBlock *block)
@@ -221,6 +250,9 @@ lh_odt_write_block (LhOdt                 *self,
       break;
     case LH_DOCUMENT_IMPRINT:
       lh_odt_write_imprint (self, block);
+      break;
+    case LH_DOCUMENT_MASTHEAD:
+      lh_odt_write_masthead (self, block);
       break;
     default:
       g_assert_not_reached ();

@@ -47,10 +47,6 @@ LhStatistics *lh_statistics_load        (LhSession    *session,
 LhStatistics *lh_statistics_compute     (LhYearData   *data,
                                          LhQuarter     quarter,
                                          LhDate        as_of);
-LhStatistics *lh_statistics_load        (LhSession    *session,
-                                         LhQuarter     quarter,
-                                         LhDate        as_of,
-                                         GError      **error);
 void          lh_statistics_add_figures (LhStatistics *self,
                                          LhYearData   *data);
 void          lh_statistics_add_duties  (LhStatistics *self,
