@@ -64,7 +64,7 @@ lh_cli_briefing_parse_theme (LhCliBriefing  *self,
 {
   LhChartThemeKind theme = LH_CHART_THEME_LIGHT;
 
-  if (text != NULL && !lh_briefing_theme_from_code (text, &theme))
+  if (text != NULL && !lh_chart_theme_kind_from_name (text, &theme))
     {
       lh_cli_set_usage_error (error, _("“%s” is no theme; there are light, dark, high-contrast, print and briefing."), text);
       return FALSE;
@@ -105,7 +105,7 @@ lh_cli_briefing_complete (LhCliBriefing *self,
   if (self->naming < 0)
     self->set.naming = lh_record_get_boolean (briefing, LH_BRIEFING_NAMING);
   if (self->theme < 0)
-    lh_briefing_theme_from_code (lh_record_get_text (briefing, LH_BRIEFING_THEME), &self->set.theme);
+    lh_chart_theme_kind_from_name (lh_record_get_text (briefing, LH_BRIEFING_THEME), &self->set.theme);
 }
 
 static void

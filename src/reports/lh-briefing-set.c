@@ -17,6 +17,8 @@
 #include "lh-document-pdf.h"
 #include "lh-error.h"
 #include "lh-paths.h"
+#include "lh-quarter-close.h"
+#include "lh-quarter-edition.h"
 #include "lh-quarter-report.h"
 #include "lh-xlsx-writer.h"
 
@@ -157,6 +159,21 @@ lh_briefing_set_compute_before (LhLedger   *ledger,
   return lh_ledger_compute_statistics (ledger, before, lh_ledger_default_as_of (before), error);
 }
 
+/* What leaves the program of a closed quarter has the figures of its closing; @edition is the ledger of then. */
+static LhStatistics *
+lh_briefing_set_compute (LhLedger                 *edition,
+                         const LhBriefingOptions  *options,
+                         GError                  **error)
+{
+  LhRecord *closing = lh_ledger_get_edition_closing (edition);
+  LhDate as_of = options->as_of;
+
+  if (!lh_date_is_set (as_of))
+    as_of = closing != NULL ? lh_record_get_date (closing, LH_QUARTER_CLOSE_AS_OF)
+                            : lh_ledger_default_as_of (options->quarter);
+  return lh_ledger_compute_statistics (edition, options->quarter, as_of, error);
+}
+
 static gboolean
 lh_briefing_set_read (LhBriefingSet            *self,
                       LhLedger                 *ledger,
@@ -164,16 +181,17 @@ lh_briefing_set_read (LhBriefingSet            *self,
                       LhCatalog                *catalog,
                       GError                  **error)
 {
-  LhDate as_of = lh_date_is_set (options->as_of) ? options->as_of : lh_ledger_default_as_of (options->quarter);
-  g_autoptr (LhStatistics) statistics = lh_ledger_compute_statistics (ledger, options->quarter, as_of, error);
+  g_autoptr (LhLedger) edition = lh_date_is_set (options->as_of)
+                                 ? g_object_ref (ledger) : lh_ledger_open_edition (ledger, options->quarter, error);
+  g_autoptr (LhStatistics) statistics = edition != NULL ? lh_briefing_set_compute (edition, options, error) : NULL;
   g_autoptr (LhStatistics) before = NULL;
   g_autoptr (GPtrArray) charts = NULL;
 
-  if (statistics == NULL)
+  if (statistics == NULL || !lh_quarter_closing_check_print (ledger, statistics, error))
     return FALSE;
   if (lh_quarter_get_index (options->quarter) % 4 != 0)
     {
-      before = lh_briefing_set_compute_before (ledger, options->quarter, error);
+      before = lh_briefing_set_compute_before (edition, options->quarter, error);
       if (before == NULL)
         return FALSE;
     }
@@ -183,7 +201,7 @@ lh_briefing_set_read (LhBriefingSet            *self,
   if (charts == NULL)
     return FALSE;
   lh_briefing_set_create_document (self, ledger, options->naming);
-  self->report = options->naming ? lh_quarter_report_new (ledger, statistics, LH_EDITION_PRINT, catalog)
+  self->report = options->naming ? lh_quarter_report_new (edition, statistics, LH_EDITION_PRINT, catalog)
                                  : lh_briefing_workbook_new (self->facts);
   lh_report_freeze (self->report);
   lh_briefing_set_name_folder (self);
@@ -463,35 +481,4 @@ lh_briefing_set_write_finish (GAsyncResult  *result,
 {
   g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
   return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-/**
- * lh_briefing_theme_from_code:
- * @code: of the codes "chart-theme"
- * @theme: (out): the theme
- *
- * Returns: whether there is such a theme
- */
-gboolean
-lh_briefing_theme_from_code (const char       *code,
-                             LhChartThemeKind *theme)
-{
-  static const struct
-  {
-    const char       *code;
-    LhChartThemeKind  theme;
-  } themes[] = {
-    { "light", LH_CHART_THEME_LIGHT }, { "briefing", LH_CHART_THEME_LIGHT }, { "dark", LH_CHART_THEME_DARK },
-    { "high-contrast", LH_CHART_THEME_HIGH_CONTRAST }, { "print", LH_CHART_THEME_PRINT },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (themes); i++)
-    {
-      if (g_str_equal (code, themes[i].code))
-        {
-          *theme = themes[i].theme;
-          return TRUE;
-        }
-    }
-  return FALSE;
 }

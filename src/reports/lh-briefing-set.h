@@ -69,9 +69,6 @@ void           lh_briefing_set_write_async   (LhBriefingSet            *self,
 char          *lh_briefing_set_write_finish  (GAsyncResult             *result,
                                               GError                  **error);
 
-gboolean       lh_briefing_theme_from_code   (const char               *code,
-                                              LhChartThemeKind         *theme);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LhBriefingSet, lh_briefing_set_free)
 
 G_END_DECLS

@@ -150,7 +150,7 @@ lh_briefing_slides_draw_warning (LhBriefingSlides        *self,
 
   /* A light yellow cannot be read on white; its symbol and word say it in the colour of the text. */
   colour = (LhSlideColour) { (hex >> 16 & 0xff) / 255.0, (hex >> 8 & 0xff) / 255.0, (hex & 0xff) / 255.0 };
-  if (warning->light == LH_LIGHT_RED && self->theme == LH_CHART_THEME_LIGHT)
+  if (warning->light == LH_LIGHT_RED && (self->theme == LH_CHART_THEME_LIGHT || self->theme == LH_CHART_THEME_BRIEFING))
     sign.colour = &colour;
   lh_slide_draw_text (&self->slide, &sign, LH_SLIDE_MARGIN, y, 120, light);
   lh_slide_draw_text (&self->slide, &text, LH_SLIDE_MARGIN + 128, y, 296, warning->unit);

@@ -155,9 +155,9 @@ class Figures(Briefing):
             self.assertIn('红灯项目%d个' % stats['light_red'], squeeze(text))
         self.assertEqual(len(re.findall(r'(?m)^\d+\.[■◆▲]', texts['text'])),
                          stats['light_red'] + stats['light_orange'] + stats['light_yellow'])
-        best = max(stats['organizations'], key=lambda group: group['actual_progress'] or 0)
-        self.assertIn('%s（%.1f%%）' % (best['name'], best['actual_progress']), squeeze(texts['text']))
-        self.assertIn('%s（%.1f%%）' % (best['name'], best['actual_progress']), squeeze(texts['paper']))
+        best = max(stats['organizations'], key=lambda group: group['actual'] or 0)
+        self.assertIn('%s（%.1f%%）' % (best['label'], best['actual']), squeeze(texts['text']))
+        self.assertIn('%s（%.1f%%）' % (best['label'], best['actual']), squeeze(texts['paper']))
 
     def test_another_day_has_other_figures(self):
         made = self.briefing('--as-of', '2024-08-15')
@@ -189,7 +189,7 @@ class Naming(Briefing):
         """The last of the ranking has the same number in every file."""
         texts, _ = self.read(self.briefing())
         stats = self.stats(self.ledger, QUARTER)
-        last = min(group['actual_progress'] for group in stats['organizations'] if group['actual_progress'] is not None)
+        last = min(group['actual'] for group in stats['organizations'] if group['actual'] is not None)
         number = re.search(r'单位(\d+)（%.1f%%）' % last, squeeze(texts['text'])).group(1)
         self.assertIn('单位%s（%.1f%%）' % (number, last), squeeze(texts['paper']))
         self.assertIn('单位' + number, texts['workbook'].split('\n'))
