@@ -321,8 +321,7 @@ lh_cli_chart_write (const LhCliChart         *self,
   if (self->judge.kind != LH_CLI_JUDGE_NONE)
     {
       chart = lh_cli_judge_create (&self->judge, ledger, catalog, error);
-      return chart != NULL &&
-             lh_chart_export (chart, output, self->width, self->height, self->scale, self->theme, error);
+      return chart != NULL && lh_cli_chart_put_out (self, chart, options, error);
     }
   statistics = lh_cli_compute_statistics (ledger, self->quarter, self->as_of, error);
   if (statistics == NULL)
