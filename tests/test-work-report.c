@@ -270,11 +270,11 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  LH_TEST_LEDGER_ADD ("/work-report/sections", NULL, test_sections);
-  LH_TEST_LEDGER_ADD ("/work-report/notice", NULL, test_notice);
-  LH_TEST_LEDGER_ADD ("/work-report/frozen", NULL, test_frozen);
-  LH_TEST_LEDGER_ADD ("/work-report/refused", NULL, test_refused);
-  LH_TEST_LEDGER_ADD ("/work-report/instruction", NULL, test_instruction);
-  g_test_add_func ("/work-report/json", test_json);
+  LH_TEST_LEDGER_ADD ("/report-draft/sections", NULL, test_sections);
+  LH_TEST_LEDGER_ADD ("/report-draft/notice", NULL, test_notice);
+  LH_TEST_LEDGER_ADD ("/report-draft/frozen", NULL, test_frozen);
+  LH_TEST_LEDGER_ADD ("/report-draft/refused", NULL, test_refused);
+  LH_TEST_LEDGER_ADD ("/report-draft/instruction", NULL, test_instruction);
+  g_test_add_func ("/report-draft/json", test_json);
   return g_test_run ();
 }
