@@ -62,6 +62,23 @@ lh_chart_axis_get_foot (LhChartContext *context,
   return MIN (lines * line + around, context->area.height * LH_CHART_AXIS_SHARE);
 }
 
+/* One name in at most @lines of about the same length, so that no character is left alone on the last one. */
+static PangoLayout *
+lh_chart_axis_make_name (LhChartContext *context,
+                         const char     *name,
+                         double          size,
+                         double          width,
+                         guint           lines)
+{
+  double whole = lh_chart_context_measure (context, name, size);
+  double needed = ceil (whole / MAX (width, 1.0) - 0.01);
+
+  if (lines > 1 && needed > 1.0 && needed <= lines)
+    width = MIN (width, whole / needed + size * 0.8);
+
+  return lh_chart_context_make_text (context, name, size, LH_CHART_TEXT_CENTER, width, lines);
+}
+
 /* lh_chart_axis_layout_names: names under the places of @band, wrapped where there is room for more lines; of many, as
  * many as fit. */
 void
@@ -86,7 +103,7 @@ lh_chart_axis_layout_names (LhChartContext    *context,
 
       if (name == NULL)
         continue;
-      text = lh_chart_context_make_text (context, name, size, LH_CHART_TEXT_CENTER, band->step * step * 0.94, lines);
+      text = lh_chart_axis_make_name (context, name, size, band->step * step * 0.94, lines);
       half = lh_chart_text_get_width (text) / 2.0;
       middle = CLAMP (middle, foot.x + half, MAX (foot.x + foot.width - half, foot.x + half));
       if (middle - half < taken)
