@@ -104,6 +104,7 @@ lh_chart_scene_draw_pattern (cairo_t            *cr,
   cairo_clip (cr);
   cairo_set_line_width (cr, spacing * 0.2);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
+  cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
 
   if (pattern == LH_CHART_PATTERN_FORWARD || pattern == LH_CHART_PATTERN_CROSS)
     lh_chart_scene_trace_diagonals (cr, rect, spacing, TRUE);
