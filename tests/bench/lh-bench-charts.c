@@ -31,11 +31,12 @@ lh_bench_chart_init (LhBenchChart       *self,
                      LhQuarterChartKind  kind)
 {
   const LhQuarterChartOptions options = { .grouping = LH_GROUPING_ORGANIZATION };
+  const LhQuarter quarter = lh_quarter_new (2024, 3);
   g_autoptr (GError) error = NULL;
 
   self->ledger = lh_ledger_open (bench->sample, &error);
   g_assert_no_error (error);
-  self->statistics = lh_ledger_compute_statistics (self->ledger, lh_quarter_new (2024, 3), (LhDate) { 0 }, &error);
+  self->statistics = lh_ledger_compute_statistics (self->ledger, quarter, lh_quarter_last_day (quarter), &error);
   g_assert_no_error (error);
   self->chart = lh_quarter_chart_new (self->ledger, self->statistics, kind, &options,
                                       lh_ledger_get_catalog (self->ledger));
