@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 
 /**
  * LhCliReport:
- * @quarter: the quarter
+ * @quarter: the quarter, the last one of several
+ * @first: the first one of several; unset for one quarter
  * @as_of: the day the lights are calculated for; unset for the usual one
  * @edition: to be printed or to be computed with
  * @output: the workbook
@@ -19,6 +20,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   LhQuarter   quarter;
+  LhQuarter   first;
   LhDate      as_of;
   LhEdition   edition;
   const char *output;

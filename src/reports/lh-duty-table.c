@@ -81,11 +81,34 @@ lh_duty_table_create_columns (GPtrArray *columns,
 }
 
 /**
+ * lh_duty_table_create_table:
+ * @matrix: a tick matrix
+ * @rows: (element-type LhDutyRow): the rows of it that are shown
+ * @catalog: (nullable): the language
+ *
+ * Returns: (transfer full): the matrix as it is on screen: columns, states as shapes and words, totals
+ */
+LhReportTable *
+lh_duty_table_create_table (LhDutyMatrix *matrix,
+                            GPtrArray    *rows,
+                            LhCatalog    *catalog)
+{
+  GPtrArray *columns = lh_duty_matrix_get_columns (matrix);
+  g_autoptr (GPtrArray) titles = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GArray) infos = lh_duty_table_create_columns (columns, titles, catalog);
+  LhReportTable *table = lh_report_table_new ("duties", (const LhReportColumn *) (gpointer) infos->data, infos->len);
+
+  for (guint i = 0; i < rows->len; i++)
+    lh_duty_table_fill_row (lh_report_table_add_row (table), g_ptr_array_index (rows, i), columns->len, i + 1, catalog);
+  return table;
+}
+
+/**
  * lh_duty_table_create:
  * @matrix: a tick matrix
  * @rows: (element-type LhDutyRow): the rows of it that are shown
  *
- * The matrix as it is on screen: title, columns, states as shapes and words, totals.
+ * The matrix as it is on screen, with its title.
  *
  * Returns: (transfer full): a report of one sheet
  */
@@ -95,16 +118,10 @@ lh_duty_table_create (LhLedger     *ledger,
                       GPtrArray    *rows)
 {
   LhCatalog *catalog = lh_ledger_get_catalog (ledger);
-  GPtrArray *columns = lh_duty_matrix_get_columns (matrix);
   g_autofree char *title = lh_duty_matrix_format_title (matrix, catalog);
-  g_autoptr (GPtrArray) titles = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GArray) infos = lh_duty_table_create_columns (columns, titles, catalog);
   LhReport *report = lh_report_new (title, catalog);
-  g_autoptr (LhReportTable) table = lh_report_table_new (title, (const LhReportColumn *) (gpointer) infos->data,
-                                                         infos->len);
+  g_autoptr (LhReportTable) table = lh_duty_table_create_table (matrix, rows, catalog);
 
-  for (guint i = 0; i < rows->len; i++)
-    lh_duty_table_fill_row (lh_report_table_add_row (table), g_ptr_array_index (rows, i), columns->len, i + 1, catalog);
   lh_duty_table_add_sheet (report, ledger, table, lh_tr (catalog, N_("Completion of Duties")));
   return report;
 }
@@ -169,7 +186,7 @@ lh_duty_table_create_shares (LhLedger  *ledger,
   };
   g_autofree char *title = g_strdup_printf (lh_tr (catalog, N_("Division of work among committee members, %d")), year);
   LhReport *report = lh_report_new (title, catalog);
-  g_autoptr (LhReportTable) table = lh_report_table_new (title, columns, G_N_ELEMENTS (columns));
+  g_autoptr (LhReportTable) table = lh_report_table_new ("shares", columns, G_N_ELEMENTS (columns));
 
   for (guint i = 0; i < shares->len; i++)
     lh_duty_table_fill_share (lh_report_table_add_row (table), g_ptr_array_index (shares, i), i + 1, catalog);

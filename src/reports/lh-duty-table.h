@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 LhReport *lh_duty_table_create        (LhLedger       *ledger,
                                        LhDutyMatrix   *matrix,
                                        GPtrArray      *rows);
+LhReportTable *lh_duty_table_create_table (LhDutyMatrix *matrix,
+                                       GPtrArray      *rows,
+                                       LhCatalog      *catalog);
 LhReport *lh_duty_table_create_shares (LhLedger       *ledger,
                                        GPtrArray      *shares,
                                        int             year);

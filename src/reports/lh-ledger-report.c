@@ -10,6 +10,7 @@
 #include "lh-project-ledger.h"
 #include "lh-record-cells.h"
 #include "lh-reporting-table.h"
+#include "lh-sheet-style.h"
 #include "lh-text.h"
 
 /* What the rows of a table are filled from. */
@@ -347,24 +348,26 @@ lh_ledger_table_new (LhLedgerRows *rows,
 /* The report */
 
 static char *
-lh_ledger_report_format_period (LhLedgerRows *rows,
-                                LhCatalog    *catalog)
+lh_ledger_report_format_period (const LhLedgerSheet *sheet,
+                                LhStatistics        *statistics,
+                                LhCatalog           *catalog)
 {
-  LhQuarter quarter = lh_statistics_get_quarter (lh_ledger_rows_get_statistics (rows));
+  LhQuarter quarter = lh_statistics_get_quarter (statistics);
 
-  if (lh_ledger_rows_get_sheet (rows)->of_quarter)
+  if (sheet->of_quarter)
     return lh_quarter_format (quarter, LH_QUARTER_LONG, catalog);
   /* TRANSLATORS: a year in a title */
   return g_strdup_printf (lh_trc (catalog, "form", NC_("form", "%d")), quarter.year);
 }
 
 static char *
-lh_ledger_report_format_title (LhLedgerRows *rows,
-                               LhCatalog    *catalog)
+lh_ledger_report_format_title (const LhLedgerSheet *sheet,
+                               LhStatistics        *statistics,
+                               LhCatalog           *catalog)
 {
-  g_autofree char *period = lh_ledger_report_format_period (rows, catalog);
+  g_autofree char *period = lh_ledger_report_format_period (sheet, statistics, catalog);
 
-  return g_strdup_printf (lh_tr (catalog, lh_ledger_rows_get_sheet (rows)->title), period);
+  return g_strdup_printf (lh_tr (catalog, sheet->title), period);
 }
 
 /**
@@ -397,7 +400,8 @@ lh_ledger_report_new (LhLedger     *ledger,
  * lh_ledger_report_add:
  * @edition: as of the report
  *
- * Adds a ledger as a sheet: title, who prepared it and as of when, the table, a line to be signed.
+ * Adds a ledger as a sheet: title, who prepared it and as of when, the table, a line to be signed; in print as the office
+ * wants it, where it has a template. The data edition stays as it is, so that a returned file can be taken back.
  *
  * Returns: (transfer none): the sheet
  */
@@ -409,18 +413,31 @@ lh_ledger_report_add (LhReport     *report,
   LhCatalog *catalog = lh_report_get_catalog (report);
   const char *office = lh_report_get_office (report);
   LhReportSheet *sheet = lh_report_add_sheet (report, lh_trc (catalog, "ledger", lh_ledger_rows_get_sheet (rows)->name));
-  LhDate as_of = lh_statistics_get_as_of (lh_ledger_rows_get_statistics (rows));
-  g_autofree char *title = lh_ledger_report_format_title (rows, catalog);
+  LhStatistics *statistics = lh_ledger_rows_get_statistics (rows);
+  LhDate as_of = lh_statistics_get_as_of (statistics);
+  g_autofree char *period = lh_ledger_report_format_period (lh_ledger_rows_get_sheet (rows), statistics, catalog);
+  g_autofree char *title = lh_ledger_report_format_title (lh_ledger_rows_get_sheet (rows), statistics, catalog);
   g_autofree char *day = lh_date_format (as_of, LH_DATE_LONG, catalog);
   g_autofree char *left = g_strdup_printf (lh_tr (catalog, N_("Prepared by: %s")), office);
   g_autofree char *right = g_strdup_printf (lh_tr (catalog, N_("As of %s")), day);
   g_autoptr (LhReportTable) table = lh_ledger_table_new (rows, edition, catalog);
+  LhRecord *style = edition == LH_EDITION_PRINT ? lh_ledger_rows_get_style (rows) : NULL;
+  LhSheetWords words = { period, day, office };
 
   lh_report_sheet_set_title (sheet, title);
   lh_report_sheet_set_info (sheet, *office != '\0' ? left : NULL, NULL, right);
-  lh_report_sheet_add_table (sheet, table);
   lh_report_sheet_set_signature (sheet, lh_tr (catalog, N_("Head of the unit:                Checked by:"
                                                            "                Filled in by:                Date:")));
+  if (style != NULL)
+    {
+      g_autoptr (LhReportTable) chosen = lh_sheet_style_choose (style, table);
+
+      lh_sheet_style_apply (style, sheet, &words);
+      lh_report_sheet_add_table (sheet, chosen);
+      lh_sheet_style_add_remark (style, sheet, &words);
+    }
+  else
+    lh_report_sheet_add_table (sheet, table);
   return sheet;
 }
 
@@ -431,12 +448,13 @@ lh_ledger_report_add (LhReport     *report,
  *   2024年问题整改台账(截至20240930).xlsx (house rule 5.3)
  */
 char *
-lh_ledger_report_file_name (LhLedgerRows *rows,
-                            LhEdition     edition,
-                            LhCatalog    *catalog)
+lh_ledger_report_file_name (const LhLedgerSheet *sheet,
+                            LhStatistics        *statistics,
+                            LhEdition            edition,
+                            LhCatalog           *catalog)
 {
-  LhDate as_of = lh_statistics_get_as_of (lh_ledger_rows_get_statistics (rows));
-  g_autofree char *title = lh_ledger_report_format_title (rows, catalog);
+  LhDate as_of = lh_statistics_get_as_of (statistics);
+  g_autofree char *title = lh_ledger_report_format_title (sheet, statistics, catalog);
   g_autofree char *day = g_strdup_printf ("%04d%02d%02d", lh_date_get_year (as_of), lh_date_get_month (as_of),
                                           lh_date_get_day (as_of));
   g_autofree char *name = NULL;

@@ -20,7 +20,8 @@ LhReport      *lh_ledger_report_new       (LhLedger            *ledger,
 LhReportSheet *lh_ledger_report_add       (LhReport            *report,
                                            LhLedgerRows        *rows,
                                            LhEdition            edition);
-char          *lh_ledger_report_file_name (LhLedgerRows        *rows,
+char          *lh_ledger_report_file_name (const LhLedgerSheet *sheet,
+                                           LhStatistics        *statistics,
                                            LhEdition            edition,
                                            LhCatalog           *catalog);
 

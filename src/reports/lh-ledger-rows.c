@@ -3,6 +3,7 @@
 #include "lh-ledger-rows.h"
 
 #include "lh-entities.h"
+#include "lh-sheet-template.h"
 
 struct _LhLedgerRows
 {
@@ -15,6 +16,7 @@ struct _LhLedgerRows
   GPtrArray           *records;     /* the rows */
   GHashTable          *by_id;       /* gint64 * -> LhRecord: all that was read */
   GHashTable          *parts;       /* gint64 * -> GPtrArray of LhRecord */
+  LhRecord            *style;       /* how the office wants it printed */
 };
 
 /**
@@ -111,7 +113,10 @@ lh_ledger_rows_plan (LhLedgerRows *self)
   GType type;
 
   if (sheet->get_type == NULL)
-    return;
+    {
+      lh_ledger_rows_want (self, LH_TYPE_SHEET_TEMPLATE);
+      return;
+    }
   type = sheet->get_type ();
   lh_ledger_rows_want (self, type);
   lh_ledger_rows_want_source (self, type, sheet->owner);
@@ -122,6 +127,7 @@ lh_ledger_rows_plan (LhLedgerRows *self)
       if (sheet->columns[i].maker == LH_LEDGER_MAKE_FIELD)
         lh_ledger_rows_want_source (self, type, sheet->columns[i].source);
     }
+  lh_ledger_rows_want (self, LH_TYPE_SHEET_TEMPLATE);
   if (sheet->get_part_type == NULL)
     return;
   lh_ledger_rows_want (self, sheet->get_part_type ());
@@ -166,6 +172,7 @@ lh_ledger_rows_unref (LhLedgerRows *self)
   g_ptr_array_unref (self->records);
   g_hash_table_unref (self->by_id);
   g_hash_table_unref (self->parts);
+  g_clear_object (&self->style);
   g_free (self);
 }
 
@@ -291,6 +298,19 @@ lh_ledger_rows_add_part (LhLedgerRows       *self,
   g_ptr_array_add (parts, g_object_ref (part));
 }
 
+static void
+lh_ledger_rows_take_style (LhLedgerRows *self,
+                           GPtrArray    *styles)
+{
+  for (guint i = 0; i < styles->len; i++)
+    {
+      LhRecord *style = g_ptr_array_index (styles, i);
+
+      if (g_ascii_strcasecmp (lh_record_get_text (style, LH_SHEET_TEMPLATE_LEDGER), self->sheet->code) == 0)
+        g_set_object (&self->style, style);
+    }
+}
+
 /* Takes what was read of the next type. The rows are chosen when everything they refer to is there. */
 static void
 lh_ledger_rows_take (LhLedgerRows *self,
@@ -300,6 +320,11 @@ lh_ledger_rows_take (LhLedgerRows *self,
   LhLedgerPath link = { 0 };
   gboolean is_part = self->sheet->get_part_type != NULL && type == self->sheet->get_part_type ();
 
+  if (type == LH_TYPE_SHEET_TEMPLATE)
+    {
+      lh_ledger_rows_take_style (self, records);
+      return;
+    }
   if (is_part)
     lh_ledger_path_find (&link, type, self->sheet->part_link);
   for (guint i = 0; i < records->len; i++)
@@ -480,4 +505,15 @@ lh_ledger_rows_get_parts (LhLedgerRows *self,
   gint64 id = lh_record_get_id (record);
 
   return g_hash_table_lookup (self->parts, &id);
+}
+
+/**
+ * lh_ledger_rows_get_style:
+ *
+ * Returns: (transfer none) (nullable): the #LhSheetTemplate of the ledger; %NULL when the office has none
+ */
+LhRecord *
+lh_ledger_rows_get_style (LhLedgerRows *self)
+{
+  return self->style;
 }

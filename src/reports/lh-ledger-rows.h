@@ -51,6 +51,7 @@ LhStatistics        *lh_ledger_rows_get_statistics (LhLedgerRows         *self);
 GPtrArray           *lh_ledger_rows_get_records    (LhLedgerRows         *self);
 GPtrArray           *lh_ledger_rows_get_parts      (LhLedgerRows         *self,
                                                     LhRecord             *record);
+LhRecord            *lh_ledger_rows_get_style      (LhLedgerRows         *self);
 LhRecord            *lh_ledger_rows_follow         (LhLedgerRows         *self,
                                                     LhRecord             *record,
                                                     const LhLedgerPath   *path);

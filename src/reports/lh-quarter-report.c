@@ -4,7 +4,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "lh-duty-table.h"
+#include "lh-ledger-report.h"
 #include "lh-project-ledger.h"
+#include "lh-quarter-sheets.h"
 #include "lh-quarter-tables.h"
 #include "lh-quarter-texts.h"
 #include "lh-text.h"
@@ -29,6 +32,7 @@ typedef struct
   LhCatalog    *catalog;
   LhEdition     edition;
   LhReport     *report;
+  const LhQuarterSources *sources;
   char         *office;
   char         *quarter;
   char         *date;
@@ -126,17 +130,74 @@ lh_quarter_report_add_definitions (LhQuarterReport   *self,
 }
 
 static void
-lh_quarter_report_add_summary (LhQuarterReport *self)
+lh_quarter_report_add_summary (LhQuarterReport *self,
+                               LhGrouping       grouping,
+                               const char      *name,
+                               const char      *title_format)
 {
   static const char *const codes[] = { "planned-progress", "actual-progress", "reports-due", "on-time-rate", NULL };
-  LhReportSheet *sheet = lh_quarter_report_add_sheet (self, NC_("sheet", "By organization"),
-                                                      N_("Secretary-led projects by organization, %s"));
-  g_autoptr(LhReportTable) table = lh_quarter_new_summary (self->statistics, LH_GROUPING_ORGANIZATION,
-                                                           self->catalog);
+  LhReportSheet *sheet = lh_quarter_report_add_sheet (self, name, title_format);
+  g_autoptr(LhReportTable) table = lh_quarter_new_summary (self->statistics, grouping, self->catalog);
 
   lh_report_sheet_add_table (sheet, table);
   lh_quarter_report_add_definitions (self, sheet, codes);
   lh_quarter_report_sign (self, sheet);
+}
+
+static void
+lh_quarter_report_add_summaries (LhQuarterReport *self)
+{
+  lh_quarter_report_add_summary (self, LH_GROUPING_ORGANIZATION, NC_("sheet", "By organization"),
+                                 N_("Secretary-led projects by organization, %s"));
+  lh_quarter_report_add_summary (self, LH_GROUPING_CATEGORY, NC_("sheet", "By category"),
+                                 N_("Secretary-led projects by category, %s"));
+  lh_quarter_report_add_summary (self, LH_GROUPING_SECTOR, NC_("sheet", "By sector"),
+                                 N_("Secretary-led projects by sector, %s"));
+}
+
+/* A ledger that has rows is a sheet of the workbook; one without any would only say that it is empty. */
+static void
+lh_quarter_report_add_rows (LhQuarterReport *self,
+                            LhQuarterLedger  which)
+{
+  LhLedgerRows *rows = self->sources != NULL ? self->sources->ledgers[which] : NULL;
+
+  if (rows != NULL && lh_ledger_rows_get_records (rows)->len > 0)
+    lh_ledger_report_add (self->report, rows, self->edition);
+}
+
+/* Both rates by unit and by kind, with their definitions, then the ledger. */
+static void
+lh_quarter_report_add_problems (LhQuarterReport *self)
+{
+  static const char *const codes[] = { "problems-found", "problems-completed", "rectification-rate", "closing-rate", NULL };
+  g_autoptr(LhReportTable) kinds = lh_quarter_new_problems (self->ledger, self->statistics, LH_PROBLEM_GROUPING_CATEGORY,
+                                                            self->catalog);
+  g_autoptr(LhReportTable) units = lh_quarter_new_problems (self->ledger, self->statistics,
+                                                            LH_PROBLEM_GROUPING_ORGANIZATION, self->catalog);
+  LhReportSheet *sheet;
+
+  if (lh_report_table_get_n_rows (kinds) == 0)
+    return;
+  sheet = lh_quarter_report_add_sheet (self, NC_("sheet", "Problem totals"), N_("Rectification of problems, %s"));
+  lh_report_sheet_add_table (sheet, kinds);
+  lh_report_sheet_add_text (sheet, LH_REPORT_TEXT_BODY, "");
+  lh_report_sheet_add_table (sheet, units);
+  lh_quarter_report_add_definitions (self, sheet, codes);
+  lh_quarter_report_add_rows (self, LH_QUARTER_PROBLEMS);
+}
+
+static void
+lh_quarter_report_add_duties (LhQuarterReport *self)
+{
+  g_autoptr(LhReportTable) table = NULL;
+  LhDutyMatrix *matrix = self->sources != NULL ? self->sources->duties : NULL;
+
+  if (matrix == NULL || lh_duty_matrix_get_rows (matrix)->len == 0)
+    return;
+  table = lh_duty_table_create_table (matrix, lh_duty_matrix_get_rows (matrix), self->catalog);
+  lh_report_sheet_add_table (lh_quarter_report_add_sheet (self, NC_("sheet", "Checklists"),
+                                                          N_("Completion of the checklists, %s")), table);
 }
 
 static void
@@ -193,6 +254,22 @@ lh_quarter_report_get_colour (LhLight light)
   return (guint) g_ascii_strtoull (lh_light_get_hex (light) + 1, NULL, 16);
 }
 
+/* Only what lies behind its plan is red. */
+static void
+lh_quarter_report_colour_trend (LhQuarterReport *self,
+                                LhReportChart   *columns)
+{
+  g_autoptr(GArray) trend = lh_statistics_get_trend (self->statistics);
+
+  for (guint i = 0; i < trend->len; i++)
+    {
+      const LhTrendPoint *point = &g_array_index (trend, LhTrendPoint, i);
+      gboolean behind = point->actual != LH_UNSET && point->planned != LH_UNSET && point->actual < point->planned;
+
+      lh_report_chart_add_colour (columns, behind ? LH_REPORT_RED : LH_REPORT_NAVY);
+    }
+}
+
 static void
 lh_quarter_report_add_overview (LhQuarterReport *self,
                                 LhReportSheet   *sheet,
@@ -211,7 +288,8 @@ lh_quarter_report_add_overview (LhQuarterReport *self,
   columns->width = ring->width = 0.5;
   columns->height = ring->height = LH_CHART_PAGE_POINTS;
   lh_report_chart_add_series (columns, (LhReportSeries) { LH_TREND_COLUMN_PLANNED, LH_REPORT_GREY, .outline = TRUE });
-  lh_report_chart_add_series (columns, (LhReportSeries) { LH_TREND_COLUMN_ACTUAL, LH_REPORT_RED });
+  lh_report_chart_add_series (columns, (LhReportSeries) { LH_TREND_COLUMN_ACTUAL, LH_REPORT_NAVY });
+  lh_quarter_report_colour_trend (self, columns);
 
   ring->category = LH_LIGHTS_COLUMN_LIGHT;
   lh_report_chart_add_series (ring, (LhReportSeries) { .column = LH_LIGHTS_COLUMN_PROJECTS });
@@ -323,6 +401,7 @@ lh_quarter_report_add_charts (LhQuarterReport *self)
 static LhReport *
 lh_quarter_report_build (LhLedger     *ledger,
                          LhStatistics *statistics,
+                         const LhQuarterSources *sources,
                          LhEdition     edition,
                          LhCatalog    *catalog)
 {
@@ -330,7 +409,8 @@ lh_quarter_report_build (LhLedger     *ledger,
   g_autofree char *date = NULL;
   g_autofree char *office = NULL;
   g_autofree char *title = NULL;
-  LhQuarterReport self = { ledger, statistics, catalog, edition, NULL, NULL, NULL, NULL };
+  LhQuarterReport self = { .ledger = ledger, .statistics = statistics, .catalog = catalog, .edition = edition,
+                           .sources = sources };
 
   self.quarter = quarter = lh_quarter_format (lh_statistics_get_quarter (statistics), LH_QUARTER_LONG, catalog);
   self.date = date = lh_date_format (lh_statistics_get_as_of (statistics), LH_DATE_LONG, catalog);
@@ -344,9 +424,14 @@ lh_quarter_report_build (LhLedger     *ledger,
   /* The printed ledger has columns too narrow for 2024年12月31日; one file keeps one spelling. */
   lh_report_set_date_style (self.report, edition == LH_EDITION_PRINT ? LH_DATE_SHORT : LH_DATE_LONG);
   lh_quarter_report_add_cover (&self);
-  lh_quarter_report_add_summary (&self);
+  lh_quarter_report_add_summaries (&self);
   lh_quarter_report_add_ledger (&self);
+  lh_quarter_report_add_rows (&self, LH_QUARTER_PROGRESS);
   lh_quarter_report_add_lights (&self);
+  lh_quarter_report_add_problems (&self);
+  lh_quarter_report_add_rows (&self, LH_QUARTER_BRANDS);
+  lh_quarter_report_add_duties (&self);
+  lh_quarter_report_add_rows (&self, LH_QUARTER_ACCEPTANCES);
   lh_quarter_report_add_charts (&self);
   return self.report;
 }
@@ -390,17 +475,20 @@ lh_quarter_report_file_name (LhStatistics *statistics,
  * lh_quarter_report_new:
  * @ledger: the ledger
  * @statistics: the figures of the quarter
+ * @sources: (nullable): the records of the ledgers in it; without them it has the figures and the projects only
  * @edition: to be printed or to be computed with
  * @catalog: (nullable): the language
  *
  * The report is frozen: another thread may write it with lh_xlsx_writer_write(), while the ledger changes.
  *
- * Returns: (transfer full): the report of the quarter as a document: cover with figures and definitions, summary by
- *   organization, ledger of projects (F2), list of lights with reasons, charts
+ * Returns: (transfer full): the report of the quarter as a document: cover with figures and definitions, summaries by
+ *   organization, category and sector, ledger of projects (F2), texts of the quarter (F4), list of lights with reasons,
+ *   problems with both rates, brands, checklists, acceptances, charts
  */
 LhReport *
 lh_quarter_report_new (LhLedger     *ledger,
                        LhStatistics *statistics,
+                       const LhQuarterSources *sources,
                        LhEdition     edition,
                        LhCatalog    *catalog)
 {
@@ -409,7 +497,7 @@ lh_quarter_report_new (LhLedger     *ledger,
   g_return_val_if_fail (LH_IS_LEDGER (ledger), NULL);
   g_return_val_if_fail (LH_IS_STATISTICS (statistics), NULL);
 
-  report = lh_quarter_report_build (ledger, statistics, edition, catalog);
+  report = lh_quarter_report_build (ledger, statistics, sources, edition, catalog);
   lh_report_freeze (report);
   return report;
 }
@@ -435,6 +523,7 @@ lh_quarter_report_write (LhLedger      *ledger,
                          LhCatalog     *catalog,
                          GError       **error)
 {
+  g_autoptr(LhQuarterSources) sources = NULL;
   g_autoptr(LhReport) report = NULL;
 
   g_return_val_if_fail (LH_IS_LEDGER (ledger), FALSE);
@@ -443,7 +532,10 @@ lh_quarter_report_write (LhLedger      *ledger,
 
   if (!lh_quarter_closing_check_print (ledger, statistics, error))
     return FALSE;
+  sources = lh_quarter_sources_load (ledger, statistics, error);
+  if (sources == NULL)
+    return FALSE;
   /* Written at once on this thread, so the rows need not be kept. */
-  report = lh_quarter_report_build (ledger, statistics, edition, catalog);
+  report = lh_quarter_report_build (ledger, statistics, sources, edition, catalog);
   return lh_xlsx_writer_write (report, edition, path, error);
 }

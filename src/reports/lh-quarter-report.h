@@ -3,6 +3,7 @@
 #pragma once
 
 #include "lh-ledger.h"
+#include "lh-quarter-sources.h"
 #include "lh-report.h"
 
 G_BEGIN_DECLS
@@ -15,6 +16,7 @@ gboolean  lh_quarter_report_write     (LhLedger      *ledger,
                                        GError       **error);
 LhReport *lh_quarter_report_new       (LhLedger      *ledger,
                                        LhStatistics  *statistics,
+                                       const LhQuarterSources *sources,
                                        LhEdition      edition,
                                        LhCatalog     *catalog);
 char     *lh_quarter_report_file_name (LhStatistics  *statistics,

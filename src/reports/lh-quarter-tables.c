@@ -195,10 +195,14 @@ lh_quarter_new_summary (LhStatistics *statistics,
   LhReportTable *table;
 
   memcpy (columns, summary_columns, sizeof columns);
-  if (grouping != LH_GROUPING_ORGANIZATION)
+  if (grouping == LH_GROUPING_CATEGORY)
+    columns[SUMMARY_NAME].heading = NC_("column", "Project category");
+  else if (grouping != LH_GROUPING_ORGANIZATION)
     columns[SUMMARY_NAME].heading = NC_("column", "Class");
   lh_quarter_add_light_columns (&columns[SUMMARY_FIRST_LIGHT], 6.5, names, catalog);
-  table = lh_quarter_new_table ("summary", columns, N_SUMMARY, catalog);
+  table = lh_quarter_new_table (grouping == LH_GROUPING_ORGANIZATION ? "summary"
+                                : grouping == LH_GROUPING_CATEGORY ? "summary_by_category" : "summary_by_sector",
+                                columns, N_SUMMARY, catalog);
   for (guint i = 0; i < groups->len; i++)
     lh_quarter_fill_summary (lh_report_table_add_row (table), i, g_ptr_array_index (groups, i), catalog);
   lh_quarter_set_progress (lh_report_table_edit_total (table), lh_statistics_get_total (statistics));

@@ -11,6 +11,8 @@ struct _LhReportSheet
   char      *info_centre;
   char      *info_right;
   char      *signature;
+  char      *logo;
+  gboolean   portrait;
   GPtrArray *blocks;
 };
 
@@ -71,6 +73,7 @@ lh_report_sheet_free (LhReportSheet *self)
   g_free (self->info_centre);
   g_free (self->info_right);
   g_free (self->signature);
+  g_free (self->logo);
   g_ptr_array_unref (self->blocks);
   g_free (self);
 }
@@ -184,6 +187,44 @@ lh_report_sheet_get_info (LhReportSheet  *self,
   *left = self->info_left;
   *centre = self->info_centre;
   *right = self->info_right;
+}
+
+/**
+ * lh_report_sheet_set_logo:
+ * @path: (nullable): a picture at the left of the title; left out where it cannot be read
+ */
+void
+lh_report_sheet_set_logo (LhReportSheet *self,
+                          const char    *path)
+{
+  g_return_if_fail (self != NULL);
+  lh_report_sheet_set_string (&self->logo, path);
+}
+
+const char *
+lh_report_sheet_get_logo (LhReportSheet *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return self->logo;
+}
+
+/**
+ * lh_report_sheet_set_portrait:
+ * @portrait: whether the page stands upright
+ */
+void
+lh_report_sheet_set_portrait (LhReportSheet *self,
+                              gboolean       portrait)
+{
+  g_return_if_fail (self != NULL);
+  self->portrait = portrait;
+}
+
+gboolean
+lh_report_sheet_get_portrait (LhReportSheet *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  return self->portrait;
 }
 
 void

@@ -79,6 +79,12 @@ void                 lh_report_sheet_get_info    (LhReportSheet       *self,
 void                 lh_report_sheet_set_signature (LhReportSheet     *self,
                                                   const char          *signature);
 const char          *lh_report_sheet_get_signature (LhReportSheet     *self);
+void                 lh_report_sheet_set_logo    (LhReportSheet       *self,
+                                                  const char          *path);
+const char          *lh_report_sheet_get_logo    (LhReportSheet       *self);
+void                 lh_report_sheet_set_portrait (LhReportSheet      *self,
+                                                  gboolean             portrait);
+gboolean             lh_report_sheet_get_portrait (LhReportSheet      *self);
 
 void                 lh_report_sheet_add_text    (LhReportSheet       *self,
                                                   LhReportTextStyle    style,

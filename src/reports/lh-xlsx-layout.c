@@ -250,7 +250,7 @@ lh_xlsx_layout_fill_page (LhXlsxLayout     *self,
                           LhReportTable    *flexible,
                           const LhXlsxNeed *needs)
 {
-  double page = (LH_XLSX_PAGE_PIXELS - 5.0 * self->n_columns) / 7;
+  double page = (self->page_pixels - 5.0 * self->n_columns) / 7;
   double sum = 0;
 
   for (guint i = 0; i < self->n_columns; i++)
@@ -305,6 +305,7 @@ lh_xlsx_layout_new (LhReportSheet *sheet)
     return lh_xlsx_layout_new_for_form (lh_report_sheet_get_form (sheet));
 
   self = g_new0 (LhXlsxLayout, 1);
+  self->page_pixels = lh_report_sheet_get_portrait (sheet) ? LH_XLSX_UPRIGHT_PIXELS : LH_XLSX_PAGE_PIXELS;
   for (guint i = 0; i < n_blocks; i++)
     {
       const LhReportBlock *block = lh_report_sheet_get_block (sheet, i);
@@ -326,11 +327,12 @@ lh_xlsx_layout_new (LhReportSheet *sheet)
     {
       self->n_columns = 8;
       for (guint i = 0; i < self->n_columns; i++)
-        self->widths[i] = (LH_XLSX_PAGE_PIXELS / 8.0 - 5) / 7;
+        self->widths[i] = (self->page_pixels / 8.0 - 5) / 7;
     }
   lh_xlsx_layout_fill_page (self, flexible, needs);
   pixels = lh_xlsx_layout_get_pixels (self, 0, self->n_columns - 1);
-  self->page_height = LH_XLSX_PAGE_POINTS * 0.98 * MAX (pixels / LH_XLSX_PAGE_PIXELS, 1);
+  self->page_height = (lh_report_sheet_get_portrait (sheet) ? LH_XLSX_UPRIGHT_POINTS : LH_XLSX_PAGE_POINTS) * 0.98
+                      * MAX (pixels / self->page_pixels, 1);
   return self;
 }
 

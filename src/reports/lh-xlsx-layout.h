@@ -10,12 +10,16 @@ G_BEGIN_DECLS
 #define LH_XLSX_PAGE_PIXELS 1009
 #define LH_XLSX_PAGE_POINTS 481.9
 #define LH_XLSX_MAX_ROW_POINTS 409.0
+/* The same of A4 upright. */
+#define LH_XLSX_UPRIGHT_PIXELS 680
+#define LH_XLSX_UPRIGHT_POINTS 728.5
 /* The same of A4 upright, margins 18 mm left and 16 mm right, for a form. */
 #define LH_XLSX_FORM_PIXELS 665
 
 /**
  * LhXlsxLayout:
  * @n_columns: columns of the sheet
+ * @page_pixels: width of the page between the margins
  * @widths: their widths in characters of the default font
  * @page_height: points of rows that fit on a page, at the scale at which the columns fit on its width
  * @centred: for each column of a table of texts, whether every cell is short
@@ -25,6 +29,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   guint     n_columns;
+  double    page_pixels;
   double   *widths;
   double    page_height;
   gboolean *centred;

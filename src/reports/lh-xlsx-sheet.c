@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: The Linghang developers */
 #include "lh-xlsx-sheet.h"
 
+#include <cairo.h>
 #include <math.h>
 
 #include "lh-xlsx-charts.h"
@@ -9,6 +10,8 @@
 #include "lh-xlsx-table.h"
 
 #define LH_XLSX_MM_PER_INCH 25.4
+/* A logo is a little lower than the row of the title. */
+#define LH_XLSX_LOGO_PIXELS 44.0
 /* Rows below a chart are of this height, so that the chart ends at one of them. */
 #define LH_XLSX_CHART_ROW_POINTS 15.0
 /* Programs draw rows in whole pixels; a height of whole pixels is the same in each of them. */
@@ -115,6 +118,33 @@ lh_xlsx_sheet_write_title (LhXlsxSheet *self)
   length = g_utf8_strlen (title, -1);
   lh_xlsx_sheet_write_line (self, title, LH_XLSX_ROLE_TITLE, LH_XLSX_CENTRE,
                             length > 32 ? 18 : length > 24 ? 20 : 22, 38);
+}
+
+/* The height of a PNG picture in pixels; 0 when it is none. */
+static int
+lh_xlsx_sheet_measure_logo (const char *path)
+{
+  cairo_surface_t *surface = cairo_image_surface_create_from_png (path);
+  int height = cairo_surface_status (surface) == CAIRO_STATUS_SUCCESS ? cairo_image_surface_get_height (surface) : 0;
+
+  cairo_surface_destroy (surface);
+  return height;
+}
+
+/* At the left of the title, as high as its row. */
+static void
+lh_xlsx_sheet_insert_logo (LhXlsxSheet *self)
+{
+  const char *logo = lh_report_sheet_get_logo (self->sheet);
+  int height = logo != NULL ? lh_xlsx_sheet_measure_logo (logo) : 0;
+  lxw_image_options options = { .x_offset = 4, .y_offset = 3, .object_position = LXW_OBJECT_MOVE_DONT_SIZE,
+                                .description = (char *) "", .decorative = LXW_TRUE };
+
+  if (height <= 0 || self->row == 0)
+    return;
+  options.x_scale = options.y_scale = LH_XLSX_LOGO_PIXELS / height;
+  /* A picture that the library cannot read is left out; the table matters more. */
+  worksheet_insert_image_opt (self->cells.worksheet, self->row - 1, 0, logo, &options);
 }
 
 /* The last column of the part of the sheet that ends at @share of its width. */
@@ -271,7 +301,10 @@ lh_xlsx_sheet_set_page (LhXlsxSheet *self)
   lxw_row_t end = 0;
 
   worksheet_set_paper (sheet, 9);
-  worksheet_set_landscape (sheet);
+  if (lh_report_sheet_get_portrait (self->sheet))
+    worksheet_set_portrait (sheet);
+  else
+    worksheet_set_landscape (sheet);
   worksheet_set_margins (sheet, 15 / LH_XLSX_MM_PER_INCH, 15 / LH_XLSX_MM_PER_INCH,
                          20 / LH_XLSX_MM_PER_INCH, 20 / LH_XLSX_MM_PER_INCH);
   worksheet_fit_to_pages (sheet, 1, 0);
@@ -316,6 +349,7 @@ lh_xlsx_sheet_write (LhXlsxContext  *context,
 
   lh_xlsx_sheet_set_columns (&self);
   lh_xlsx_sheet_write_title (&self);
+  lh_xlsx_sheet_insert_logo (&self);
   lh_xlsx_sheet_write_info (&self);
   for (guint i = 0; i < n_blocks && self.cells.error == NULL; i++)
     lh_xlsx_sheet_write_block (&self, lh_report_sheet_get_block (sheet, i));

@@ -5,8 +5,11 @@
 #include <glib/gi18n-lib.h>
 
 #include "lh-file-chooser.h"
+#include "lh-ledger-report.h"
 #include "lh-page.h"
+#include "lh-period-report.h"
 #include "lh-quarter-report.h"
+#include "lh-sheet-style-dialog.h"
 #include "lh-toast.h"
 #include "lh-xlsx-writer.h"
 
@@ -21,10 +24,25 @@ struct _LhExportDialog
   LhLedger        *ledger;
   guint            pulse_source;
 
+  LhStatistics    *statistics;   /* of the export under way */
+  char            *path;
+
   GtkStack        *stack;
+  AdwComboRow     *contents;
+  AdwComboRow     *first_quarter;
   AdwComboRow     *quarter;
   AdwComboRow     *edition;
+  GtkLabel        *hint;
+  GtkButton       *template_button;
   GtkProgressBar  *progress;
+};
+
+/* The first entries of the list of contents; the ledgers follow. */
+enum
+{
+  CONTENTS_QUARTER,
+  CONTENTS_PERIOD,
+  N_CONTENTS
 };
 
 enum
@@ -65,9 +83,21 @@ lh_export_dialog_get_last_quarter (LhExportDialog *self)
 }
 
 static LhQuarter
-lh_export_dialog_get_quarter (LhExportDialog *self)
+lh_export_dialog_get_quarter (LhExportDialog *self,
+                              AdwComboRow    *row)
 {
-  return lh_quarter_add (lh_export_dialog_get_last_quarter (self), -(int) adw_combo_row_get_selected (self->quarter));
+  return lh_quarter_add (lh_export_dialog_get_last_quarter (self), -(int) adw_combo_row_get_selected (row));
+}
+
+/* The ledger that is chosen, or none. */
+static const LhLedgerSheet *
+lh_export_dialog_get_sheet (LhExportDialog *self)
+{
+  guint selected = adw_combo_row_get_selected (self->contents);
+
+  if (selected < N_CONTENTS || selected - N_CONTENTS >= lh_ledger_sheet_get_n ())
+    return NULL;
+  return lh_ledger_sheet_get (selected - N_CONTENTS);
 }
 
 static LhEdition
@@ -77,10 +107,10 @@ lh_export_dialog_get_edition (LhExportDialog *self)
 }
 
 static LhStatistics *
-lh_export_dialog_get_statistics (LhExportDialog  *self,
-                                 GError         **error)
+lh_export_dialog_compute (LhExportDialog  *self,
+                          LhQuarter        quarter,
+                          GError         **error)
 {
-  LhQuarter quarter = lh_export_dialog_get_quarter (self);
   LhDate as_of = lh_quarter_last_day (quarter);
   LhDate today = lh_date_today ();
 
@@ -142,7 +172,91 @@ lh_export_dialog_written_cb (GObject      *source,
       gtk_window_close (GTK_WINDOW (self));
     }
   else
-    lh_error_dialog (self, _("The report was not saved"), error);
+    lh_error_dialog (self, _("The workbook was not saved"), error);
+}
+
+static void
+lh_export_dialog_start (LhExportDialog *self,
+                        LhReport       *report)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, lh_export_dialog_written_cb, NULL);
+  LhExportJob *job = g_new0 (LhExportJob, 1);
+
+  job->report = report;
+  job->edition = lh_export_dialog_get_edition (self);
+  job->path = g_steal_pointer (&self->path);
+  /* From here on the ledger may change while the other thread writes. */
+  lh_report_freeze (report);
+  g_task_set_task_data (task, job, (GDestroyNotify) lh_export_job_free);
+  g_task_run_in_thread (task, lh_export_dialog_write);
+}
+
+static void
+lh_export_dialog_fail (LhExportDialog *self,
+                       GError         *error)
+{
+  lh_export_dialog_set_busy (self, FALSE);
+  lh_error_dialog (self, _("The workbook was not saved"), error);
+}
+
+static void
+lh_export_dialog_rows_cb (GObject      *source,
+                          GAsyncResult *result,
+                          gpointer      user_data)
+{
+  g_autoptr (LhExportDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LhLedgerRows) rows = lh_ledger_rows_load_finish (result, &error);
+  LhEdition edition = lh_export_dialog_get_edition (self);
+  LhReport *report;
+
+  if (rows == NULL)
+    {
+      lh_export_dialog_fail (self, error);
+      return;
+    }
+  report = lh_ledger_report_new (self->ledger, self->statistics, edition, lh_ledger_get_catalog (self->ledger));
+  lh_ledger_report_add (report, rows, edition);
+  lh_export_dialog_start (self, report);
+}
+
+static void
+lh_export_dialog_sources_cb (GObject      *source,
+                             GAsyncResult *result,
+                             gpointer      user_data)
+{
+  g_autoptr (LhExportDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LhQuarterSources) sources = lh_quarter_sources_load_finish (result, &error);
+
+  if (sources == NULL)
+    lh_export_dialog_fail (self, error);
+  else
+    lh_export_dialog_start (self, lh_quarter_report_new (self->ledger, self->statistics, sources,
+                                                         lh_export_dialog_get_edition (self),
+                                                         lh_ledger_get_catalog (self->ledger)));
+}
+
+/* The figures of all quarters of the period, the first one first. */
+static GPtrArray *
+lh_export_dialog_compute_period (LhExportDialog  *self,
+                                 GError         **error)
+{
+  g_autoptr (GPtrArray) period = g_ptr_array_new_with_free_func (g_object_unref);
+  LhQuarter last = lh_export_dialog_get_quarter (self, self->quarter);
+  LhQuarter quarter = lh_export_dialog_get_quarter (self, self->first_quarter);
+
+  if (lh_quarter_compare (quarter, last) > 0)
+    quarter = last;
+  for (; lh_quarter_compare (quarter, last) <= 0; quarter = lh_quarter_add (quarter, 1))
+    {
+      LhStatistics *statistics = lh_export_dialog_compute (self, quarter, error);
+
+      if (statistics == NULL)
+        return NULL;
+      g_ptr_array_add (period, statistics);
+    }
+  return g_steal_pointer (&period);
 }
 
 static void
@@ -150,29 +264,47 @@ lh_export_dialog_chosen_cb (GFile    *file,
                             gpointer  user_data)
 {
   LhExportDialog *self = user_data;
+  const LhLedgerSheet *sheet = lh_export_dialog_get_sheet (self);
+  g_autoptr (GPtrArray) period = NULL;
   g_autoptr (GError) error = NULL;
-  g_autoptr (LhStatistics) statistics = lh_export_dialog_get_statistics (self, &error);
-  g_autoptr (GTask) task = NULL;
-  LhEdition edition = lh_export_dialog_get_edition (self);
-  LhExportJob *job;
 
-  if (statistics == NULL)
+  g_free (self->path);
+  self->path = g_file_get_path (file);
+  lh_export_dialog_set_busy (self, TRUE);
+  if (sheet != NULL)
     {
-      lh_error_dialog (self, _("The report was not saved"), error);
+      lh_ledger_rows_load_async (self->ledger, sheet, self->statistics, NULL, lh_export_dialog_rows_cb, g_object_ref (self));
       return;
     }
+  if (adw_combo_row_get_selected (self->contents) == CONTENTS_QUARTER)
+    {
+      lh_quarter_sources_load_async (self->ledger, self->statistics, NULL, lh_export_dialog_sources_cb, g_object_ref (self));
+      return;
+    }
+  period = lh_export_dialog_compute_period (self, &error);
+  if (period == NULL)
+    lh_export_dialog_fail (self, error);
+  else
+    lh_export_dialog_start (self, lh_period_report_new (self->ledger, period, lh_export_dialog_get_edition (self),
+                                                        lh_ledger_get_catalog (self->ledger)));
+}
 
-  job = g_new0 (LhExportJob, 1);
-  job->report = lh_quarter_report_new (self->ledger, statistics, edition, lh_ledger_get_catalog (self->ledger));
-  job->edition = edition;
-  /* From here on the ledger may change while the other thread writes. */
-  lh_report_freeze (job->report);
-  job->path = g_file_get_path (file);
+/* What leaves the program is called in the language of the ledger. */
+static char *
+lh_export_dialog_create_name (LhExportDialog  *self,
+                              GError         **error)
+{
+  LhEdition edition = lh_export_dialog_get_edition (self);
+  LhCatalog *catalog = lh_ledger_get_catalog (self->ledger);
+  const LhLedgerSheet *sheet = lh_export_dialog_get_sheet (self);
+  g_autoptr (GPtrArray) period = NULL;
 
-  task = g_task_new (self, NULL, lh_export_dialog_written_cb, NULL);
-  g_task_set_task_data (task, job, (GDestroyNotify) lh_export_job_free);
-  lh_export_dialog_set_busy (self, TRUE);
-  g_task_run_in_thread (task, lh_export_dialog_write);
+  if (sheet != NULL)
+    return lh_ledger_report_file_name (sheet, self->statistics, edition, catalog);
+  if (adw_combo_row_get_selected (self->contents) == CONTENTS_QUARTER)
+    return lh_quarter_report_file_name (self->statistics, edition, catalog);
+  period = lh_export_dialog_compute_period (self, error);
+  return period != NULL ? lh_period_report_file_name (period, edition, catalog) : NULL;
 }
 
 static void
@@ -182,20 +314,68 @@ lh_export_dialog_export_action (GtkWidget  *widget,
 {
   LhExportDialog *self = LH_EXPORT_DIALOG (widget);
   g_autoptr (GError) error = NULL;
-  g_autoptr (LhStatistics) statistics = lh_export_dialog_get_statistics (self, &error);
   g_autofree char *name = NULL;
 
-  if (statistics == NULL)
+  g_clear_object (&self->statistics);
+  self->statistics = lh_export_dialog_compute (self, lh_export_dialog_get_quarter (self, self->quarter), &error);
+  if (self->statistics != NULL)
+    name = lh_export_dialog_create_name (self, &error);
+  if (name == NULL)
     {
-      lh_error_dialog (self, _("The report cannot be made"), error);
+      lh_error_dialog (self, _("The workbook cannot be made"), error);
       return;
     }
-
-  /* What leaves the program is called in the language of the ledger. */
-  name = lh_quarter_report_file_name (statistics, lh_export_dialog_get_edition (self),
-                                      lh_ledger_get_catalog (self->ledger));
-  lh_file_chooser_save (GTK_WINDOW (self), _("Export Quarterly Report"), name, LH_FILE_KIND_WORKBOOK,
+  lh_file_chooser_save (GTK_WINDOW (self), _("Export Workbook"), name, LH_FILE_KIND_WORKBOOK,
                         lh_export_dialog_chosen_cb, g_object_ref (self), g_object_unref);
+}
+
+static void
+lh_export_dialog_template_action (GtkWidget  *widget,
+                                  const char *action,
+                                  GVariant   *parameter)
+{
+  LhExportDialog *self = LH_EXPORT_DIALOG (widget);
+  const LhLedgerSheet *sheet = lh_export_dialog_get_sheet (self);
+
+  if (sheet != NULL)
+    gtk_window_present (GTK_WINDOW (lh_sheet_style_dialog_new (GTK_WINDOW (self), self->ledger, sheet)));
+}
+
+static void
+lh_export_dialog_contents_cb (LhExportDialog *self)
+{
+  guint selected = adw_combo_row_get_selected (self->contents);
+  const LhLedgerSheet *sheet = lh_export_dialog_get_sheet (self);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->first_quarter), selected == CONTENTS_PERIOD);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->quarter),
+                                 selected == CONTENTS_PERIOD ? _("To quarter") : _("Quarter"));
+  gtk_widget_set_visible (GTK_WIDGET (self->template_button), sheet != NULL);
+  if (sheet != NULL)
+    gtk_label_set_text (self->hint, _("One ledger on one sheet: for printing as your office's template has it, for calculation with "
+                                      "all its columns and the keys by which a returned file is taken back."));
+  else if (selected == CONTENTS_PERIOD)
+    gtk_label_set_text (self->hint, _("Every figure with its definition and a column for each quarter, the progress of the "
+                                      "organizations, charts, and each quarter's summary and lights."));
+  else
+    gtk_label_set_text (self->hint, _("The figures and their definitions, summaries by organization, category and sector, projects, "
+                                      "progress texts, lights with their reasons, problems, brands, checklists, scores, and charts."));
+}
+
+static void
+lh_export_dialog_fill_contents (LhExportDialog *self)
+{
+  g_autoptr (GtkStringList) contents = gtk_string_list_new (NULL);
+
+  gtk_string_list_append (contents, _("Quarterly report"));
+  gtk_string_list_append (contents, _("Several quarters, or a year"));
+  for (guint i = 0; i < lh_ledger_sheet_get_n (); i++)
+    {
+      const LhLedgerSheet *sheet = lh_ledger_sheet_get (i);
+
+      gtk_string_list_take (contents, g_strdup_printf ("%s %s", sheet->code, lh_trc (NULL, "ledger", sheet->name)));
+    }
+  adw_combo_row_set_model (self->contents, G_LIST_MODEL (contents));
 }
 
 static void
@@ -212,6 +392,11 @@ lh_export_dialog_constructed (GObject *object)
     gtk_string_list_take (quarters, lh_quarter_format (lh_quarter_add (last, -i), LH_QUARTER_LONG, NULL));
   adw_combo_row_set_model (self->quarter, G_LIST_MODEL (quarters));
   adw_combo_row_set_selected (self->quarter, shown);
+  adw_combo_row_set_model (self->first_quarter, G_LIST_MODEL (quarters));
+  adw_combo_row_set_selected (self->first_quarter, MIN (shown + lh_ledger_get_quarter (self->ledger).number - 1,
+                                                        LH_EXPORT_N_QUARTERS - 1));
+  lh_export_dialog_fill_contents (self);
+  lh_export_dialog_contents_cb (self);
 }
 
 static void
@@ -222,6 +407,8 @@ lh_export_dialog_dispose (GObject *object)
   g_clear_handle_id (&self->pulse_source, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), LH_TYPE_EXPORT_DIALOG);
   g_clear_object (&self->ledger);
+  g_clear_object (&self->statistics);
+  g_clear_pointer (&self->path, g_free);
 
   G_OBJECT_CLASS (lh_export_dialog_parent_class)->dispose (object);
 }
@@ -261,10 +448,16 @@ lh_export_dialog_class_init (LhExportDialogClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, LH_UI_TEMPLATE ("lh-export-dialog.ui"));
   gtk_widget_class_bind_template_child (widget_class, LhExportDialog, stack);
+  gtk_widget_class_bind_template_child (widget_class, LhExportDialog, contents);
+  gtk_widget_class_bind_template_child (widget_class, LhExportDialog, first_quarter);
   gtk_widget_class_bind_template_child (widget_class, LhExportDialog, quarter);
+  gtk_widget_class_bind_template_child (widget_class, LhExportDialog, hint);
+  gtk_widget_class_bind_template_child (widget_class, LhExportDialog, template_button);
+  gtk_widget_class_bind_template_callback (widget_class, lh_export_dialog_contents_cb);
   gtk_widget_class_bind_template_child (widget_class, LhExportDialog, edition);
   gtk_widget_class_bind_template_child (widget_class, LhExportDialog, progress);
   gtk_widget_class_install_action (widget_class, "report.export", NULL, lh_export_dialog_export_action);
+  gtk_widget_class_install_action (widget_class, "report.template", NULL, lh_export_dialog_template_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
