@@ -40,7 +40,6 @@
 #include "lh-bulk-edit-dialog.h"
 #include "lh-charter-window.h"
 #include "lh-export-dialog.h"
-#include "lh-sheet-style-dialog.h"
 #include "lh-figure-label.h"
 #include "lh-history-dialog.h"
 #include "lh-home-page.h"
@@ -143,7 +142,6 @@ ensure_types (void)
   g_type_ensure (LH_TYPE_CHARTER_WINDOW);
   g_type_ensure (LH_TYPE_DERIVE_DIALOG);
   g_type_ensure (LH_TYPE_EXPORT_DIALOG);
-  g_type_ensure (LH_TYPE_SHEET_STYLE_DIALOG);
   g_type_ensure (LH_TYPE_GROW_DIALOG);
   g_type_ensure (LH_TYPE_HISTORY_DIALOG);
   g_type_ensure (LH_TYPE_IMPORT_DIALOG);

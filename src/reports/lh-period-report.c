@@ -39,6 +39,9 @@ lh_period_report_format_period (GPtrArray *statistics,
     return g_strdup_printf (lh_trc (catalog, "form", "%d"), first.year);
   if (lh_quarter_equal (first, last))
     return g_steal_pointer (&from);
+  if (first.year == last.year)
+    /* TRANSLATORS: the first quarter of a period, the last one without its year */
+    return g_strdup_printf (lh_trc (catalog, "quarters of a year", "%s to %s"), from, until);
   /* TRANSLATORS: the first and the last quarter of a period */
   return g_strdup_printf (lh_trc (catalog, "quarters", "%s to %s"), from, until);
 }

@@ -10,6 +10,7 @@
 #include "lh-quarter-sheets.h"
 #include "lh-quarter-tables.h"
 #include "lh-quarter-texts.h"
+#include "lh-report-view.h"
 #include "lh-text.h"
 #include "lh-xlsx-writer.h"
 #include "lh-quarter-edition.h"
@@ -19,6 +20,10 @@
 #define LH_RANKING_POINTS_PER_BAR 14.4
 #define LH_CLASSES_POINTS_PER_BAR 36
 #define LH_CHART_PAGE_POINTS 375
+/* Lines of checklists that are readable beside one another on a page, and the columns around them. */
+#define LH_DUTY_PAGE 11
+#define LH_DUTY_BEFORE 2
+#define LH_DUTY_AFTER 4
 
 /* Colours of house rule 7.2 */
 #define LH_REPORT_RED 0xB22222
@@ -187,17 +192,55 @@ lh_quarter_report_add_problems (LhQuarterReport *self)
   lh_quarter_report_add_rows (self, LH_QUARTER_PROBLEMS);
 }
 
+/* Some lines of the matrix beside the units; the last part has the totals. */
+static void
+lh_quarter_report_add_duty_part (LhReportSheet *sheet,
+                                 LhReportTable *table,
+                                 guint          first,
+                                 guint          end)
+{
+  guint n_columns = lh_report_table_get_n_columns (table);
+  guint last = end + LH_DUTY_AFTER == n_columns ? n_columns : end;
+  g_autoptr(GArray) choices = g_array_new (FALSE, TRUE, sizeof (LhReportChoice));
+  g_autoptr(LhReportTable) part = NULL;
+
+  for (guint i = 0; i < last; i++)
+    {
+      LhReportChoice choice = { .column = i };
+
+      if (i < LH_DUTY_BEFORE || i >= first)
+        g_array_append_val (choices, choice);
+    }
+  part = lh_report_view_new (table, (const LhReportChoice *) (gpointer) choices->data, choices->len);
+  lh_report_sheet_add_table (sheet, part);
+}
+
+/* The matrix has a column for each line of the lists: in print it is cut into parts, in the data edition it is whole. */
 static void
 lh_quarter_report_add_duties (LhQuarterReport *self)
 {
-  g_autoptr(LhReportTable) table = NULL;
   LhDutyMatrix *matrix = self->sources != NULL ? self->sources->duties : NULL;
+  g_autoptr(LhReportTable) table = NULL;
+  LhReportSheet *sheet;
+  guint n_lines;
 
   if (matrix == NULL || lh_duty_matrix_get_rows (matrix)->len == 0)
     return;
   table = lh_duty_table_create_table (matrix, lh_duty_matrix_get_rows (matrix), self->catalog);
-  lh_report_sheet_add_table (lh_quarter_report_add_sheet (self, NC_("sheet", "Checklists"),
-                                                          N_("Completion of the checklists, %s")), table);
+  sheet = lh_quarter_report_add_sheet (self, NC_("sheet", "Checklists"), N_("Completion of the checklists, %s"));
+  n_lines = lh_duty_matrix_get_columns (matrix)->len;
+  if (self->edition == LH_EDITION_DATA || n_lines <= LH_DUTY_PAGE)
+    {
+      lh_report_sheet_add_table (sheet, table);
+      return;
+    }
+  for (guint first = 0; first < n_lines; first += LH_DUTY_PAGE)
+    {
+      if (first > 0)
+        lh_report_sheet_break_page (sheet);
+      lh_quarter_report_add_duty_part (sheet, table, LH_DUTY_BEFORE + first,
+                                       LH_DUTY_BEFORE + MIN (first + LH_DUTY_PAGE, n_lines));
+    }
 }
 
 static void

@@ -446,6 +446,7 @@ lh_export_dialog_class_init (LhExportDialogClass *klass)
                                                  | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (LH_TYPE_SHEET_STYLE_DIALOG);
   gtk_widget_class_set_template_from_resource (widget_class, LH_UI_TEMPLATE ("lh-export-dialog.ui"));
   gtk_widget_class_bind_template_child (widget_class, LhExportDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, LhExportDialog, contents);

@@ -43,6 +43,18 @@ lh_record_table_set_sort (LhRecordTable *self,
 }
 
 /**
+ * lh_record_table_get_headings:
+ *
+ * Returns: (transfer full): the headings of the columns that are shown
+ */
+GStrv
+lh_record_table_get_headings (LhRecordTable *self)
+{
+  g_return_val_if_fail (LH_IS_RECORD_TABLE (self), NULL);
+  return lh_table_columns_get_headings (self->view);
+}
+
+/**
  * lh_record_table_get_columns:
  *
  * Returns: (transfer full): the keys of the columns that are shown

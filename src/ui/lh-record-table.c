@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "lh-list-output.h"
 #include "lh-page.h"
 #include "lh-sort-key.h"
 #include "lh-table-columns.h"
@@ -393,6 +394,14 @@ lh_record_table_install_properties (GObjectClass *object_class)
 }
 
 static void
+lh_record_table_export_action (GtkWidget  *widget,
+                               const char *action,
+                               GVariant   *parameter)
+{
+  lh_list_output_save (LH_RECORD_TABLE (widget));
+}
+
+static void
 lh_record_table_class_init (LhRecordTableClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -416,6 +425,7 @@ lh_record_table_class_init (LhRecordTableClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LhRecordTable, columns_button);
   gtk_widget_class_bind_template_child (widget_class, LhRecordTable, empty_slot);
   gtk_widget_class_bind_template_child (widget_class, LhRecordTable, stack);
+  gtk_widget_class_install_action (widget_class, "list.export", NULL, lh_record_table_export_action);
   gtk_widget_class_bind_template_child (widget_class, LhRecordTable, status_label);
   gtk_widget_class_bind_template_child (widget_class, LhRecordTable, view);
   gtk_widget_class_bind_template_callback (widget_class, lh_record_table_activate_cb);

@@ -46,6 +46,7 @@ void          lh_record_table_set_sort     (LhRecordTable *self,
                                             const char    *key,
                                             gboolean       descending);
 GStrv         lh_record_table_get_columns  (LhRecordTable *self);
+GStrv         lh_record_table_get_headings (LhRecordTable *self);
 void          lh_record_table_set_columns  (LhRecordTable *self,
                                             const char *const *shown);
 const char   *lh_record_table_get_status   (LhRecordTable *self);

@@ -237,6 +237,28 @@ lh_table_columns_get_visible (GtkColumnView *view)
 }
 
 /**
+ * lh_table_columns_get_headings:
+ *
+ * Returns: (transfer full): the headings of the columns that are shown, as lh_table_columns_get_visible() has their keys
+ */
+GStrv
+lh_table_columns_get_headings (GtkColumnView *view)
+{
+  GListModel *columns = gtk_column_view_get_columns (view);
+  g_autoptr (GStrvBuilder) headings = g_strv_builder_new ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+      const char *title = gtk_column_view_column_get_title (column);
+
+      if (lh_table_columns_get_key (column) != NULL && gtk_column_view_column_get_visible (column))
+        g_strv_builder_add (headings, title != NULL ? title : "");
+    }
+  return g_strv_builder_end (headings);
+}
+
+/**
  * lh_table_columns_set_visible:
  * @shown: (nullable): keys of columns; none means those of the program
  *

@@ -18,6 +18,7 @@ void                 lh_table_columns_fill_menu      (GtkColumnView *view,
                                                       GtkMenuButton *button,
                                                       GtkWidget     *owner);
 GStrv                lh_table_columns_get_visible    (GtkColumnView *view);
+GStrv                lh_table_columns_get_headings (GtkColumnView *view);
 void                 lh_table_columns_set_visible    (GtkColumnView *view,
                                                       const char *const *shown);
 void                 lh_table_columns_bind_settings  (GtkColumnView *view,

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Linghang developers */
+#pragma once
+
+#include "lh-record-table.h"
+
+G_BEGIN_DECLS
+
+void lh_list_output_save (LhRecordTable *table);
+
+G_END_DECLS
