@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Linghang developers */
+#include "lh-problem-statistics.h"
 #include "lh-project-ledger.h"
 #include "lh-quarter-charts.h"
 #include "lh-quarter-report.h"
@@ -137,8 +138,12 @@ test_figures (gconstpointer data)
   const Sample *sample = data;
   g_autoptr(LhReportTable) table = lh_quarter_new_figures (sample->statistics, sample->catalog);
   guint n_rows = lh_report_table_get_n_rows (table);
+  const LhFigure *closing = lh_statistics_get_figure (sample->statistics, "closing-rate");
+  gboolean found = FALSE;
 
-  g_assert_cmpuint (n_rows, ==, lh_statistics_get_figures (sample->statistics)->len);
+  /* the figures of the quarter, then those of the problems with both rates */
+  g_assert_cmpuint (n_rows, ==, lh_statistics_get_figures (sample->statistics)->len
+                                + lh_statistics_get_problems (sample->statistics)->figures->len);
   for (guint i = 0; i < n_rows; i++)
     {
       const LhReportCell *cells = lh_report_table_read_row (table, i);
@@ -146,7 +151,10 @@ test_figures (gconstpointer data)
       g_assert_cmpint (cells[1].kind, ==, LH_REPORT_CELL_TEXT);
       g_assert_cmpint (cells[4].kind, ==, LH_REPORT_CELL_TEXT);
       g_assert_cmpint (cells[2].kind, !=, LH_REPORT_CELL_EMPTY);
+      found = found || (g_str_equal (cells[4].text, lh_tr (sample->catalog, closing->definition))
+                        && cells[2].number == lh_decimal_to_integer (closing->value, 1));
     }
+  g_assert_true (found);
 }
 
 static void

@@ -129,6 +129,7 @@ lh_cli_report_write (LhCli              *cli,
  * report --quarter Q --output F.xlsx [--edition print|data]: writes the quarterly workbook. Needs no display.
  * report --quarters A..B: several quarters in one workbook.
  * report ledger CODE… --quarter Q --output F.xlsx: writes ledgers; report ledgers lists them.
+ * report template CODE [FIELD=VALUE…]: how the office prints a ledger.
  */
 gboolean
 lh_cli_run_report (LhCli   *cli,
@@ -149,7 +150,7 @@ lh_cli_run_report (LhCli   *cli,
     { "edition", 'e', 0, G_OPTION_ARG_FILENAME, &edition,
       N_("print, to be printed and signed (the default), or data, to be sorted and computed with"), N_("EDITION") },
     { "as-of", 0, 0, G_OPTION_ARG_FILENAME, &as_of, N_("The day the lights are calculated for"), N_("DATE") },
-    { "format", 'f', 0, G_OPTION_ARG_FILENAME, &format, N_("Of the list of ledgers: text (the default) or json"), N_("FORMAT") },
+    { "format", 'f', 0, G_OPTION_ARG_FILENAME, &format, N_("Of the list of ledgers and of a template: text (the default) or json"), N_("FORMAT") },
     { NULL }
   };
   g_auto (GStrv) operands = NULL;
@@ -159,6 +160,8 @@ lh_cli_run_report (LhCli   *cli,
     return FALSE;
   if (g_strv_length (operands) == 1 && g_str_equal (operands[0], "ledgers"))
     return lh_cli_report_list_ledgers (cli, format, error);
+  if (g_strv_length (operands) >= 2 && g_str_equal (operands[0], "template"))
+    return lh_cli_report_template (cli, format, operands + 1, error);
   self.output = output;
   return (quarters != NULL ? lh_cli_report_parse_quarters (quarters, &self, error)
                            : lh_cli_parse_quarter (quarter, &self.quarter, error)) &&

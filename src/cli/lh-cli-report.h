@@ -29,6 +29,10 @@ typedef struct
 gboolean lh_cli_report_list_ledgers  (LhCli             *cli,
                                       const char        *format,
                                       GError           **error);
+gboolean lh_cli_report_template      (LhCli             *cli,
+                                      const char        *format,
+                                      GStrv              arguments,
+                                      GError           **error);
 gboolean lh_cli_report_write_ledgers (LhCli             *cli,
                                       const LhCliReport *report,
                                       GStrv              codes,

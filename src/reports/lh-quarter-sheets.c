@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "lh-quarter-tables.h"
 #include "lh-quarter-texts.h"
 
 /* Tables of the workbook that compare: problems by what they have in common, and quarters with one another. */
@@ -184,7 +185,7 @@ LhReportTable *
 lh_quarter_new_compared (GPtrArray *statistics,
                          LhCatalog *catalog)
 {
-  GPtrArray *figures = lh_statistics_get_figures (g_ptr_array_index (statistics, statistics->len - 1));
+  g_autoptr (GPtrArray) figures = lh_quarter_list_figures (g_ptr_array_index (statistics, statistics->len - 1));
   g_autoptr (GArray) columns = g_array_new (FALSE, FALSE, sizeof (LhReportColumn));
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   const LhReportColumn before[] = {

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "lh-problem-statistics.h"
 #include "lh-quarter-texts.h"
 
 /* A table whose headings are msgids in the context "column". */
@@ -44,6 +45,24 @@ lh_quarter_set_figure (LhReportRow    *row,
 }
 
 /**
+ * lh_quarter_list_figures:
+ *
+ * Returns: (transfer container) (element-type LhFigure): the figures of the quarter, then those of the problems
+ */
+GPtrArray *
+lh_quarter_list_figures (LhStatistics *statistics)
+{
+  GPtrArray *figures = g_ptr_array_copy (lh_statistics_get_figures (statistics), NULL, NULL);
+  const LhProblemStatistics *problems = lh_statistics_get_problems (statistics);
+
+  /* The copy shows the figures of the statistics, which keep them. */
+  g_ptr_array_set_free_func (figures, NULL);
+  if (problems != NULL)
+    g_ptr_array_extend (figures, problems->figures, NULL, NULL);
+  return figures;
+}
+
+/**
  * lh_quarter_new_figures:
  * @catalog: (nullable): the language
  *
@@ -61,7 +80,7 @@ lh_quarter_new_figures (LhStatistics *statistics,
     { .heading = NC_("column", "Definition"), .kind = LH_REPORT_COLUMN_LONG_TEXT, .width = 40 },
   };
   LhReportTable *table = lh_quarter_new_table ("figures", columns, G_N_ELEMENTS (columns), catalog);
-  GPtrArray *figures = lh_statistics_get_figures (statistics);
+  g_autoptr(GPtrArray) figures = lh_quarter_list_figures (statistics);
 
   for (guint i = 0; i < figures->len; i++)
     {

@@ -36,6 +36,7 @@ enum
   LH_CLASSES_COLUMN_FIRST_LIGHT,
 };
 
+GPtrArray     *lh_quarter_list_figures   (LhStatistics *statistics);
 LhReportTable *lh_quarter_new_figures    (LhStatistics *statistics,
                                           LhCatalog    *catalog);
 LhReportTable *lh_quarter_new_summary    (LhStatistics *statistics,

@@ -4,7 +4,10 @@
 of the ledger."""
 import datetime
 import json
+import os
 import unittest
+import xml.etree.ElementTree as xml
+import zipfile
 
 import openpyxl
 
@@ -12,6 +15,9 @@ from cli_case import CliCase
 
 QUARTER = ('--quarter', '2024Q3')
 CODES = ['F%d' % number for number in range(2, 25) if number != 20]   # what F20 asks for is not recorded
+
+FOLDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', 'golden', 'sheets')
+SPACE = '{http://schemas.openxmlformats.org/spreadsheetml/2006/main}'
 
 
 def table(sheet):
@@ -94,6 +100,115 @@ class Ledgers(CliCase):
         self.misused('report', '--ledger', self.ledger, *QUARTER, '--output', self.path('a.xlsx'), 'ledger', 'F99',
                      match='F99')
         self.misused('report', '--ledger', self.ledger, *QUARTER, '--output', self.path('a.xlsx'), 'ledger')
+
+def canonical(path):
+    """What a sheet holds, without what another version of a library may number differently: columns, page, merged cells,
+    breaks, and the text or value of each cell."""
+    with zipfile.ZipFile(path) as package:
+        sheet = xml.fromstring(package.read('xl/worksheets/sheet1.xml'))
+        shared = [''.join(item.itertext()) for item in xml.fromstring(package.read('xl/sharedStrings.xml'))]
+    lines = []
+    for node in sheet.iter():
+        name = node.tag.removeprefix(SPACE)
+        if name in ('col', 'mergeCell', 'pageMargins', 'pageSetup', 'printOptions', 'brk', 'row', 'pane'):
+            lines.append(name + ''.join(' %s=%s' % item for item in sorted(node.items()) if item[0] not in ('style', 'spans', 's')))
+        elif name == 'c':
+            value = node.findtext(SPACE + 'v')
+            if value is not None:
+                lines.append('  %s %s' % (node.get('r'), shared[int(value)] if node.get('t') == 's' else value))
+        elif name == 'oddFooter':
+            lines.append('footer ' + node.text)
+    return '\n'.join(lines) + '\n'
+
+
+class Golden(CliCase):
+    """Each printed ledger of a ledger with nothing in it but one unit: heading, columns and page, byte for byte."""
+
+    def compare(self, code, name):
+        path = self.path(name + '.xlsx')
+        self.cli('report', '--ledger', self.ledger, *QUARTER, '--as-of', '2024-09-30', '--output', path, 'ledger', code)
+        golden = os.path.join(FOLDER, name + '.txt')
+        text = canonical(path)
+        if os.environ.get('LH_WRITE_GOLDEN'):
+            with open(golden, 'w', encoding='utf-8') as file:
+                file.write(text)
+        with open(golden, encoding='utf-8') as file:
+            self.assertEqual(text, file.read(), name)
+
+    def setUp(self):
+        super().setUp()
+        self.ledger = self.empty()
+
+    def test_each_ledger(self):
+        for code in CODES:
+            with self.subTest(code=code):
+                self.compare(code, code)
+
+    def test_template(self):
+        self.assertEqual(self.cli('report', '--ledger', self.ledger, 'template', 'F11', 'heading=附件2',
+                                  'title={office}{period}整改事项一览表', 'information=填报：{单位}|截至{日期}',
+                                  'columns=no number:16 organization-id:14 description:40 deadline:12 light',
+                                  'signature=分管领导：            经办人：', 'remark=注：本表按月更新。',
+                                  'orientation=portrait'), '')
+        self.compare('F11', 'F11-template')
+        given = json.loads(self.cli('report', '--ledger', self.ledger, 'template', 'f11', '--format', 'json'))
+        self.assertEqual(given['heading'], '附件2')
+        # the data edition stays whole, so that a returned file can be taken back
+        path = self.path('data.xlsx')
+        self.cli('report', '--ledger', self.ledger, *QUARTER, '--edition', 'data', '--output', path, 'ledger', 'F11')
+        headings = [cell.value for cell in openpyxl.load_workbook(path).active[1]]
+        self.assertIn('记录ID', headings)
+        self.assertIn('整改措施', headings)
+        # an empty value restores what is usual
+        self.cli('report', '--ledger', self.ledger, 'template', 'F11', 'heading=', 'title=', 'information=', 'columns=',
+                 'signature=', 'remark=', 'orientation=')
+        self.compare('F11', 'F11')
+
+    def test_refusals(self):
+        self.fails('report', '--ledger', self.ledger, 'template', 'F11', 'columns=no moon', match='moon')
+        self.fails('report', '--ledger', self.ledger, 'template', 'F11', 'columns=no:wide', match='no:wide')
+        self.misused('report', '--ledger', self.ledger, 'template', 'F11', 'colour=red', match='colour')
+        self.misused('report', '--ledger', self.ledger, 'template', 'F99', match='F99')
+
+
+class Periods(CliCase):
+    def test_year(self):
+        ledger = self.sample()
+        path = self.path('year.xlsx')
+        self.assertEqual(self.cli('report', '--ledger', ledger, '--quarters', '2024', '--output', path), '')
+        book = openpyxl.load_workbook(path)
+        sheet = book.worksheets[0]
+        rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
+        head = next(row for row in rows if row[0] == '序号')
+        quarters = ['2024年第%s季度' % number for number in '一二三四']
+        self.assertEqual(head[3:7], quarters)
+        for number, quarter in enumerate(quarters):
+            figures = self.stats(ledger, '2024Q%d' % (number + 1))
+            shown = {row[1]: row[3 + number] for row in rows if isinstance(row[0], int)}
+            self.assertEqual(shown['按时报送'], figures['reports_on_time'], quarter)
+        self.misused('report', '--ledger', ledger, '--quarters', '2024Q3..2024Q1', '--output', path, match='2024Q3')
+        self.misused('report', '--ledger', ledger, '--quarters', 'soon', '--output', path, match='soon')
+        with zipfile.ZipFile(path) as package:
+            names = package.namelist()
+            charts = [package.read(name) for name in names if name.startswith('xl/charts/chart')]
+        self.assertTrue(any(b'lineChart' in chart for chart in charts))
+        self.assertFalse([name for name in names if 'chartsheet' in name])
+
+
+class Quarter(CliCase):
+    def test_sheets_and_rates(self):
+        ledger = self.sample()
+        path = self.path('quarter.xlsx')
+        self.cli('report', '--ledger', ledger, *QUARTER, '--output', path)
+        book = openpyxl.load_workbook(path, data_only=True)
+        for name in ('分类别汇总', '分行业汇总', '季度进展情况表', '问题整改汇总', '问题整改台账', '品牌库台账', '清单完成情况', '验收申请表'):
+            self.assertIn(name, book.sheetnames)
+        figures = self.stats(ledger, '2024Q3')['problems']
+        rows = [[cell.value for cell in row] for row in book['问题整改汇总'].iter_rows()]
+        total = next(row for row in rows if row[0] == '合计')
+        self.assertIn(figures['problems_found'], total)
+        rates = [round(value * 100, 1) for value in total if isinstance(value, float)]
+        self.assertEqual(rates, [figures['rectification_rate'], figures['closing_rate']])
 
 
 if __name__ == '__main__':
