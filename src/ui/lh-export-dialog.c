@@ -367,7 +367,7 @@ lh_export_dialog_fill_contents (LhExportDialog *self)
 {
   g_autoptr (GtkStringList) contents = gtk_string_list_new (NULL);
 
-  gtk_string_list_append (contents, _("Quarterly report"));
+  gtk_string_list_append (contents, C_("export", "Quarterly report"));
   gtk_string_list_append (contents, _("Several quarters, or a year"));
   for (guint i = 0; i < lh_ledger_sheet_get_n (); i++)
     {
