@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Linghang developers */
+#include "test-pages-fixture.h"
+
+#include "lh-export-dialog.h"
+#include "lh-ledger-report.h"
+#include "lh-list-report.h"
+#include "lh-organizations-page.h"
+#include "lh-sheet-style-dialog.h"
+#include "lh-sheet-template.h"
+
+/* What the window exports: the list of contents, the template of a table, and a list as it is shown. */
+
+static LhLedgerRows *
+load (LhLedger   *ledger,
+      const char *code)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LhStatistics) statistics = lh_ledger_compute_statistics (ledger, lh_ledger_get_quarter (ledger),
+                                                                      lh_ledger_get_as_of (ledger), &error);
+  LhLedgerRows *rows = lh_ledger_rows_load (ledger, lh_ledger_sheet_find (code), statistics, &error);
+
+  g_assert_no_error (error);
+  return rows;
+}
+
+static gboolean
+has_style (gpointer data)
+{
+  g_autoptr (LhLedgerRows) rows = load (data, "F11");
+
+  return lh_ledger_rows_get_style (rows) != NULL;
+}
+
+static GtkWidget *
+find_entry (GtkWidget  *root,
+            const char *title)
+{
+  if (ADW_IS_ENTRY_ROW (root) && g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (root)), title))
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_entry (child, title);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* What is entered once is on every printed sheet; the data edition stays whole. */
+static void
+test_template (Fixture       *fixture,
+               gconstpointer  data)
+{
+  LhSheetStyleDialog *dialog = lh_sheet_style_dialog_new (GTK_WINDOW (fixture->window), fixture->ledger,
+                                                          lh_ledger_sheet_find ("F11"));
+  g_autoptr (LhLedgerRows) rows = NULL;
+  g_autoptr (LhReport) print = NULL;
+  g_autoptr (LhReport) whole = NULL;
+  GtkWidget *entry;
+
+  lh_test_present (GTK_WINDOW (dialog));
+  lh_test_settle ();
+  entry = find_entry (GTK_WIDGET (dialog), "Heading above the title");
+  g_assert_nonnull (entry);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "附件3");
+  lh_test_save_png (GTK_WIDGET (dialog), "sheet-style-dialog");
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "style.save", NULL);
+  lh_test_assert_soon (has_style, fixture->ledger);
+  lh_test_settle ();
+
+  rows = load (fixture->ledger, "F11");
+  g_assert_cmpstr (lh_record_get_text (lh_ledger_rows_get_style (rows), LH_SHEET_TEMPLATE_COLUMNS), ==, "");
+  print = lh_ledger_report_new (fixture->ledger, lh_ledger_rows_get_statistics (rows), LH_EDITION_PRINT, NULL);
+  whole = lh_ledger_report_new (fixture->ledger, lh_ledger_rows_get_statistics (rows), LH_EDITION_DATA, NULL);
+  g_assert_cmpstr (lh_report_sheet_get_annex (lh_ledger_report_add (print, rows, LH_EDITION_PRINT)), ==, "附件3");
+  g_assert_null (lh_report_sheet_get_annex (lh_ledger_report_add (whole, rows, LH_EDITION_DATA)));
+}
+
+/* Every ledger can be chosen. */
+static void
+test_contents (Fixture       *fixture,
+               gconstpointer  data)
+{
+  LhExportDialog *dialog = lh_export_dialog_new (GTK_WINDOW (fixture->window), fixture->ledger);
+  GtkWidget *row;
+
+  lh_test_present (GTK_WINDOW (dialog));
+  row = lh_test_find (GTK_WIDGET (dialog), ADW_TYPE_COMBO_ROW, NULL);
+  g_assert_nonnull (row);
+  g_assert_cmpuint (g_list_model_get_n_items (adw_combo_row_get_model (ADW_COMBO_ROW (row))), ==,
+                    lh_ledger_sheet_get_n () + 2);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), 11);
+  lh_test_frame (GTK_WIDGET (dialog));
+  lh_test_save_png (GTK_WIDGET (dialog), "export-dialog");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+/* The sheet of a list has the columns on screen, in their order, under their headings. */
+static void
+test_list (Fixture       *fixture,
+           gconstpointer  data)
+{
+  LhRecordTable *table = lh_record_page_get_table (LH_RECORD_PAGE (fixture->page));
+  g_auto (GStrv) columns = NULL;
+  g_auto (GStrv) headings = NULL;
+  g_autoptr (GPtrArray) records = NULL;
+  g_autoptr (LhReport) report = NULL;
+  LhListRows rows = { 0 };
+  LhReportTable *list;
+
+  lh_test_settle ();
+  columns = lh_record_table_get_columns (table);
+  headings = lh_record_table_get_headings (table);
+  g_assert_cmpuint (g_strv_length (columns), ==, g_strv_length (headings));
+  records = lh_ledger_query (fixture->ledger, lh_record_list_get_query (lh_record_table_get_list (table)), NULL);
+  rows = (LhListRows) { .ledger = fixture->ledger, .title = "List", .records = records, .type = LH_TYPE_ORGANIZATION,
+                        .columns = (const char *const *) columns, .headings = (const char *const *) headings };
+  report = lh_list_report_new (&rows);
+  list = lh_report_sheet_get_block (lh_report_get_sheet (report, 0), 0)->table;
+  g_assert_cmpuint (lh_report_table_get_n_rows (list), ==, records->len);
+  g_assert_cmpuint (lh_report_table_get_n_columns (list), ==, g_strv_length (columns) + 1);
+  for (guint i = 0; columns[i] != NULL; i++)
+    {
+      g_assert_cmpstr (lh_report_table_get_column (list, i + 1)->code, ==, columns[i]);
+      g_assert_cmpstr (lh_report_table_get_column (list, i + 1)->heading, ==, headings[i]);
+    }
+  g_assert_cmpstr (lh_report_table_read_row (list, 0)[1].text, ==,
+                   lh_record_get_text (g_ptr_array_index (records, 0), LH_ORGANIZATION_CODE));
+}
+
+static void
+add_tests (void)
+{
+  g_test_add ("/export/template", Fixture, lh_organizations_page_get_type, set_up, test_template, tear_down);
+  g_test_add ("/export/contents", Fixture, lh_organizations_page_get_type, set_up, test_contents, tear_down);
+  g_test_add ("/export/list", Fixture, lh_organizations_page_get_type, set_up, test_list, tear_down);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  return run_pages (&argc, &argv, add_tests);
+}
