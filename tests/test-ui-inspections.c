@@ -10,6 +10,8 @@
 #include "lh-inspection-pane.h"
 #include "lh-inspection.h"
 #include "lh-inspections-page.h"
+#include "lh-common-problem-dialog.h"
+#include "lh-common-problem.h"
 #include "lh-problem-status.h"
 #include "lh-problem.h"
 #include "lh-problems-page.h"
@@ -155,6 +157,137 @@ test_problems (Fixture       *fixture,
   lh_test_save_png (GTK_WIDGET (fixture->page), "inspections-problems");
   gtk_widget_activate_action (view, "problem.countdown", "i", LH_PROBLEM_COUNTDOWN_OVERDUE);
   lh_test_settle ();
+}
+
+static gboolean
+has_similar_problems (gpointer data)
+{
+  return lh_common_problem_dialog_get_n_similar (data) > 0;
+}
+
+static gboolean
+shows_groups (gpointer data)
+{
+  LhRecordTable *table = lh_record_page_get_table (data);
+  const guint n = g_list_model_get_n_items (G_LIST_MODEL (lh_record_table_get_list (table)));
+
+  return rows_are_there (table) && n > 12 && n < 47;   /* of 64 */
+}
+
+typedef struct
+{
+  LhLedger *ledger;
+  gint64    common_id;
+} Assigned;
+
+/* The selected problem and the one that was ticked */
+static gboolean
+are_assigned (gpointer data)
+{
+  Assigned *assigned = data;
+  g_autoptr (LhQuery) query = lh_query_new (LH_TYPE_PROBLEM);
+  g_autoptr (GPtrArray) problems = lh_ledger_query (assigned->ledger, query, NULL);
+  guint n = 0;
+
+  for (guint i = 0; i < problems->len; i++)
+    n += lh_record_get_int (g_ptr_array_index (problems, i), LH_PROBLEM_COMMON_PROBLEM_ID) == assigned->common_id;
+  return n == 2;
+}
+
+static void
+tick_first (LhCommonProblemDialog *dialog)
+{
+  GtkWidget *row = lh_test_find (GTK_WIDGET (dialog), ADW_TYPE_ACTION_ROW, NULL);
+
+  g_assert_nonnull (row);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (lh_test_find (row, GTK_TYPE_CHECK_BUTTON, NULL)), TRUE);
+}
+
+static void
+open_row_of (GtkWidget *view)
+{
+  LhRecordTable *table = lh_record_page_get_table (LH_RECORD_PAGE (view));
+  g_autoptr (LhRecord) record = g_list_model_get_item (G_LIST_MODEL (lh_record_table_get_list (table)), 0);
+
+  lh_test_assert_soon (is_loaded, record);
+  g_assert_true (lh_record_table_select (table, lh_record_get_id (record)));
+  lh_test_settle ();
+}
+
+typedef struct
+{
+  LhLedger   *ledger;
+  const char *name;
+  gint64      id;
+} Common;
+
+static gboolean
+has_common (gpointer data)
+{
+  Common *common = data;
+  g_autoptr (LhQuery) query = lh_query_new (LH_TYPE_COMMON_PROBLEM);
+  g_autoptr (GPtrArray) found = NULL;
+
+  lh_query_where_field (query, LH_COMMON_PROBLEM_NAME, LH_QUERY_EQUAL, common->name);
+  found = lh_ledger_query (common->ledger, query, NULL);
+  common->id = found->len > 0 ? lh_record_get_id (g_ptr_array_index (found, 0)) : 0;
+  return common->id != 0;
+}
+
+static gint64
+find_common (LhLedger   *ledger,
+             const char *name)
+{
+  Common common = { ledger, name, 0 };
+
+  lh_test_assert_soon (has_common, &common);
+  return common.id;
+}
+
+/* As if nobody had seen yet what they have in common. */
+static void
+forget_common (LhLedger *ledger)
+{
+  g_autoptr (LhQuery) query = lh_query_new (LH_TYPE_COMMON_PROBLEM);
+  g_autoptr (GPtrArray) found = lh_ledger_query (ledger, query, NULL);
+  g_autoptr (LhChangeSet) changes = lh_change_set_new ("delete-common-problem");
+
+  for (guint i = 0; i < found->len; i++)
+    lh_change_set_delete (changes, g_ptr_array_index (found, i));
+  g_assert_true (lh_ledger_apply (ledger, changes, NULL, NULL));
+}
+
+/* What several units seem to have in common is proposed; only what is ticked is assigned. */
+static void
+test_common (Fixture       *fixture,
+             gconstpointer  data)
+{
+  GtkWidget *view = lh_rectification_page_show_view (LH_RECTIFICATION_PAGE (fixture->page), "problems");
+  g_autoptr (GPtrArray) problems = NULL;
+  LhCommonProblemDialog *dialog;
+  Assigned assigned = { fixture->ledger, 0 };
+
+  forget_common (fixture->ledger);
+  lh_test_settle ();
+  gtk_widget_activate_action (view, "problem.alike", NULL);
+  lh_test_assert_soon (shows_groups, view);
+  open_row_of (view);
+  lh_test_frame (GTK_WIDGET (fixture->window));
+  lh_test_save_png (GTK_WIDGET (fixture->page), "rectification-similar");
+  problems = lh_record_table_get_selected (lh_record_page_get_table (LH_RECORD_PAGE (view)));
+  g_assert_cmpuint (problems->len, ==, 1);
+  dialog = lh_common_problem_dialog_present (view, fixture->ledger, problems);
+  lh_test_assert_soon (has_similar_problems, dialog);
+  tick_first (dialog);
+  gtk_stack_set_visible_child_name (GTK_STACK (lh_test_find (GTK_WIDGET (dialog), GTK_TYPE_STACK, NULL)), "new");
+  lh_test_settle ();
+  type_text (find_field (GTK_WIDGET (dialog), "name"), "会议记录不规范");
+  lh_test_frame (GTK_WIDGET (dialog));
+  lh_test_save_png (GTK_WIDGET (dialog), "rectification-assign");
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "dialog.assign", NULL);
+  lh_test_settle ();
+  assigned.common_id = find_common (fixture->ledger, "会议记录不规范");
+  g_assert_true (are_assigned (&assigned));
 }
 
 /* The views beside the ledger of problems show what the sample has. */
@@ -413,6 +546,7 @@ add_tests (void)
   ADD_PAGE_TEST ("/ui-inspections/matrix", lh_inspections_page_get_type, test_matrix);
   ADD_PAGE_TEST ("/ui-inspections/cell", lh_inspections_page_get_type, test_cell);
   ADD_PAGE_TEST ("/ui-inspections/problems", lh_rectification_page_get_type, test_problems);
+  ADD_PAGE_TEST ("/ui-inspections/common", lh_rectification_page_get_type, test_common);
   ADD_PAGE_TEST ("/ui-inspections/problem-views", lh_rectification_page_get_type, test_problem_views);
   ADD_PAGE_TEST ("/ui-inspections/acceptances", lh_inspections_page_get_type, test_acceptances);
   ADD_PAGE_TEST ("/ui-inspections/other-views", lh_inspections_page_get_type, test_other_views);

@@ -406,6 +406,7 @@ static const LhCode commands[] = {
   { "thaw-report", N_("Give up the frozen figures of a report") },
   { "send-report", N_("Mark a report as sent") },
   { "instruction-to-task", N_("Make a task of an instruction") },
+  { "assign-common-problem", N_("Assign to a common problem") },
 };
 
 /**

@@ -5,11 +5,13 @@
 #include <glib/gi18n-lib.h>
 
 #include "lh-codes.h"
+#include "lh-common-problem-dialog.h"
 #include "lh-new-dialog.h"
 #include "lh-problem-light.h"
 #include "lh-problem-move-dialog.h"
 #include "lh-problem-pane.h"
 #include "lh-problem-patterns.h"
+#include "lh-problem-similar.h"
 #include "lh-problem-status.h"
 #include "lh-problem-table.h"
 #include "lh-weak.h"
@@ -112,6 +114,49 @@ lh_problems_page_show_repeated (GtkWidget  *widget,
     lh_ledger_query_async (ledger, query, NULL, lh_problems_page_repeated_cb, lh_weak_new (widget));
 }
 
+static void
+lh_problems_page_alike_cb (GObject      *source,
+                           GAsyncResult *result,
+                           gpointer      user_data)
+{
+  g_autoptr (LhProblemsPage) self = lh_weak_take (user_data);
+  g_autoptr (GPtrArray) problems = lh_problems_find_similar_finish (result, NULL);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  if (self == NULL || problems == NULL)
+    return;
+  for (guint i = 0; i < problems->len; i++)
+    {
+      const gint64 id = lh_record_get_id (g_ptr_array_index (problems, i));
+
+      g_array_append_val (ids, id);
+    }
+  lh_page_show_ids (LH_PAGE (self), ids, _("Similar problems of several units"));
+}
+
+static void
+lh_problems_page_show_alike (GtkWidget  *widget,
+                             const char *action,
+                             GVariant   *parameter)
+{
+  LhLedger *ledger = lh_page_get_ledger (LH_PAGE (widget));
+
+  if (ledger != NULL)
+    lh_problems_find_similar_async (ledger, NULL, lh_problems_page_alike_cb, lh_weak_new (widget));
+}
+
+static void
+lh_problems_page_assign_common (GtkWidget  *widget,
+                                const char *action,
+                                GVariant   *parameter)
+{
+  LhLedger *ledger = lh_page_get_ledger (LH_PAGE (widget));
+  g_autoptr (GPtrArray) problems = lh_record_table_get_selected (LH_PROBLEMS_PAGE (widget)->table);
+
+  if (ledger != NULL && problems->len > 0)
+    lh_common_problem_dialog_present (widget, ledger, problems);
+}
+
 static gboolean
 lh_problems_page_all_may_take (GPtrArray                 *problems,
                                const LhProblemTransition *transition)
@@ -145,6 +190,7 @@ lh_problems_page_selected_cb (LhProblemsPage *self)
         g_menu_append_item (menu, item);
     }
   gtk_menu_button_set_menu_model (self->steps_button, G_MENU_MODEL (menu));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "problem.assign-common", problems->len > 0);
   gtk_widget_set_sensitive (GTK_WIDGET (self->steps_button), g_menu_model_get_n_items (G_MENU_MODEL (menu)) > 0);
 }
 
@@ -264,6 +310,8 @@ lh_problems_page_class_init (LhProblemsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LhProblemsPage, table);
   gtk_widget_class_install_action (widget_class, "problem.countdown", "i", lh_problems_page_count_down);
   gtk_widget_class_install_action (widget_class, "problem.repeated", NULL, lh_problems_page_show_repeated);
+  gtk_widget_class_install_action (widget_class, "problem.alike", NULL, lh_problems_page_show_alike);
+  gtk_widget_class_install_action (widget_class, "problem.assign-common", NULL, lh_problems_page_assign_common);
   gtk_widget_class_install_action (widget_class, "problem.take-step", "s", lh_problems_page_take_step);
   gtk_widget_class_install_action (widget_class, "problem.figure", "s", lh_problems_page_open_figure);
 }
@@ -275,6 +323,7 @@ lh_problems_page_init (LhProblemsPage *self)
   lh_record_page_setup (LH_RECORD_PAGE (self), self->table, self->filter_bar, self->pane);
   g_signal_connect_object (self->table, "notify::n-selected", G_CALLBACK (lh_problems_page_selected_cb), self,
                            G_CONNECT_SWAPPED);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "problem.assign-common", FALSE);
   /* what has no closing day comes first: the open ones */
   lh_record_table_set_sort (self->table, "closed-on", FALSE);
   self->ledger_signals = g_signal_group_new (LH_TYPE_LEDGER);

@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Linghang developers */
+#include "lh-ui-types.h"
+
+#include "lh-acceptance-close-dialog.h"
+#include "lh-acceptances-page.h"
+#include "lh-attachment-row.h"
+#include "lh-brand-coverage-view.h"
+#include "lh-brand-document-button.h"
+#include "lh-brand-logo-view.h"
+#include "lh-brand-matrix-view.h"
+#include "lh-brand-pane.h"
+#include "lh-bulk-edit-dialog.h"
+#include "lh-charter-window.h"
+#include "lh-common-problem-dialog.h"
+#include "lh-common-problem-pane.h"
+#include "lh-derive-dialog.h"
+#include "lh-exemplar-guidance-tab.h"
+#include "lh-exemplars-view.h"
+#include "lh-export-dialog.h"
+#include "lh-grow-dialog.h"
+#include "lh-history-dialog.h"
+#include "lh-import-dialog.h"
+#include "lh-import-row.h"
+#include "lh-indicator-value-form.h"
+#include "lh-inspection-matrix-page.h"
+#include "lh-inspection-rounds-page.h"
+#include "lh-inspection-schedule-dialog.h"
+#include "lh-light-rule-dialog.h"
+#include "lh-links-row.h"
+#include "lh-new-dialog.h"
+#include "lh-nominate-dialog.h"
+#include "lh-paste-dialog.h"
+#include "lh-practice-promotion-tab.h"
+#include "lh-preferences-window.h"
+#include "lh-problem-bar.h"
+#include "lh-problem-move-dialog.h"
+#include "lh-problem-pane.h"
+#include "lh-problems-page.h"
+#include "lh-register-counts.h"
+#include "lh-register-view.h"
+#include "lh-remark-button.h"
+#include "lh-requirements-dialog.h"
+#include "lh-review-view.h"
+#include "lh-rows-dialog.h"
+#include "lh-rubrics-page.h"
+#include "lh-sidebar-row.h"
+#include "lh-split-dialog.h"
+#include "lh-split-row.h"
+#include "lh-term-row.h"
+#include "lh-threshold-row.h"
+#include "lh-transition-dialog.h"
+#include "lh-vocabulary-dialog.h"
+
+/* Classes that the window builds are registered with it; these are made by actions only. */
+void
+lh_ui_types_ensure (void)
+{
+  g_type_ensure (LH_TYPE_ACCEPTANCES_PAGE);
+  g_type_ensure (LH_TYPE_ACCEPTANCE_CLOSE_DIALOG);
+  g_type_ensure (LH_TYPE_ATTACHMENT_ROW);
+  g_type_ensure (LH_TYPE_BRAND_DOCUMENT_BUTTON);
+  g_type_ensure (LH_TYPE_BRAND_LOGO_VIEW);
+  g_type_ensure (LH_TYPE_BRAND_MATRIX_VIEW);
+  g_type_class_unref (g_type_class_ref (LH_TYPE_BRAND_PANE));   /* knows its tabs */
+  g_type_ensure (LH_TYPE_PRACTICE_PROMOTION_TAB);
+  g_type_ensure (LH_TYPE_EXEMPLAR_GUIDANCE_TAB);
+  g_type_ensure (LH_TYPE_EXEMPLARS_VIEW);
+  g_type_ensure (LH_TYPE_BRAND_COVERAGE_VIEW);
+  g_type_ensure (LH_TYPE_BULK_EDIT_DIALOG);
+  g_type_ensure (LH_TYPE_CHARTER_WINDOW);
+  g_type_ensure (LH_TYPE_DERIVE_DIALOG);
+  g_type_ensure (LH_TYPE_EXPORT_DIALOG);
+  g_type_ensure (LH_TYPE_GROW_DIALOG);
+  g_type_ensure (LH_TYPE_HISTORY_DIALOG);
+  g_type_ensure (LH_TYPE_IMPORT_DIALOG);
+  g_type_ensure (LH_TYPE_IMPORT_ROW);
+  g_type_ensure (LH_TYPE_INDICATOR_VALUE_FORM);
+  g_type_ensure (LH_TYPE_INSPECTION_MATRIX_PAGE);
+  g_type_ensure (LH_TYPE_INSPECTION_ROUNDS_PAGE);
+  g_type_ensure (LH_TYPE_INSPECTION_SCHEDULE_DIALOG);
+  g_type_ensure (LH_TYPE_LIGHT_RULE_DIALOG);
+  g_type_ensure (LH_TYPE_LINKS_ROW);
+  g_type_ensure (LH_TYPE_NEW_DIALOG);
+  g_type_ensure (LH_TYPE_NOMINATE_DIALOG);
+  g_type_ensure (LH_TYPE_PASTE_DIALOG);
+  g_type_ensure (LH_TYPE_PREFERENCES_WINDOW);
+  g_type_ensure (LH_TYPE_PROBLEMS_PAGE);
+  g_type_ensure (LH_TYPE_REGISTER_COUNTS);
+  g_type_ensure (LH_TYPE_REGISTER_VIEW);
+  g_type_ensure (LH_TYPE_REMARK_BUTTON);
+  g_type_ensure (LH_TYPE_REQUIREMENTS_DIALOG);
+  g_type_ensure (LH_TYPE_REVIEW_VIEW);
+  g_type_ensure (LH_TYPE_ROWS_DIALOG);
+  g_type_ensure (LH_TYPE_RUBRICS_PAGE);
+  g_type_ensure (LH_TYPE_SIDEBAR_ROW);
+  g_type_ensure (LH_TYPE_SPLIT_DIALOG);
+  g_type_ensure (LH_TYPE_SPLIT_ROW);
+  g_type_ensure (LH_TYPE_TERM_ROW);
+  g_type_ensure (LH_TYPE_THRESHOLD_ROW);
+  g_type_ensure (LH_TYPE_COMMON_PROBLEM_DIALOG);
+  g_type_ensure (LH_TYPE_COMMON_PROBLEM_PANE);
+  g_type_ensure (LH_TYPE_PROBLEM_BAR);
+  g_type_ensure (LH_TYPE_PROBLEM_MOVE_DIALOG);
+  g_type_ensure (LH_TYPE_PROBLEM_PANE);
+  g_type_ensure (LH_TYPE_TRANSITION_DIALOG);
+  g_type_ensure (LH_TYPE_VOCABULARY_DIALOG);
+}
