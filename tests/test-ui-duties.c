@@ -2,7 +2,9 @@
  * SPDX-FileCopyrightText: The Linghang developers */
 #include "test-pages-fixture.h"
 
+#include "lh-birthdays.h"
 #include "lh-checklist-item.h"
+#include "lh-checklist.h"
 #include "lh-checklists-page.h"
 #include "lh-committee-member.h"
 #include "lh-duty-matrix-view.h"
@@ -187,12 +189,86 @@ test_members (Fixture       *fixture,
   g_object_unref (model);
 }
 
+typedef struct
+{
+  GtkExpander *expander;
+  char        *title;
+} Birthdays;
+
+static gboolean
+shows_birthdays (gpointer data)
+{
+  Birthdays *birthdays = data;
+
+  return gtk_widget_get_visible (GTK_WIDGET (birthdays->expander)) &&
+         g_strcmp0 (gtk_expander_get_label (birthdays->expander), birthdays->title) == 0;
+}
+
+static gboolean
+is_theme_day (LhRecord *checklist,
+              int       month)
+{
+  return lh_record_get_loaded (checklist) && lh_record_get_int (checklist, LH_CHECKLIST_MONTH) == month &&
+         g_str_equal (lh_record_get_text (checklist, LH_CHECKLIST_KIND), "theme-day");
+}
+
+static gboolean
+select_checklist (GtkSingleSelection *selection,
+                  int                 month)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (selection)); i++)
+    {
+      g_autoptr (LhRecord) checklist = g_list_model_get_item (G_LIST_MODEL (selection), i);
+
+      lh_test_assert_soon (is_loaded, checklist);
+      if (month == 0 ? lh_record_get_int (checklist, LH_CHECKLIST_MONTH) <= 0 : is_theme_day (checklist, month))
+        {
+          gtk_single_selection_set_selected (selection, i);
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* The theme day of a month has the political birthdays of that month over its lines; other lists have none. */
+static void
+test_birthdays (Fixture       *fixture,
+                gconstpointer  data)
+{
+  GtkWidget *view = lh_checklists_page_show_view (LH_CHECKLISTS_PAGE (fixture->page), "lists");
+  GtkWidget *list = lh_test_find (view, GTK_TYPE_LIST_VIEW, NULL);
+  GtkSingleSelection *selection = GTK_SINGLE_SELECTION (gtk_list_view_get_model (GTK_LIST_VIEW (list)));
+  Birthdays shown = { GTK_EXPANDER (gtk_widget_get_template_child (view, G_OBJECT_TYPE (view), "birthdays")), NULL };
+  guint n_all = 0;
+
+  lh_test_settle ();
+  for (int month = 8; month <= 9; month++)
+    {
+      g_autoptr (GPtrArray) expected = lh_birthdays_of_month (fixture->ledger, 2024, month, 0, NULL);
+
+      n_all += expected->len;
+      shown.title = g_strdup_printf (expected->len == 1 ? "Political birthdays of the month: %u member"
+                                     : "Political birthdays of the month: %u members", expected->len);
+      g_assert_true (select_checklist (selection, month));
+      lh_test_assert_soon (shows_birthdays, &shown);
+      g_free (shown.title);
+    }
+  g_assert_cmpuint (n_all, >, 0);
+  gtk_expander_set_expanded (shown.expander, TRUE);
+  lh_test_frame (GTK_WIDGET (fixture->window));
+  lh_test_save_png (GTK_WIDGET (fixture->page), "checklists-birthdays");
+  g_assert_true (select_checklist (selection, 0));
+  lh_test_settle ();
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (shown.expander)));
+}
+
 static void
 add_tests (void)
 {
   ADD_PAGE_TEST ("/ui-duties/tick", lh_checklists_page_get_type, test_tick);
   ADD_PAGE_TEST ("/ui-duties/type", lh_checklists_page_get_type, test_type);
   ADD_PAGE_TEST ("/ui-duties/all-lines", lh_checklists_page_get_type, test_all_lines);
+  ADD_PAGE_TEST ("/ui-duties/birthdays", lh_checklists_page_get_type, test_birthdays);
   ADD_PAGE_TEST ("/ui-duties/members", lh_checklists_page_get_type, test_members);
 }
 

@@ -4,12 +4,14 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "lh-birthdays.h"
 #include "lh-change.h"
 #include "lh-checklist-item.h"
 #include "lh-checklist.h"
 #include "lh-codes.h"
 #include "lh-form.h"
 #include "lh-new-dialog.h"
+#include "lh-party-member.h"
 #include "lh-record-pane.h"
 #include "lh-tick-cell.h"
 #include "lh-toast.h"
@@ -24,6 +26,8 @@ struct _LhChecklistListsView
   LhRecord           *checklist;
   gint64              wanted_id;
 
+  GtkExpander        *birthdays;
+  GtkLabel           *birthdays_label;
   LhForm             *checklist_form;
   LhFilterBar        *filter_bar;
   GtkListView        *list;
@@ -65,6 +69,15 @@ lh_checklist_lists_view_get_checklist (LhChecklistListsView *self)
   return self->selection != NULL ? gtk_single_selection_get_selected_item (self->selection) : NULL;
 }
 
+static gboolean
+lh_checklist_lists_view_has_birthdays (LhRecord *checklist)
+{
+  const gint64 month = lh_record_get_int (checklist, LH_CHECKLIST_MONTH);
+
+  return g_strcmp0 (lh_record_get_text (checklist, LH_CHECKLIST_KIND), "theme-day") == 0 && month >= 1 && month <= 12 &&
+         lh_record_get_int (checklist, LH_CHECKLIST_YEAR) > 0;
+}
+
 static const LhChecklistKind *
 lh_checklist_lists_view_get_kind (LhChecklistListsView *self)
 {
@@ -94,6 +107,45 @@ lh_checklist_lists_view_show_columns (LhChecklistListsView *self)
   g_object_set (self->pane, "layout", kind->layout, NULL);
 }
 
+/* The list may be another one by the time the members have come. */
+static void
+lh_checklist_lists_view_members_cb (GObject      *source,
+                                    GAsyncResult *result,
+                                    gpointer      user_data)
+{
+  g_autoptr (LhChecklistListsView) self = lh_weak_take (user_data);
+  g_autoptr (GPtrArray) members = lh_ledger_query_finish (LH_LEDGER (source), result, NULL);
+  LhRecord *checklist = self != NULL ? lh_checklist_lists_view_get_checklist (self) : NULL;
+  g_autoptr (GPtrArray) birthdays = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *text = NULL;
+
+  if (members == NULL || checklist == NULL || !lh_checklist_lists_view_has_birthdays (checklist))
+    return;
+  birthdays = lh_birthdays_pick (members, (int) lh_record_get_int (checklist, LH_CHECKLIST_YEAR),
+                                 (int) lh_record_get_int (checklist, LH_CHECKLIST_MONTH), 0);
+  title = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Political birthdays of the month: %u member",
+                                        "Political birthdays of the month: %u members", birthdays->len), birthdays->len);
+  text = lh_birthdays_format (birthdays, LH_LEDGER (source), NULL);
+  gtk_expander_set_label (self->birthdays, title);
+  gtk_label_set_label (self->birthdays_label, g_strchomp (text));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->birthdays), birthdays->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->birthdays), TRUE);
+}
+
+/* A theme day has the political birthdays of its month (S1-56). */
+static void
+lh_checklist_lists_view_show_birthdays (LhChecklistListsView *self,
+                                        LhRecord             *checklist)
+{
+  g_autoptr (LhQuery) query = lh_query_new (LH_TYPE_PARTY_MEMBER);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->birthdays), FALSE);
+  if (lh_checklist_lists_view_has_birthdays (checklist))
+    lh_ledger_query_async (lh_page_get_ledger (LH_PAGE (self)), query, NULL, lh_checklist_lists_view_members_cb,
+                           lh_weak_new (self));
+}
+
 /* A lazy list hands out checklists before their fields have come; the kind decides the columns. */
 static void
 lh_checklist_lists_view_update (LhChecklistListsView *self)
@@ -106,7 +158,11 @@ lh_checklist_lists_view_update (LhChecklistListsView *self)
   gtk_label_set_label (self->title_label,
                        checklist != NULL ? lh_record_get_text (checklist, LH_CHECKLIST_TITLE) : _("Checklists"));
   if (checklist == NULL || !lh_record_get_loaded (checklist))
-    return;
+    {
+      gtk_widget_set_visible (GTK_WIDGET (self->birthdays), FALSE);
+      return;
+    }
+  lh_checklist_lists_view_show_birthdays (self, checklist);
   lh_checklist_lists_view_show_columns (self);
   lh_record_page_refresh (LH_RECORD_PAGE (self));
 }
@@ -300,6 +356,8 @@ lh_checklist_lists_view_class_init (LhChecklistListsViewClass *klass)
   g_type_ensure (LH_TYPE_RECORD_PANE);
   g_type_ensure (LH_TYPE_TICK_CELL);
   gtk_widget_class_set_template_from_resource (widget_class, LH_UI_TEMPLATE ("lh-checklist-lists-view.ui"));
+  gtk_widget_class_bind_template_child (widget_class, LhChecklistListsView, birthdays);
+  gtk_widget_class_bind_template_child (widget_class, LhChecklistListsView, birthdays_label);
   gtk_widget_class_bind_template_child (widget_class, LhChecklistListsView, checklist_form);
   gtk_widget_class_bind_template_child (widget_class, LhChecklistListsView, filter_bar);
   gtk_widget_class_bind_template_child (widget_class, LhChecklistListsView, list);
