@@ -26,14 +26,21 @@ typedef struct
   LhFileKind  kind;
   double      scale;
   gboolean    slide;
+  double      width;   /* of the drawing; 0 for what shows all of it */
+  double      height;
 } LhPictureFormat;
 
 static const LhPictureFormat lh_picture_formats[] = {
   { "png", LH_FILE_KIND_PNG, 1, FALSE },
   { "png2", LH_FILE_KIND_PNG, 2, FALSE },
+  { "png3", LH_FILE_KIND_PNG, 3, FALSE },
   { "svg", LH_FILE_KIND_SVG, 1, FALSE },
   { "pdf", LH_FILE_KIND_PDF, 1, FALSE },
-  { "slide", LH_FILE_KIND_PNG, 1, TRUE },
+  { "slide", LH_FILE_KIND_PNG, 1, TRUE, LH_CHART_SLIDE_WIDTH, LH_CHART_SLIDE_HEIGHT },
+  { "slide-4-3", LH_FILE_KIND_PNG, 1, TRUE, 1440, LH_CHART_SLIDE_HEIGHT },
+  { "half-slide", LH_FILE_KIND_PNG, 2, FALSE, LH_CHART_SLIDE_WIDTH / 2, LH_CHART_SLIDE_HEIGHT },
+  { "a4-portrait", LH_FILE_KIND_PNG, 3, FALSE, 590, 390 },
+  { "a4-landscape", LH_FILE_KIND_PNG, 3, FALSE, 930, 560 },
 };
 
 typedef struct
@@ -66,11 +73,12 @@ lh_picture_count_rows (LhChart            *chart,
   return n_rows;
 }
 
-static void
-lh_picture_get_size (LhChart            *chart,
-                     const LhChartTheme *theme,
-                     double             *width,
-                     double             *height)
+/* lh_chart_area_get_picture_size: how large a picture of the chart is that shows all of it. */
+void
+lh_chart_area_get_picture_size (LhChart            *chart,
+                                const LhChartTheme *theme,
+                                double             *width,
+                                double             *height)
 {
   LhChartKind kind = lh_chart_get_kind (chart);
   double bars = LH_PICTURE_FRAME;
@@ -99,11 +107,18 @@ lh_picture_save (LhChart                *chart,
 {
   g_autoptr (LhChartTheme) theme = format->slide ? lh_chart_theme_new_slide (LH_CHART_THEME_LIGHT)
                                                  : lh_chart_theme_new (LH_CHART_THEME_LIGHT);
-  double width = LH_CHART_SLIDE_WIDTH;
-  double height = LH_CHART_SLIDE_HEIGHT;
+  double width = format->width;
+  double height = format->height;
 
-  if (!format->slide)
-    lh_picture_get_size (chart, theme, &width, &height);
+  if (format->slide && format->width < LH_CHART_SLIDE_WIDTH)
+    lh_chart_theme_set_margin (theme, 72);
+  else if (!format->slide && width > 0)
+    {
+      g_clear_pointer (&theme, lh_chart_theme_free);
+      theme = lh_chart_theme_new_for_size (LH_CHART_THEME_LIGHT, width, height);
+    }
+  if (width <= 0)
+    lh_chart_area_get_picture_size (chart, theme, &width, &height);
 
   return lh_chart_export (chart, path, width, height, format->scale, theme, error);
 }
@@ -137,39 +152,6 @@ lh_picture_request_free (gpointer data)
   g_object_unref (request->view);
   g_object_unref (request->chart);
   g_free (request);
-}
-
-static void
-lh_chart_area_copy_action (GtkWidget  *widget,
-                           const char *action,
-                           GVariant   *parameter)
-{
-  LhChartArea *self = LH_CHART_AREA (widget);
-  g_autoptr (LhChartTheme) theme = lh_chart_theme_new (LH_CHART_THEME_LIGHT);
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GdkTexture) texture = NULL;
-  cairo_surface_t *surface;
-  LhChart *chart;
-  double width;
-  double height;
-
-  if (self->chart == NULL)
-    return;
-
-  chart = lh_chart_area_get_whole_chart (self);
-  lh_picture_get_size (chart, theme, &width, &height);
-  surface = lh_chart_render_surface (chart, width, height, 2, theme);
-  cairo_surface_flush (surface);
-  bytes = g_bytes_new (cairo_image_surface_get_data (surface),
-                       (gsize) cairo_image_surface_get_stride (surface) * cairo_image_surface_get_height (surface));
-  texture = gdk_memory_texture_new (cairo_image_surface_get_width (surface),
-                                    cairo_image_surface_get_height (surface),
-                                    GDK_MEMORY_DEFAULT, bytes, cairo_image_surface_get_stride (surface));
-  cairo_surface_destroy (surface);
-  gtk_widget_queue_draw (widget);
-
-  gdk_clipboard_set_texture (gtk_widget_get_clipboard (widget), texture);
-  lh_toast_show (widget, _("The chart is on the clipboard"));
 }
 
 static void
@@ -207,13 +189,11 @@ lh_chart_area_save_action (GtkWidget  *widget,
  * lh_chart_area_class_install_export:
  * @widget_class: the class of the view
  *
- * Installs chart.copy and chart.save. A picture is always drawn on white with its title, whatever the window looks
+ * Installs chart.save. A picture is always drawn on white with its title, whatever the window looks
  * like.
  */
 void
 lh_chart_area_class_install_export (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_install_action (widget_class, "chart.copy", NULL, lh_chart_area_copy_action);
   gtk_widget_class_install_action (widget_class, "chart.save", "s", lh_chart_area_save_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "chart.copy", NULL);
 }

@@ -18,8 +18,22 @@ struct _LhChartArea
   GtkWidget *menu;
   int        focus;           /* index of the mark with the keyboard, -1 for none */
   double     pointer_x;
+
+  gboolean        selecting;  /* a rectangle is being drawn */
+  graphene_rect_t band;
 };
 
-void     lh_chart_area_class_install_export (GtkWidgetClass *widget_class);
+void                lh_chart_area_class_install_export    (GtkWidgetClass      *widget_class);
+void                lh_chart_area_class_install_clipboard (GtkWidgetClass      *widget_class);
+void                lh_chart_area_class_install_select    (GtkWidgetClass      *widget_class);
+void                lh_chart_area_snapshot_band           (LhChartArea         *self,
+                                                           cairo_t             *cr,
+                                                           const LhChartTheme  *theme);
+void                lh_chart_area_get_picture_size        (LhChart             *chart,
+                                                           const LhChartTheme  *theme,
+                                                           double              *width,
+                                                           double              *height);
+GdkContentProvider *lh_chart_area_create_picture          (LhChartArea         *self,
+                                                           GdkTexture         **picture);
 
 G_END_DECLS

@@ -20,6 +20,7 @@ enum
 enum
 {
   MARK_ACTIVATED,
+  MARKS_SELECTED,
   RESIZED,
   N_SIGNALS
 };
@@ -256,6 +257,7 @@ lh_chart_area_snapshot (GtkWidget   *widget,
   mark = lh_chart_area_get_mark (self, self->focus);
   if (mark != NULL && gtk_widget_has_focus (widget))
     lh_chart_draw_focus (self->chart, cr, mark, theme);
+  lh_chart_area_snapshot_band (self, cr, theme);
   cairo_destroy (cr);
 }
 
@@ -378,12 +380,15 @@ lh_chart_area_class_init (LhChartAreaClass *klass)
 
   signals[MARK_ACTIVATED] = g_signal_new ("mark-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                           NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
-
+  signals[MARKS_SELECTED] = g_signal_new ("marks-selected", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                          NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRV);
   signals[RESIZED] = g_signal_new ("resized", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 0);
 
   lh_chart_area_class_bind_template (widget_class);
   lh_chart_area_class_install_export (widget_class);
+  lh_chart_area_class_install_clipboard (widget_class);
+  lh_chart_area_class_install_select (widget_class);
 }
 
 static void

@@ -16,8 +16,9 @@ G_BEGIN_DECLS
  *
  * Properties: "chart" (#LhChart, NULL for none), "show-title" (draw title and source too), "file-name" (what a saved
  * picture is called, without extension).
- * Signals: "mark-activated" (key of the mark), "resized".
- * Actions: chart.copy, chart.save ("png", "png2", "svg", "pdf", "slide").
+ * Signals: "mark-activated" (key of the mark), "marks-selected" (keys of the marks in a rectangle, a GStrv), "resized".
+ * Actions: chart.copy, chart.copy-table, chart.save ("png", "png2", "png3", "svg", "pdf", "slide", "slide-4-3",
+ * "half-slide", "a4-portrait", "a4-landscape").
  */
 #define LH_TYPE_CHART_AREA (lh_chart_area_get_type ())
 
@@ -32,6 +33,11 @@ LhChart *lh_chart_area_get_whole_chart (LhChartArea *self);
 void     lh_chart_area_layout    (LhChartArea *self);
 double   lh_chart_area_get_font_size (LhChartArea *self);
 double   lh_chart_area_get_pointer_x (LhChartArea *self);
+void     lh_chart_area_select    (LhChartArea *self,
+                                  double       x,
+                                  double       y,
+                                  double       width,
+                                  double       height);
 void     lh_chart_area_focus_mark (LhChartArea *self,
                                   int          category,
                                   int          series);

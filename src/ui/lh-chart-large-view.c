@@ -202,6 +202,17 @@ lh_chart_large_view_mark_cb (LhChartLargeView *self,
                         lh_chart_large_view_get_grouping (self), key);
 }
 
+static void
+lh_chart_large_view_selected_cb (LhChartLargeView *self,
+                                 GStrv             keys)
+{
+  LhLedger *ledger = lh_page_get_ledger (LH_PAGE (self));
+
+  if (lh_ledger_get_statistics (ledger) != NULL)
+    lh_chart_show_rows_of_keys (self, ledger, lh_ledger_get_statistics (ledger), lh_chart_large_view_get_kind (self),
+                                lh_chart_large_view_get_grouping (self), keys);
+}
+
 /* The buttons stand beside the view, so the actions of the view do not reach them. */
 static void
 lh_chart_large_view_forward_action (GtkWidget  *widget,
@@ -304,6 +315,7 @@ lh_chart_large_view_class_init (LhChartLargeViewClass *klass)
   gtk_widget_class_install_action (widget_class, "charts.save", "s", lh_chart_large_view_forward_action);
   gtk_widget_class_bind_template_callback (widget_class, lh_chart_large_view_choice_cb);
   gtk_widget_class_bind_template_callback (widget_class, lh_chart_large_view_mark_cb);
+  gtk_widget_class_bind_template_callback (widget_class, lh_chart_large_view_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, lh_chart_large_view_title_cb);
   gtk_widget_class_bind_template_callback (widget_class, lh_chart_large_view_reset_cb);
 }

@@ -83,3 +83,51 @@ lh_chart_show_rows (gpointer            widget,
                                                          sizeof (gint64)),
                               title);
 }
+
+/**
+ * lh_chart_show_rows_of_keys:
+ * @widget: (type GtkWidget): a widget in the window
+ * @ledger: the ledger
+ * @statistics: the figures that the chart shows
+ * @kind: what the chart is
+ * @grouping: by what its rows are grouped, for a ranking or a heat map
+ * @keys: keys of the marks that were selected together
+ *
+ * Opens what several marks stand for: the projects of all those groups in one list. One column is its quarter; of several
+ * quarters there is no list.
+ */
+void
+lh_chart_show_rows_of_keys (gpointer            widget,
+                            LhLedger           *ledger,
+                            LhStatistics       *statistics,
+                            LhQuarterChartKind  kind,
+                            LhGrouping          grouping,
+                            GStrv               keys)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GString) title = g_string_new (NULL);
+
+  g_return_if_fail (keys != NULL);
+
+  if (g_strv_length (keys) == 1)
+    lh_chart_show_rows (widget, ledger, statistics, kind, grouping, keys[0]);
+  if (g_strv_length (keys) < 2 || kind == LH_QUARTER_CHART_COLUMNS)
+    return;
+
+  if (kind == LH_QUARTER_CHART_LIGHTS)
+    grouping = LH_GROUPING_LIGHT;
+  for (guint i = 0; keys[i] != NULL; i++)
+    {
+      const LhGroup *group = lh_chart_rows_find_group (statistics, grouping, keys[i]);
+      g_autofree char *name = group != NULL ? lh_chart_rows_create_title (group, grouping) : NULL;
+
+      if (group == NULL)
+        continue;
+      g_array_append_vals (ids, group->ids->data, group->ids->len);
+      g_string_append_printf (title, "%s%s", title->len > 0 ? ", " : "", name);
+    }
+
+  gtk_widget_activate_action (GTK_WIDGET (widget), "win.show-rows", "(s@axs)", "project",
+                              g_variant_new_fixed_array (G_VARIANT_TYPE_INT64, ids->data, ids->len, sizeof (gint64)),
+                              title->str);
+}

@@ -12,5 +12,11 @@ void lh_chart_show_rows (gpointer            widget,
                          LhQuarterChartKind  kind,
                          LhGrouping          grouping,
                          const char         *key);
+void lh_chart_show_rows_of_keys (gpointer            widget,
+                                 LhLedger           *ledger,
+                                 LhStatistics       *statistics,
+                                 LhQuarterChartKind  kind,
+                                 LhGrouping          grouping,
+                                 GStrv               keys);
 
 G_END_DECLS
