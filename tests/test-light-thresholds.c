@@ -26,7 +26,7 @@ test_thresholds (void)
   guint n_infos;
 
   g_assert_nonnull (lh_light_thresholds_get_infos (&n_infos));
-  g_assert_cmpuint (n_infos, ==, 12);
+  g_assert_cmpuint (n_infos, ==, 13);
   lh_light_thresholds_init (&shipped);
   g_assert_cmpint (shipped.yellow_lag, ==, 100);
   g_assert_cmpint (shipped.red_lag, ==, 300);
