@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "lh-briefing-charts-tab.h"
+#include "lh-briefing-set-dialog.h"
 #include "lh-briefing.h"
 #include "lh-new-dialog.h"
 #include "lh-record-pane.h"
@@ -51,6 +52,24 @@ lh_briefings_page_new_item (LhPage *page)
 }
 
 static void
+lh_briefings_page_make_set (GtkWidget  *widget,
+                            const char *action,
+                            GVariant   *parameter)
+{
+  LhRecord *briefing = lh_record_page_get_record (LH_RECORD_PAGE (widget));
+
+  if (briefing != NULL)
+    lh_briefing_set_dialog_present (widget, lh_page_get_ledger (LH_PAGE (widget)), briefing);
+}
+
+static void
+lh_briefings_page_record_cb (LhBriefingsPage *self)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "briefings.make-set",
+                                 lh_record_page_get_record (LH_RECORD_PAGE (self)) != NULL);
+}
+
+static void
 lh_briefings_page_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), LH_TYPE_BRIEFINGS_PAGE);
@@ -73,6 +92,7 @@ lh_briefings_page_class_init (LhBriefingsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LhBriefingsPage, filter_bar);
   gtk_widget_class_bind_template_child (widget_class, LhBriefingsPage, pane);
   gtk_widget_class_bind_template_child (widget_class, LhBriefingsPage, table);
+  gtk_widget_class_install_action (widget_class, "briefings.make-set", NULL, lh_briefings_page_make_set);
 }
 
 static void
@@ -82,4 +102,6 @@ lh_briefings_page_init (LhBriefingsPage *self)
   lh_record_page_setup (LH_RECORD_PAGE (self), self->table, self->filter_bar, self->pane);
   lh_record_pane_add_tab (self->pane, "charts", _("Charts"), LH_TYPE_BRIEFING_CHARTS_TAB);
   lh_record_table_set_sort (self->table, "quarter", TRUE);
+  g_signal_connect (self, "notify::record", G_CALLBACK (lh_briefings_page_record_cb), NULL);
+  lh_briefings_page_record_cb (self);
 }

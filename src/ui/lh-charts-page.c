@@ -3,11 +3,14 @@
 #include "lh-charts-page.h"
 
 #include "lh-briefing-charts-tab.h"
+#include "lh-briefing-set-dialog.h"
 #include "lh-briefings-page.h"
 #include "lh-chart-gallery-view.h"
 #include "lh-chart-large-view.h"
 #include "lh-chart-tile.h"
 #include "lh-lazy-bin.h"
+#include "lh-own-chart-pane.h"
+#include "lh-own-charts-page.h"
 
 struct _LhChartsPage
 {
@@ -72,16 +75,16 @@ lh_charts_page_show_record (LhPage *page,
     lh_page_show_record (view, id);
 }
 
-/* Briefings are found by the search; they have no page of their own in the sidebar. */
+/* Briefings and charts are found by the search; they have no page of their own in the sidebar. */
 static gboolean
 lh_charts_page_open_entity (LhPage     *page,
                             const char *entity)
 {
   LhChartsPage *self = LH_CHARTS_PAGE (page);
 
-  if (!g_str_equal (entity, "briefing"))
+  if (!g_str_equal (entity, "briefing") && !g_str_equal (entity, "saved-chart"))
     return FALSE;
-  gtk_stack_set_visible_child_name (self->stack, "briefings");
+  gtk_stack_set_visible_child_name (self->stack, g_str_equal (entity, "briefing") ? "briefings" : "own");
   return TRUE;
 }
 
@@ -119,10 +122,13 @@ lh_charts_page_class_init (LhChartsPageClass *klass)
 
   g_type_ensure (LH_TYPE_LAZY_BIN);
   g_type_ensure (LH_TYPE_BRIEFING_CHARTS_TAB);
+  g_type_ensure (LH_TYPE_BRIEFING_SET_DIALOG);
   g_type_ensure (LH_TYPE_BRIEFINGS_PAGE);
   g_type_ensure (LH_TYPE_CHART_GALLERY_VIEW);
   g_type_ensure (LH_TYPE_CHART_LARGE_VIEW);
   g_type_ensure (LH_TYPE_CHART_TILE);
+  g_type_ensure (LH_TYPE_OWN_CHART_PANE);
+  g_type_ensure (LH_TYPE_OWN_CHARTS_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, LH_UI_TEMPLATE ("lh-charts-page.ui"));
   gtk_widget_class_bind_template_child (widget_class, LhChartsPage, stack);
   gtk_widget_class_bind_template_callback (widget_class, lh_charts_page_view_cb);

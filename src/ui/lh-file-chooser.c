@@ -213,3 +213,30 @@ lh_file_chooser_open_many (GtkWindow         *parent,
   gtk_file_chooser_set_select_multiple (chooser, TRUE);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
+
+/**
+ * lh_file_chooser_open_folder:
+ * @parent: the window that asks
+ * @title: what the folder is for
+ * @chosen: called with the folder, unless the person cancels
+ * @user_data: passed to @chosen
+ * @destroy: (nullable): frees @user_data when the dialog is gone
+ *
+ * Asks for a folder.
+ */
+void
+lh_file_chooser_open_folder (GtkWindow        *parent,
+                             const char       *title,
+                             LhFileChosenFunc  chosen,
+                             gpointer          user_data,
+                             GDestroyNotify    destroy)
+{
+  GtkFileChooser *chooser;
+
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+  g_return_if_fail (chosen != NULL);
+
+  chooser = lh_file_chooser_new (parent, title, GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER,
+                                 lh_file_request_new (LH_FILE_KIND_ANY, chosen, user_data, destroy));
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}

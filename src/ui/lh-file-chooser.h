@@ -55,5 +55,10 @@ void lh_file_chooser_open_many (GtkWindow         *parent,
                                 LhFilesChosenFunc  chosen,
                                 gpointer           user_data,
                                 GDestroyNotify     destroy);
+void lh_file_chooser_open_folder (GtkWindow        *parent,
+                           const char       *title,
+                           LhFileChosenFunc  chosen,
+                           gpointer          user_data,
+                           GDestroyNotify    destroy);
 
 G_END_DECLS
