@@ -174,6 +174,30 @@ lh_briefing_set_compute (LhLedger                 *edition,
   return lh_ledger_compute_statistics (edition, options->quarter, as_of, error);
 }
 
+/* The workbook of the quarter names everybody; a set that does not has one of its own. */
+static gboolean
+lh_briefing_set_create_report (LhBriefingSet  *self,
+                               LhLedger       *edition,
+                               LhStatistics   *statistics,
+                               gboolean        naming,
+                               LhCatalog      *catalog,
+                               GError        **error)
+{
+  g_autoptr (LhQuarterSources) sources = NULL;
+
+  if (!naming)
+    {
+      self->report = lh_briefing_workbook_new (self->facts);
+      lh_report_freeze (self->report);
+      return TRUE;
+    }
+  sources = lh_quarter_sources_load (edition, statistics, error);
+  if (sources == NULL)
+    return FALSE;
+  self->report = lh_quarter_report_new (edition, statistics, sources, LH_EDITION_PRINT, catalog);
+  return TRUE;
+}
+
 static gboolean
 lh_briefing_set_read (LhBriefingSet            *self,
                       LhLedger                 *ledger,
@@ -201,9 +225,8 @@ lh_briefing_set_read (LhBriefingSet            *self,
   if (charts == NULL)
     return FALSE;
   lh_briefing_set_create_document (self, ledger, options->naming);
-  self->report = options->naming ? lh_quarter_report_new (edition, statistics, LH_EDITION_PRINT, catalog)
-                                 : lh_briefing_workbook_new (self->facts);
-  lh_report_freeze (self->report);
+  if (!lh_briefing_set_create_report (self, edition, statistics, options->naming, catalog, error))
+    return FALSE;
   lh_briefing_set_name_folder (self);
   lh_briefing_set_list_files (self, charts);
   return TRUE;

@@ -127,7 +127,7 @@ lh_briefing_set_dialog_apply (GtkWidget  *widget,
   LhBriefingSet *set;
 
   if (!lh_record_is_empty (self->briefing, LH_BRIEFING_THEME))
-    lh_briefing_theme_from_code (lh_record_get_text (self->briefing, LH_BRIEFING_THEME), &options.theme);
+    lh_chart_theme_kind_from_name (lh_record_get_text (self->briefing, LH_BRIEFING_THEME), &options.theme);
   gtk_widget_set_visible (GTK_WIDGET (self->problem), FALSE);
   set = lh_briefing_set_new (self->ledger, &options, lh_ledger_get_catalog (self->ledger), &error);
   if (set == NULL)
