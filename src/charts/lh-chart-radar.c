@@ -10,7 +10,7 @@
 #define LH_CHART_RADAR_LEAST   1.15 /* the lowest one */
 #define LH_CHART_RADAR_LABEL   5.2  /* room for the names around the figure */
 #define LH_CHART_RADAR_RINGS   4
-#define LH_CHART_RADAR_MAX     40   /* more axes than that have no names */
+#define LH_CHART_RADAR_MAX     40   /* more axes than that have no names, symbols and ground */
 
 typedef struct
 {
@@ -193,7 +193,7 @@ lh_chart_radar_layout_series (LhChartRadar *self,
 
   lh_chart_context_add_stroke (context, lh_chart_radar_create_line (self, series, &closed), color,
                                context->hair * (series == 0 ? 2.2 : 1.8),
-                               series == 0 ? LH_CHART_DASH_SOLID : LH_CHART_DASH_DASHED);
+                               series == 0 || self->n > LH_CHART_RADAR_MAX ? LH_CHART_DASH_SOLID : LH_CHART_DASH_DASHED);
   for (guint i = 0; i < self->n; i++)
     {
       int category = lh_chart_view_get_category (context->view, i);
@@ -203,7 +203,7 @@ lh_chart_radar_layout_series (LhChartRadar *self,
         continue;
       lh_chart_radar_get_point (self, i, lh_chart_radar_get_distance (self, lh_chart_data_get_cell (context->data, category,
                                                                                                    series)->value), &x, &y);
-      if (size >= context->hair * 2.0)
+      if (size >= context->hair * 2.0 && self->n <= LH_CHART_RADAR_MAX)
         lh_chart_context_add_symbol (context, lh_chart_radar_get_symbol (series), x - size / 2.0, y, size, color);
       lh_chart_context_add_mark (context, lh_chart_radar_get_mark (self, x, y, MAX (size, context->hair * 2.0)), category,
                                  series);
@@ -218,7 +218,7 @@ lh_chart_radar_layout_ground (LhChartRadar *self)
   gboolean closed;
   LhChartPath *path = lh_chart_radar_create_line (self, 0, &closed);
 
-  if (closed && self->n > 2)
+  if (closed && self->n > 2 && self->n <= LH_CHART_RADAR_MAX)
     lh_chart_context_add_region (context, path, lh_chart_piece_tint (context, lh_chart_radar_get_role (self, 0), 0.09));
   else
     lh_chart_path_free (path);

@@ -3,6 +3,7 @@
 #include <cairo.h>
 
 #include "lh-bench.h"
+#include "chart-samples.h"
 #include "lh-chart-export.h"
 #include "lh-chart-gantt.h"
 #include "lh-ledger.h"
@@ -129,6 +130,30 @@ lh_bench_run_gantt (const LhBench *bench)
   lh_bench_chart_clear (&chart);
 }
 
+/* The kinds that need no ledger, with as many things as there are organizations. */
+static void
+lh_bench_run_samples (void)
+{
+  static const struct { const char *name; LhChart *(*make) (guint count); } kinds[] = {
+    { "chevrons", chart_sample_chevrons }, { "radar", chart_sample_radar }, { "bullet", chart_sample_bullet },
+    { "funnel", chart_sample_funnel }, { "cards", chart_sample_cards }, { "risk-grid", chart_sample_risk_grid },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      LhBenchChart chart = { .chart = kinds[i].make (82), .theme = lh_chart_theme_new_slide (LH_CHART_THEME_LIGHT) };
+      g_autofree char *name = g_strdup_printf ("redraw at 1920x1080: %s", kinds[i].name);
+      double ours;
+
+      chart.surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, LH_CHART_SLIDE_WIDTH, LH_CHART_SLIDE_HEIGHT);
+      lh_bench_best (lh_bench_draw_cb, &chart, NULL, NULL, &ours, NULL);
+      lh_bench_report_limit (name, ours, LH_BENCH_REDRAW_MS, "ms");
+      cairo_surface_destroy (chart.surface);
+      lh_chart_theme_free (chart.theme);
+      g_object_unref (chart.chart);
+    }
+}
+
 void
 lh_bench_run_redraw (const LhBench *bench)
 {
@@ -144,6 +169,7 @@ lh_bench_run_redraw (const LhBench *bench)
       lh_bench_report_limit (name, ours, LH_BENCH_REDRAW_MS, "ms");
       lh_bench_chart_clear (&chart);
     }
+  lh_bench_run_samples ();
   lh_bench_run_gantt (bench);
 }
 
