@@ -4,10 +4,13 @@
 
 #include "lh-checklist-item.h"
 #include "lh-committee-member.h"
+#include "lh-report-view.h"
 
 /* Columns around those of the matrix: running number and unit before, totals after. */
 #define LH_DUTY_TABLE_BEFORE 2
 #define LH_DUTY_TABLE_AFTER 4
+/* Lines that are readable beside one another on a page. */
+#define LH_DUTY_TABLE_PAGE 11
 
 static void
 lh_duty_table_add_sheet (LhReport      *report,
@@ -124,6 +127,38 @@ lh_duty_table_create (LhLedger     *ledger,
 
   lh_duty_table_add_sheet (report, ledger, table, lh_tr (catalog, N_("Completion of Duties")));
   return report;
+}
+
+/**
+ * lh_duty_table_create_part:
+ * @table: from lh_duty_table_create_table()
+ * @part: which part, from 0
+ *
+ * Cuts a wide matrix for print: as many lines as are readable on a page, the units beside them; the last part has the
+ * totals.
+ *
+ * Returns: (transfer full) (nullable): a part; %NULL behind the last one
+ */
+LhReportTable *
+lh_duty_table_create_part (LhReportTable *table,
+                           guint          part)
+{
+  guint n_columns = lh_report_table_get_n_columns (table);
+  guint end = n_columns - LH_DUTY_TABLE_AFTER;
+  guint first = LH_DUTY_TABLE_BEFORE + part * LH_DUTY_TABLE_PAGE;
+  guint last = first + LH_DUTY_TABLE_PAGE >= end ? n_columns : first + LH_DUTY_TABLE_PAGE;
+  g_autoptr (GArray) choices = g_array_new (FALSE, TRUE, sizeof (LhReportChoice));
+
+  if (first >= end)
+    return NULL;
+  for (guint i = 0; i < last; i++)
+    {
+      LhReportChoice choice = { .column = i };
+
+      if (i < LH_DUTY_TABLE_BEFORE || i >= first)
+        g_array_append_val (choices, choice);
+    }
+  return lh_report_view_new (table, (const LhReportChoice *) (gpointer) choices->data, choices->len);
 }
 
 static char *

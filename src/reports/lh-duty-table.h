@@ -14,6 +14,8 @@ LhReport *lh_duty_table_create        (LhLedger       *ledger,
 LhReportTable *lh_duty_table_create_table (LhDutyMatrix *matrix,
                                        GPtrArray      *rows,
                                        LhCatalog      *catalog);
+LhReportTable *lh_duty_table_create_part (LhReportTable *table,
+                                       guint           part);
 LhReport *lh_duty_table_create_shares (LhLedger       *ledger,
                                        GPtrArray      *shares,
                                        int             year);

@@ -192,54 +192,29 @@ lh_quarter_report_add_problems (LhQuarterReport *self)
   lh_quarter_report_add_rows (self, LH_QUARTER_PROBLEMS);
 }
 
-/* Some lines of the matrix beside the units; the last part has the totals. */
-static void
-lh_quarter_report_add_duty_part (LhReportSheet *sheet,
-                                 LhReportTable *table,
-                                 guint          first,
-                                 guint          end)
-{
-  guint n_columns = lh_report_table_get_n_columns (table);
-  guint last = end + LH_DUTY_AFTER == n_columns ? n_columns : end;
-  g_autoptr(GArray) choices = g_array_new (FALSE, TRUE, sizeof (LhReportChoice));
-  g_autoptr(LhReportTable) part = NULL;
-
-  for (guint i = 0; i < last; i++)
-    {
-      LhReportChoice choice = { .column = i };
-
-      if (i < LH_DUTY_BEFORE || i >= first)
-        g_array_append_val (choices, choice);
-    }
-  part = lh_report_view_new (table, (const LhReportChoice *) (gpointer) choices->data, choices->len);
-  lh_report_sheet_add_table (sheet, part);
-}
-
-/* The matrix has a column for each line of the lists: in print it is cut into parts, in the data edition it is whole. */
+/* The matrix has a column for each line of the lists: in the data edition it is whole, in print it is cut into sheets, so
+ * that its headings stand on every page. */
 static void
 lh_quarter_report_add_duties (LhQuarterReport *self)
 {
   LhDutyMatrix *matrix = self->sources != NULL ? self->sources->duties : NULL;
   g_autoptr(LhReportTable) table = NULL;
-  LhReportSheet *sheet;
-  guint n_lines;
+  LhReportTable *part;
 
   if (matrix == NULL || lh_duty_matrix_get_rows (matrix)->len == 0)
     return;
   table = lh_duty_table_create_table (matrix, lh_duty_matrix_get_rows (matrix), self->catalog);
-  sheet = lh_quarter_report_add_sheet (self, NC_("sheet", "Checklists"), N_("Completion of the checklists, %s"));
-  n_lines = lh_duty_matrix_get_columns (matrix)->len;
-  if (self->edition == LH_EDITION_DATA || n_lines <= LH_DUTY_PAGE)
+  if (self->edition == LH_EDITION_DATA)
     {
-      lh_report_sheet_add_table (sheet, table);
+      lh_report_sheet_add_table (lh_quarter_report_add_sheet (self, NC_("sheet", "Checklists"),
+                                                              N_("Completion of the checklists, %s")), table);
       return;
     }
-  for (guint first = 0; first < n_lines; first += LH_DUTY_PAGE)
+  for (guint i = 0; (part = lh_duty_table_create_part (table, i)) != NULL; i++)
     {
-      if (first > 0)
-        lh_report_sheet_break_page (sheet);
-      lh_quarter_report_add_duty_part (sheet, table, LH_DUTY_BEFORE + first,
-                                       LH_DUTY_BEFORE + MIN (first + LH_DUTY_PAGE, n_lines));
+      lh_report_sheet_add_table (lh_quarter_report_add_sheet (self, NC_("sheet", "Checklists"),
+                                                              N_("Completion of the checklists, %s")), part);
+      g_object_unref (part);
     }
 }
 
@@ -515,7 +490,7 @@ lh_quarter_report_file_name (LhStatistics *statistics,
 }
 
 /**
- * lh_quarter_report_new:
+ * lh_quarter_report_new_from:
  * @ledger: the ledger
  * @statistics: the figures of the quarter
  * @sources: (nullable): the records of the ledgers in it; without them it has the figures and the projects only
@@ -529,11 +504,11 @@ lh_quarter_report_file_name (LhStatistics *statistics,
  *   problems with both rates, brands, checklists, acceptances, charts
  */
 LhReport *
-lh_quarter_report_new (LhLedger     *ledger,
-                       LhStatistics *statistics,
-                       const LhQuarterSources *sources,
-                       LhEdition     edition,
-                       LhCatalog    *catalog)
+lh_quarter_report_new_from (LhLedger     *ledger,
+                            LhStatistics *statistics,
+                            const LhQuarterSources *sources,
+                            LhEdition     edition,
+                            LhCatalog    *catalog)
 {
   LhReport *report;
 
@@ -543,6 +518,35 @@ lh_quarter_report_new (LhLedger     *ledger,
   report = lh_quarter_report_build (ledger, statistics, sources, edition, catalog);
   lh_report_freeze (report);
   return report;
+}
+
+/**
+ * lh_quarter_report_new:
+ * @ledger: the ledger
+ * @statistics: the figures of the quarter
+ * @sources: (nullable): the records of the ledgers in it; without them it has the figures and the projects only
+ * @edition: to be printed or to be computed with
+ * @catalog: (nullable): the language
+ *
+ * As lh_quarter_report_new_from(), with the records read at once: it waits for the disk. Records that cannot be read are
+ * left out.
+ *
+ * Returns: (transfer full): the report of the quarter
+ */
+LhReport *
+lh_quarter_report_new (LhLedger     *ledger,
+                       LhStatistics *statistics,
+                       const LhQuarterSources *sources,
+                       LhEdition     edition,
+                       LhCatalog    *catalog)
+{
+  g_autoptr(LhQuarterSources) sources = NULL;
+
+  g_return_val_if_fail (LH_IS_LEDGER (ledger), NULL);
+  g_return_val_if_fail (LH_IS_STATISTICS (statistics), NULL);
+
+  sources = lh_quarter_sources_load (ledger, statistics, NULL);
+  return lh_quarter_report_new_from (ledger, statistics, sources, edition, catalog);
 }
 
 /**

@@ -14,6 +14,11 @@ gboolean  lh_quarter_report_write     (LhLedger      *ledger,
                                        LhEdition      edition,
                                        LhCatalog     *catalog,
                                        GError       **error);
+LhReport *lh_quarter_report_new_from  (LhLedger      *ledger,
+                                       LhStatistics  *statistics,
+                                       const LhQuarterSources *sources,
+                                       LhEdition      edition,
+                                       LhCatalog     *catalog);
 LhReport *lh_quarter_report_new       (LhLedger      *ledger,
                                        LhStatistics  *statistics,
                                        const LhQuarterSources *sources,

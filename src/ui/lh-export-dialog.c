@@ -232,9 +232,9 @@ lh_export_dialog_sources_cb (GObject      *source,
   if (sources == NULL)
     lh_export_dialog_fail (self, error);
   else
-    lh_export_dialog_start (self, lh_quarter_report_new (self->ledger, self->statistics, sources,
-                                                         lh_export_dialog_get_edition (self),
-                                                         lh_ledger_get_catalog (self->ledger)));
+    lh_export_dialog_start (self, lh_quarter_report_new_from (self->ledger, self->statistics, sources,
+                                                              lh_export_dialog_get_edition (self),
+                                                              lh_ledger_get_catalog (self->ledger)));
 }
 
 /* The figures of all quarters of the period, the first one first. */
