@@ -194,7 +194,7 @@ lh_briefing_set_create_report (LhBriefingSet  *self,
   sources = lh_quarter_sources_load (edition, statistics, error);
   if (sources == NULL)
     return FALSE;
-  self->report = lh_quarter_report_new (edition, statistics, sources, LH_EDITION_PRINT, catalog);
+  self->report = lh_quarter_report_new_from (edition, statistics, sources, LH_EDITION_PRINT, catalog);
   return TRUE;
 }
 
