@@ -47,8 +47,13 @@ class Brand(Window):
         app.click(tab, until=lambda: 'selected' in states(tab) or 'checked' in states(tab))
         time.sleep(0.5)
 
+    found_bar = None
+
     def bar(self):
-        return self.app.get('filler', 'LhBrandBar')
+        # found once: to look through the whole window takes long
+        if self.found_bar is None:
+            self.found_bar = self.app.get('filler', 'LhBrandBar', self.app.get('filler', 'LhBrandsPage'))
+        return self.found_bar
 
     def wait_for_state(self, word):
         self.app.get('label', re.escape(word), self.bar())

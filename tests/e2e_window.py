@@ -134,10 +134,13 @@ class Window(unittest.TestCase):
         wait(lambda: self.click_choice(name, popover, button), 10, 'the choice of ' + name)
 
     # ---- the workflow of a project
+    def bar(self):
+        return self.app.get('filler', self.step_bar)
+
     def open_step(self, label):
         """Presses the button of a step in the bar over the pane, once nothing is missing for it. Returns the dialog."""
         app = self.app
-        bar = app.get('filler', self.step_bar)
+        bar = self.bar()
 
         def find_button():
             # while something is missing the same button opens a popover that tells what
@@ -173,8 +176,7 @@ class Window(unittest.TestCase):
             raise
 
     def wait_for_state(self, word):
-        bar = self.app.get('filler', self.step_bar)
-        self.app.get('label', re.escape(word), bar)
+        self.app.get('label', re.escape(word), self.bar())
 
     def select_project(self, name):
         """Finds the project in the list, which opens its pane."""
