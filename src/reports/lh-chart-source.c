@@ -177,6 +177,7 @@ lh_chart_source_set_texts (LhChartSource *self)
   lh_chart_builder_set_source (self->builder, source);
   lh_chart_builder_set_footer (self->builder, office);
   lh_chart_builder_set_empty_text (self->builder, lh_tr (self->catalog, N_("There is nothing to show")));
+  lh_chart_builder_set_rest_label (self->builder, lh_tr (self->catalog, N_("The rest")));
 }
 
 static void

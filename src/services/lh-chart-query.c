@@ -242,7 +242,6 @@ lh_chart_query_is_query (const char *json)
 /* What can be told of a figure: shares only where groups add up to the whole. */
 static const char *const time_kinds[] = { "columns", "trend", "table", NULL };
 static const char *const few_kinds[] = { "columns", "ranking", "light-strip", "doughnut", "cards", "table", NULL };
-static const char *const state_kinds[] = { "columns", "ranking", "light-strip", "doughnut", "funnel", "table", NULL };
 static const char *const light_kinds[] = { "light-strip", "columns", "ranking", "doughnut", "cards", "table", NULL };
 static const char *const many_kinds[] = { "ranking", "columns", "table", NULL };
 static const char *const rate_kinds[] = { "ranking", "columns", "radar", "cards", "table", NULL };
@@ -294,9 +293,7 @@ lh_chart_query_list_kinds (const LhFigure *figure,
     return many_kinds;
   if (lh_figure_get_measure (figure) != LH_MEASURE_COUNT)
     return rate_kinds;
-  if (g_str_equal (by, "light"))
-    return light_kinds;
-  return g_str_equal (by, "state") ? state_kinds : few_kinds;
+  return g_str_equal (by, "light") ? light_kinds : few_kinds;
 }
 
 /**

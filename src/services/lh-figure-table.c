@@ -431,8 +431,10 @@ lh_figure_split_add_period (LhFigureSplit  *self,
   g_autoptr (GPtrArray) groups = NULL;
   g_autoptr (GHashTable) filter = NULL;
   g_autofree char *key = lh_quarter_to_string (quarter);
+  const gboolean same_year = quarter.year == lh_statistics_get_quarter (whole).year;
   g_autofree char *label = by_year ? g_strdup_printf ("%d", quarter.year)
-                                   : lh_quarter_format (quarter, LH_QUARTER_SHORT, self->catalog);
+                                   : lh_quarter_format (quarter, same_year ? LH_QUARTER_SHORT : LH_QUARTER_LONG,
+                                                        self->catalog);
   LhFigureLine *line;
 
   if (lh_quarter_equal (quarter, lh_statistics_get_quarter (whole)))
