@@ -54,7 +54,9 @@ lh_briefing_charts_create (LhLedger           *ledger,
                            gboolean            naming,
                            LhCatalog          *catalog)
 {
-  LhQuarterChartOptions options = { .hide_names = !naming };
+  /* the others show classes and lights, whose names are nobody's */
+  gboolean of_units = kind == LH_QUARTER_CHART_RANKING || kind == LH_QUARTER_CHART_HEAT_MAP;
+  LhQuarterChartOptions options = { .hide_names = of_units && !naming };
 
   if (kind == LH_QUARTER_CHART_RANKING)
     options.ends = ends;

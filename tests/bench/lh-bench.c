@@ -29,6 +29,7 @@ static const struct
   { "redraw", lh_bench_run_redraw },
   { "png", lh_bench_run_png },
   { "export", lh_bench_run_export },
+  { "briefing", lh_bench_run_briefing },
   { "save", lh_bench_run_save },
   { "duties", lh_bench_run_duties },
 };

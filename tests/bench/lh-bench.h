@@ -45,6 +45,7 @@ void   lh_bench_run_grid       (const LhBench *bench);
 void   lh_bench_run_redraw     (const LhBench *bench);
 void   lh_bench_run_png        (const LhBench *bench);
 void   lh_bench_run_export     (const LhBench *bench);
+void   lh_bench_run_briefing   (const LhBench *bench);
 void   lh_bench_run_save       (const LhBench *bench);
 void   lh_bench_run_duties     (const LhBench *bench);
 

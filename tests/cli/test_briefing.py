@@ -45,6 +45,8 @@ def read_workbook(path):
 
 
 class Briefing(CliCase):
+    made = {}
+
     def setUp(self):
         super().setUp()
         self.ledger = self.sample()
@@ -52,6 +54,14 @@ class Briefing(CliCase):
     def briefing(self, *arguments, output=None):
         return self.json('briefing', '--ledger', self.ledger, '--quarter', QUARTER, '--output', output or self.folder,
                          *arguments, env=PDF_LEAKS)
+
+    def shared(self, naming):
+        """A set that is only read; made once for all tests of the program."""
+        folder = os.path.join(CliCase.templates.name, 'briefing-' + naming)
+        if naming not in self.made:
+            os.mkdir(folder)
+            self.made[naming] = self.briefing('--naming', naming, output=folder)
+        return self.made[naming]
 
     def files(self, made):
         return {os.path.splitext(name)[1] if not name.startswith('图表/') else name: os.path.join(made['folder'], name)
@@ -80,6 +90,7 @@ class Files(Briefing):
 
     def test_charts_are_slides_twice_the_size(self):
         made = self.briefing()
+        made = self.shared('no')
         pictures = [name for name in made['files'] if name.endswith('.png')]
         self.assertGreaterEqual(len(pictures), 4)
         for name in pictures:
@@ -89,6 +100,7 @@ class Files(Briefing):
 
     def test_pages(self):
         made = self.briefing('--naming', 'yes')
+        made = self.shared('yes')
         paper, slides = [os.path.join(made['folder'], name) for name in made['files'] if name.endswith('.pdf')]
         sizes = [subprocess.run(['pdfinfo', path], check=True, capture_output=True, text=True).stdout
                  for path in (paper, slides)]
@@ -104,6 +116,7 @@ class Files(Briefing):
 
     def test_text_is_for_windows(self):
         with open(self.files(self.briefing())['.txt'], 'rb') as file:
+        with open(self.files(self.shared('no'))['.txt'], 'rb') as file:
             data = file.read()
         self.assertTrue(data.startswith(b'\xef\xbb\xbf'))
         self.assertEqual(data.count(b'\n'), data.count(b'\r\n'))
@@ -113,6 +126,7 @@ class Figures(Briefing):
     """One statistic: window and stats have it from where the briefing has it."""
     def check(self, naming):
         texts, figures = self.read(self.briefing('--naming', naming))
+        texts, figures = self.read(self.shared(naming))
         stats = {figure['code']: figure for figure in self.stats(self.ledger, QUARTER)['figures']}
         problems = {figure['code']: figure for figure in self.stats(self.ledger, QUARTER)['problems']['figures']}
 
@@ -150,6 +164,7 @@ class Figures(Briefing):
 
     def test_lights_and_ranking(self):
         texts, _ = self.read(self.briefing('--naming', 'yes'))
+        texts, _ = self.read(self.shared('yes'))
         stats = self.stats(self.ledger, QUARTER)
         for text in (texts['text'], texts['paper']):
             self.assertIn('红灯项目%d个' % stats['light_red'], squeeze(text))
@@ -168,6 +183,7 @@ class Figures(Briefing):
 class Naming(Briefing):
     def test_nobody_is_named(self):
         made = self.briefing()
+        made = self.shared('no')
         self.assertFalse(made['naming'])
         texts, _ = self.read(made)
         for name in made['files']:
@@ -188,6 +204,7 @@ class Naming(Briefing):
     def test_a_unit_has_one_number(self):
         """The last of the ranking has the same number in every file."""
         texts, _ = self.read(self.briefing())
+        texts, _ = self.read(self.shared('no'))
         stats = self.stats(self.ledger, QUARTER)
         last = min(group['actual'] for group in stats['organizations'] if group['actual'] is not None)
         number = re.search(r'单位(\d+)（%.1f%%）' % last, squeeze(texts['text'])).group(1)
@@ -196,6 +213,7 @@ class Naming(Briefing):
 
     def test_names_with_yes(self):
         texts, _ = self.read(self.briefing('--naming', 'yes'))
+        texts, _ = self.read(self.shared('yes'))
         for where in ('text', 'paper', 'slides', 'workbook'):
             self.assertIn('市财政局', texts[where], where)
             self.assertNotIn('单位1（', squeeze(texts[where]))
@@ -218,6 +236,7 @@ class OfTheLedger(Briefing):
 
     def test_practices_tell_where_they_were_promoted(self):
         texts, _ = self.read(self.briefing('--naming', 'yes'))
+        texts, _ = self.read(self.shared('yes'))
         for where in ('text', 'paper', 'slides'):
             self.assertRegex(squeeze(texts[where]), '已推广：[^，]+，2024年1[0-2]月')
 
