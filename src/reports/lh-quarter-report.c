@@ -536,7 +536,6 @@ lh_quarter_report_new_from (LhLedger     *ledger,
 LhReport *
 lh_quarter_report_new (LhLedger     *ledger,
                        LhStatistics *statistics,
-                       const LhQuarterSources *sources,
                        LhEdition     edition,
                        LhCatalog    *catalog)
 {

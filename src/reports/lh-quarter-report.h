@@ -21,7 +21,6 @@ LhReport *lh_quarter_report_new_from  (LhLedger      *ledger,
                                        LhCatalog     *catalog);
 LhReport *lh_quarter_report_new       (LhLedger      *ledger,
                                        LhStatistics  *statistics,
-                                       const LhQuarterSources *sources,
                                        LhEdition      edition,
                                        LhCatalog     *catalog);
 char     *lh_quarter_report_file_name (LhStatistics  *statistics,
