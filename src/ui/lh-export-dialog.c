@@ -8,6 +8,8 @@
 #include "lh-ledger-report.h"
 #include "lh-page.h"
 #include "lh-period-report.h"
+#include "lh-quarter-close.h"
+#include "lh-quarter-edition.h"
 #include "lh-quarter-report.h"
 #include "lh-sheet-style-dialog.h"
 #include "lh-toast.h"
@@ -25,6 +27,7 @@ struct _LhExportDialog
   guint            pulse_source;
 
   LhStatistics    *statistics;   /* of the export under way */
+  LhLedger        *source;       /* the ledger, or what was frozen of it when the quarter is closed */
   char            *path;
 
   GtkStack        *stack;
@@ -106,21 +109,26 @@ lh_export_dialog_get_edition (LhExportDialog *self)
   return adw_combo_row_get_selected (self->edition) == 0 ? LH_EDITION_PRINT : LH_EDITION_DATA;
 }
 
+/* What a closed quarter is told from is the ledger as it was closed. */
 static LhStatistics *
 lh_export_dialog_compute (LhExportDialog  *self,
                           LhQuarter        quarter,
                           GError         **error)
 {
-  LhDate as_of = lh_quarter_last_day (quarter);
-  LhDate today = lh_date_today ();
+  LhRecord *closing;
 
-  if (lh_quarter_equal (quarter, lh_ledger_get_quarter (self->ledger))
-      && lh_ledger_get_statistics (self->ledger) != NULL)
-    return g_object_ref (lh_ledger_get_statistics (self->ledger));
-
-  if (lh_quarter_contains (quarter, today))
-    as_of = today;
-  return lh_ledger_compute_statistics (self->ledger, quarter, as_of, error);
+  g_clear_object (&self->source);
+  self->source = lh_ledger_open_edition (self->ledger, quarter, error);
+  if (self->source == NULL)
+    return NULL;
+  closing = lh_ledger_get_edition_closing (self->source);
+  if (closing != NULL)
+    return lh_ledger_compute_statistics (self->source, quarter, lh_record_get_date (closing, LH_QUARTER_CLOSE_AS_OF),
+                                         error);
+  if (lh_quarter_equal (quarter, lh_ledger_get_quarter (self->source)) &&
+      lh_ledger_get_statistics (self->source) != NULL)
+    return g_object_ref (lh_ledger_get_statistics (self->source));
+  return lh_ledger_compute_statistics (self->source, quarter, lh_ledger_default_as_of (quarter), error);
 }
 
 static gboolean
@@ -232,7 +240,7 @@ lh_export_dialog_sources_cb (GObject      *source,
   if (sources == NULL)
     lh_export_dialog_fail (self, error);
   else
-    lh_export_dialog_start (self, lh_quarter_report_new_from (self->ledger, self->statistics, sources,
+    lh_export_dialog_start (self, lh_quarter_report_new_from (self->source, self->statistics, sources,
                                                               lh_export_dialog_get_edition (self),
                                                               lh_ledger_get_catalog (self->ledger)));
 }
@@ -278,7 +286,7 @@ lh_export_dialog_chosen_cb (GFile    *file,
     }
   if (adw_combo_row_get_selected (self->contents) == CONTENTS_QUARTER)
     {
-      lh_quarter_sources_load_async (self->ledger, self->statistics, NULL, lh_export_dialog_sources_cb, g_object_ref (self));
+      lh_quarter_sources_load_async (self->source, self->statistics, NULL, lh_export_dialog_sources_cb, g_object_ref (self));
       return;
     }
   period = lh_export_dialog_compute_period (self, &error);
@@ -407,6 +415,7 @@ lh_export_dialog_dispose (GObject *object)
   g_clear_handle_id (&self->pulse_source, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), LH_TYPE_EXPORT_DIALOG);
   g_clear_object (&self->ledger);
+  g_clear_object (&self->source);
   g_clear_object (&self->statistics);
   g_clear_pointer (&self->path, g_free);
 

@@ -6,11 +6,13 @@
 
 #include "lh-chart-card.h"
 #include "lh-chart-rows.h"
+#include "lh-closing-state.h"
 #include "lh-figure-label.h"
 #include "lh-four-lines.h"
 #include "lh-notice-card.h"
 #include "lh-notices.h"
 #include "lh-quarter-charts.h"
+#include "lh-quarter-close.h"
 #include "lh-reminder-card.h"
 #include "lh-step.h"
 
@@ -30,6 +32,7 @@ struct _LhHomePage
   LhStatistics *statistics;
   LhChart      *charts[LH_HOME_CHARTS];
   GListModel   *lights;
+  LhClosingState *closing_state;
 };
 
 enum
@@ -142,6 +145,19 @@ lh_home_page_format_charts (LhHomePage   *self,
                             LhStatistics *statistics)
 {
   return g_strdup_printf (lh_trn (NULL, "%d chart", "%d charts", LH_N_QUARTER_CHARTS), LH_N_QUARTER_CHARTS);
+}
+
+static char *
+lh_home_page_format_closing (LhHomePage *self,
+                             LhRecord   *closing,
+                             guint       n_changed)
+{
+  if (closing == NULL)
+    return g_strdup (_("open"));
+  if (n_changed > 0)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u changed since", "%u changed since", n_changed),
+                            n_changed);
+  return lh_date_format (lh_record_get_date (closing, LH_QUARTER_CLOSE_CLOSED_ON), LH_DATE_LONG, NULL);
 }
 
 static gboolean
@@ -355,6 +371,7 @@ static void
 lh_home_page_class_bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (LH_TYPE_CHART_CARD);
+  g_type_ensure (LH_TYPE_CLOSING_STATE);
   g_type_ensure (LH_TYPE_FIGURE_LABEL);
   g_type_ensure (LH_TYPE_FOUR_LINES);
   g_type_ensure (LH_TYPE_NOTICE_CARD);
@@ -367,6 +384,8 @@ lh_home_page_class_bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, lh_home_page_format_missing);
   gtk_widget_class_bind_template_callback (widget_class, lh_home_page_format_lights);
   gtk_widget_class_bind_template_callback (widget_class, lh_home_page_format_charts);
+  gtk_widget_class_bind_template_child (widget_class, LhHomePage, closing_state);
+  gtk_widget_class_bind_template_callback (widget_class, lh_home_page_format_closing);
   gtk_widget_class_bind_template_callback (widget_class, lh_home_page_is_collected);
   gtk_widget_class_bind_template_callback (widget_class, lh_home_page_is_collecting);
   gtk_widget_class_bind_template_callback (widget_class, lh_home_page_get_part);
@@ -402,6 +421,7 @@ static void
 lh_home_page_init (LhHomePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_object_bind_property (self, "ledger", self->closing_state, "ledger", G_BINDING_SYNC_CREATE);
 
   self->ledger_signals = g_signal_group_new (LH_TYPE_LEDGER);
   g_signal_group_connect_swapped (self->ledger_signals, "status-changed",

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "lh-closing-dialog.h"
 #include "lh-export-dialog.h"
 #include "lh-file-chooser.h"
 #include "lh-history-dialog.h"
@@ -338,6 +339,16 @@ lh_window_vocabularies (GSimpleAction *action,
 }
 
 static void
+lh_window_close_quarter (GSimpleAction *action,
+                         GVariant      *parameter,
+                         gpointer       user_data)
+{
+  LhWindow *self = user_data;
+
+  gtk_window_present (GTK_WINDOW (lh_closing_dialog_new (GTK_WINDOW (self), self->ledger)));
+}
+
+static void
 lh_window_light_rule (GSimpleAction *action,
                       GVariant      *parameter,
                       gpointer       user_data)
@@ -415,6 +426,7 @@ static const GActionEntry lh_window_entries[] = {
   { .name = "print", .activate = lh_window_print },
   { .name = "search", .activate = lh_window_search },
   { .name = "export-report", .activate = lh_window_export_report },
+  { .name = "close-quarter", .activate = lh_window_close_quarter },
   { .name = "history", .activate = lh_window_history },
   { .name = "vocabularies", .activate = lh_window_vocabularies },
   { .name = "light-rule", .activate = lh_window_light_rule },

@@ -7,6 +7,8 @@
 #include "lh-brands-page.h"
 #include "lh-charts-page.h"
 #include "lh-checklists-page.h"
+#include "lh-closed-banner.h"
+#include "lh-closing-dialog.h"
 #include "lh-filing-page.h"
 #include "lh-home-page.h"
 #include "lh-inspections-page.h"
@@ -196,6 +198,8 @@ lh_window_set_property (GObject      *object,
 static void
 lh_window_class_bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (LH_TYPE_CLOSED_BANNER);
+  g_type_ensure (LH_TYPE_CLOSING_DIALOG);
   g_type_ensure (LH_TYPE_BRANDS_PAGE);
   g_type_ensure (LH_TYPE_CHARTS_PAGE);
   g_type_ensure (LH_TYPE_CHECKLISTS_PAGE);
