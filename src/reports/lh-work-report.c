@@ -10,7 +10,7 @@
 #include "lh-work-figures-private.h"
 
 /* How high charts stand in a report, in points. */
-#define LH_WORK_STRIP_HEIGHT 92
+#define LH_WORK_STRIP_HEIGHT 108
 #define LH_WORK_COLUMNS_HEIGHT 218
 
 /* The longest line of a clerk's text that is a heading. */

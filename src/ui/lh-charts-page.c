@@ -11,6 +11,7 @@
 #include "lh-lazy-bin.h"
 #include "lh-own-chart-pane.h"
 #include "lh-own-charts-page.h"
+#include "lh-reports-view.h"
 
 struct _LhChartsPage
 {
@@ -129,6 +130,7 @@ lh_charts_page_class_init (LhChartsPageClass *klass)
   g_type_ensure (LH_TYPE_CHART_TILE);
   g_type_ensure (LH_TYPE_OWN_CHART_PANE);
   g_type_ensure (LH_TYPE_OWN_CHARTS_PAGE);
+  g_type_ensure (LH_TYPE_REPORTS_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, LH_UI_TEMPLATE ("lh-charts-page.ui"));
   gtk_widget_class_bind_template_child (widget_class, LhChartsPage, stack);
   gtk_widget_class_bind_template_callback (widget_class, lh_charts_page_view_cb);

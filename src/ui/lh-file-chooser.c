@@ -28,6 +28,7 @@ static const LhFileKindInfo lh_file_kinds[] = {
   [LH_FILE_KIND_PNG] = { N_("PNG images"), "png" },
   [LH_FILE_KIND_SVG] = { N_("SVG images"), "svg" },
   [LH_FILE_KIND_PDF] = { N_("PDF documents"), "pdf" },
+  [LH_FILE_KIND_ODT] = { N_("Text documents (ODT)"), "odt" },
   [LH_FILE_KIND_ANY] = { N_("All files"), NULL },
 };
 

@@ -18,6 +18,7 @@ typedef enum
   LH_FILE_KIND_PNG,
   LH_FILE_KIND_SVG,
   LH_FILE_KIND_PDF,
+  LH_FILE_KIND_ODT,
   LH_FILE_KIND_ANY,
 } LhFileKind;
 
