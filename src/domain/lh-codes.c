@@ -472,6 +472,12 @@ static const LhCode standard_charts[] = {
   { "ranking", N_("Ranking of organizations") },
   { "columns", N_("Planned and actual progress") },
   { "heat-map", N_("Organizations by quarter") },
+  { "categories", N_("Classes of projects") },
+  { "light-shares", N_("Lights by class") },
+  { "light-trend", N_("Lights by quarter") },
+  { "trend", N_("Trend of progress") },
+  { "s-curve", N_("Progress over the year") },
+  { "problem-rates", N_("Rates of rectification") },
   { NULL }
 };
 

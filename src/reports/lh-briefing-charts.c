@@ -4,6 +4,10 @@
 
 #include "lh-briefing-chart.h"
 #include "lh-briefing-file.h"
+#include "lh-chart-query.h"
+#include "lh-chart-source.h"
+#include "lh-chart-spec.h"
+#include "lh-saved-chart.h"
 
 /* What can be read on a slide: bars at each end of a ranking, rows of a heat map. */
 #define LH_BRIEFING_ENDS 10
@@ -64,13 +68,30 @@ lh_briefing_charts_create (LhLedger           *ledger,
 }
 
 /* A long heat map goes over several slides, evenly. */
+/* Takes @chart; the title that the clerk gave it stands instead of the finding. */
+static LhChart *
+lh_briefing_charts_retitle (LhChart    *chart,
+                            const char *title)
+{
+  g_autoptr (LhChart) old = chart;
+  g_autoptr (LhChartSpec) spec = NULL;
+  g_autoptr (LhChartSpec) titled = NULL;
+
+  if (title == NULL || *title == '\0')
+    return g_steal_pointer (&old);
+  spec = lh_chart_to_spec (old, LH_CHART_THEME_LIGHT);
+  titled = lh_chart_spec_with_text (spec, LH_CHART_TEXT_TITLE, title);
+  return lh_chart_new_from_spec (titled);
+}
+
 static void
 lh_briefing_charts_add_standard (LhBriefingCharts   *self,
-                                 LhQuarterChartKind  kind)
+                                 LhQuarterChartKind  kind,
+                                 const char         *title)
 {
   const char *label = lh_quarter_chart_kind_get_label (kind, self->catalog);
-  g_autoptr (LhChart) chart = lh_briefing_charts_create (self->ledger, self->statistics, kind, LH_BRIEFING_ENDS,
-                                                         self->naming, self->catalog);
+  g_autoptr (LhChart) chart = lh_briefing_charts_retitle (
+    lh_briefing_charts_create (self->ledger, self->statistics, kind, LH_BRIEFING_ENDS, self->naming, self->catalog), title);
   guint n = lh_chart_get_n_categories (chart);
   guint n_pages = kind == LH_QUARTER_CHART_HEAT_MAP ? MAX ((n + LH_BRIEFING_CELLS - 1) / LH_BRIEFING_CELLS, 1) : 1;
 
@@ -88,6 +109,45 @@ lh_briefing_charts_add_standard (LhBriefingCharts   *self,
     }
 }
 
+/* A chart of the office says nothing of units when it is split by something else. */
+static gboolean
+lh_briefing_charts_names_units (const char *saved)
+{
+  g_autoptr (LhChartQuery) query = NULL;
+
+  if (!lh_chart_query_is_query (saved))
+    return TRUE;
+  query = lh_chart_query_new_from_json (saved, NULL);
+  return query == NULL || g_strcmp0 (query->by, "organization") == 0 || g_strcmp0 (query->by, "secretary") == 0;
+}
+
+/* Without names, a chart that tells them is left out of the set. */
+static gboolean
+lh_briefing_charts_add_saved (LhBriefingCharts  *self,
+                              gint64             id,
+                              const char        *title,
+                              GError           **error)
+{
+  g_autoptr (LhQuery) query = lh_query_new (LH_TYPE_SAVED_CHART);
+  g_autoptr (GPtrArray) charts = lh_ledger_query (self->ledger, query, error);
+
+  for (guint i = 0; charts != NULL && i < charts->len; i++)
+    {
+      LhRecord *saved = g_ptr_array_index (charts, i);
+      const char *json = lh_record_get_text (saved, LH_SAVED_CHART_SPEC);
+      g_autoptr (LhChartSpec) spec = NULL;
+
+      if (lh_record_get_id (saved) != id || (!self->naming && lh_briefing_charts_names_units (json)))
+        continue;
+      spec = lh_chart_source_read (self->ledger, self->statistics, json, self->catalog, error);
+      if (spec == NULL)
+        return FALSE;
+      lh_briefing_charts_take (self, lh_record_get_text (saved, LH_SAVED_CHART_NAME),
+                               lh_briefing_charts_retitle (lh_chart_new_from_spec (spec), title));
+    }
+  return charts != NULL;
+}
+
 static gboolean
 lh_briefing_charts_add_chosen (LhBriefingCharts  *self,
                                LhRecord          *briefing,
@@ -102,10 +162,14 @@ lh_briefing_charts_add_chosen (LhBriefingCharts  *self,
   for (guint i = 0; chosen != NULL && i < chosen->len; i++)
     {
       LhRecord *chart = g_ptr_array_index (chosen, i);
+      const char *title = lh_record_get_text (chart, LH_BRIEFING_CHART_TITLE);
+      gint64 saved_id = lh_record_get_int (chart, LH_BRIEFING_CHART_CHART_ID);
       LhQuarterChartKind kind;
 
+      if (saved_id != 0 && !lh_briefing_charts_add_saved (self, saved_id, title, error))
+        return FALSE;
       if (lh_quarter_chart_kind_from_name (lh_record_get_text (chart, LH_BRIEFING_CHART_STANDARD), &kind))
-        lh_briefing_charts_add_standard (self, kind);
+        lh_briefing_charts_add_standard (self, kind, title);
     }
   return chosen != NULL;
 }
@@ -134,7 +198,7 @@ lh_briefing_charts_load (LhLedger      *ledger,
   if (files->len == 0)
     {
       for (guint kind = 0; kind < LH_N_QUARTER_CHARTS; kind++)
-        lh_briefing_charts_add_standard (&self, kind);
+        lh_briefing_charts_add_standard (&self, kind, NULL);
     }
   return g_steal_pointer (&files);
 }
