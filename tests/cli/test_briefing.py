@@ -89,7 +89,6 @@ class Files(Briefing):
             self.assertNotRegex(name, r'[\\:*?<>|"]')
 
     def test_charts_are_slides_twice_the_size(self):
-        made = self.briefing()
         made = self.shared('no')
         pictures = [name for name in made['files'] if name.endswith('.png')]
         self.assertGreaterEqual(len(pictures), 4)
@@ -99,7 +98,6 @@ class Files(Briefing):
             self.assertIn(name[:-4] + '.svg', made['files'])
 
     def test_pages(self):
-        made = self.briefing('--naming', 'yes')
         made = self.shared('yes')
         paper, slides = [os.path.join(made['folder'], name) for name in made['files'] if name.endswith('.pdf')]
         sizes = [subprocess.run(['pdfinfo', path], check=True, capture_output=True, text=True).stdout
@@ -115,7 +113,6 @@ class Files(Briefing):
         self.assertEqual(second['folder'], first['folder'] + ' (2)')
 
     def test_text_is_for_windows(self):
-        with open(self.files(self.briefing())['.txt'], 'rb') as file:
         with open(self.files(self.shared('no'))['.txt'], 'rb') as file:
             data = file.read()
         self.assertTrue(data.startswith(b'\xef\xbb\xbf'))
@@ -125,7 +122,6 @@ class Files(Briefing):
 class Figures(Briefing):
     """One statistic: window and stats have it from where the briefing has it."""
     def check(self, naming):
-        texts, figures = self.read(self.briefing('--naming', naming))
         texts, figures = self.read(self.shared(naming))
         stats = {figure['code']: figure for figure in self.stats(self.ledger, QUARTER)['figures']}
         problems = {figure['code']: figure for figure in self.stats(self.ledger, QUARTER)['problems']['figures']}
@@ -163,7 +159,6 @@ class Figures(Briefing):
             self.assertEqual(figures[problems[code]['label']], '%.1f%%' % problems[code]['value'])
 
     def test_lights_and_ranking(self):
-        texts, _ = self.read(self.briefing('--naming', 'yes'))
         texts, _ = self.read(self.shared('yes'))
         stats = self.stats(self.ledger, QUARTER)
         for text in (texts['text'], texts['paper']):
@@ -182,7 +177,6 @@ class Figures(Briefing):
 
 class Naming(Briefing):
     def test_nobody_is_named(self):
-        made = self.briefing()
         made = self.shared('no')
         self.assertFalse(made['naming'])
         texts, _ = self.read(made)
@@ -203,7 +197,6 @@ class Naming(Briefing):
 
     def test_a_unit_has_one_number(self):
         """The last of the ranking has the same number in every file."""
-        texts, _ = self.read(self.briefing())
         texts, _ = self.read(self.shared('no'))
         stats = self.stats(self.ledger, QUARTER)
         last = min(group['actual'] for group in stats['organizations'] if group['actual'] is not None)
@@ -212,7 +205,6 @@ class Naming(Briefing):
         self.assertIn('单位' + number, texts['workbook'].split('\n'))
 
     def test_names_with_yes(self):
-        texts, _ = self.read(self.briefing('--naming', 'yes'))
         texts, _ = self.read(self.shared('yes'))
         for where in ('text', 'paper', 'slides', 'workbook'):
             self.assertIn('市财政局', texts[where], where)
@@ -235,7 +227,6 @@ class OfTheLedger(Briefing):
         self.assertNotIn('逐项会商', paper)   # what the program writes when the clerk wrote nothing
 
     def test_practices_tell_where_they_were_promoted(self):
-        texts, _ = self.read(self.briefing('--naming', 'yes'))
         texts, _ = self.read(self.shared('yes'))
         for where in ('text', 'paper', 'slides'):
             self.assertRegex(squeeze(texts[where]), '已推广：[^，]+，2024年1[0-2]月')
