@@ -176,6 +176,7 @@ lh_problems_page_selected_cb (LhProblemsPage *self)
 {
   g_autoptr (GPtrArray) problems = lh_record_table_get_selected (self->table);
   g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) steps = g_menu_new ();
   const LhProblemTransition *transitions;
   guint n_transitions;
 
@@ -187,11 +188,13 @@ lh_problems_page_selected_cb (LhProblemsPage *self)
 
       g_menu_item_set_action_and_target (item, "problem.take-step", "s", transitions[i].code);
       if (lh_problems_page_all_may_take (problems, &transitions[i]))
-        g_menu_append_item (menu, item);
+        g_menu_append_item (steps, item);
     }
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (steps));
+  g_menu_append (menu, _("Common Problem…"), "problem.assign-common");
   gtk_menu_button_set_menu_model (self->steps_button, G_MENU_MODEL (menu));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "problem.assign-common", problems->len > 0);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->steps_button), g_menu_model_get_n_items (G_MENU_MODEL (menu)) > 0);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->steps_button), problems->len > 0);
 }
 
 static void
