@@ -42,8 +42,6 @@ class WorkReport(CliCase):
         before = self.text('notice')
         self.assertNotIn('（送审稿）', before)
         self.assertIn('（一）', before)
-        problem = self.json('query', 'problems', '--ledger', self.ledger)[0]
-        self.batch(self.ledger, ['problem set %s description=改过的问题描述' % problem['id']])
         problem = next(row for row in self.json('query', 'problems', '--ledger', self.ledger)
                        if row['state'] == 'in-progress' and row['description'][:12] in before)
         self.batch(self.ledger, ['problem %s description=改过的问题描述' % problem['id']])
