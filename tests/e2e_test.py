@@ -83,10 +83,10 @@ class MainJob(Window):
         app = self.app
         path = os.path.join(self.folder, 'report.xlsx')
         app.do(app.frame, 'win.export-report')
-        dialog = app.get('frame', 'Export Quarterly Report')
+        dialog = app.get('frame', 'Export Workbook')
         self.shot('export')
         app.do(app.get('push button', 'Export.*', dialog))
-        chooser = app.get('filler', 'Export Quarterly Report')
+        chooser = app.get('filler', 'Export.*')
         app.set_text(app.get('text', 'Name:.*', chooser), path)
         app.do(app.get('push button', 'Save|Export', chooser, pred=lambda node: 'click' in actions(node)))
         wait(lambda: os.path.exists(path), 20, 'the workbook')

@@ -87,7 +87,7 @@ lh_rectification_page_open_entity (LhPage     *page,
 {
   for (guint i = 0; i < G_N_ELEMENTS (views); i++)
     {
-      if (!g_str_equal (views[i].entity, entity))
+      if (g_strcmp0 (views[i].entity, entity) != 0)
         continue;
       LH_RECTIFICATION_PAGE (page)->rows_view = views[i].view;
       return TRUE;
