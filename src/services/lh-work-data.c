@@ -5,6 +5,8 @@
 #include "lh-brand.h"
 #include "lh-ledger-job.h"
 #include "lh-problem.h"
+#include "lh-quarter-close.h"
+#include "lh-quarter-edition.h"
 #include "lh-query-sql.h"
 #include "lh-statistics-private.h"
 
@@ -120,9 +122,21 @@ lh_work_data_read (LhSession  *session,
   return g_steal_pointer (&self);
 }
 
+/* What a closing froze is of the day of the closing. */
+static LhDate
+lh_work_data_get_day (LhLedger *edition,
+                      LhDate    as_of)
+{
+  LhRecord *closing = lh_ledger_get_edition_closing (edition);
+
+  return closing != NULL ? lh_record_get_date (closing, LH_QUARTER_CLOSE_AS_OF) : as_of;
+}
+
 /**
  * lh_work_data_load:
  * @as_of: the day the figures are of
+ *
+ * A closed quarter is told from what was frozen of it, as of the day of the closing.
  *
  * Returns: (transfer full) (nullable): what a report on a quarter is written from
  */
@@ -132,7 +146,12 @@ lh_work_data_load (LhLedger   *ledger,
                    LhDate      as_of,
                    GError    **error)
 {
-  return lh_ledger_read (ledger, lh_work_data_read, lh_quarter_get_index (quarter), as_of.julian, error);
+  g_autoptr (LhLedger) edition = lh_ledger_open_edition (ledger, quarter, error);
+
+  if (edition == NULL)
+    return NULL;
+  return lh_ledger_read (edition, lh_work_data_read, lh_quarter_get_index (quarter),
+                         lh_work_data_get_day (edition, as_of).julian, error);
 }
 
 void
@@ -143,8 +162,16 @@ lh_work_data_load_async (LhLedger            *ledger,
                          GAsyncReadyCallback  callback,
                          gpointer             user_data)
 {
-  lh_ledger_read_async (ledger, lh_work_data_read, (GDestroyNotify) lh_work_data_free, lh_quarter_get_index (quarter),
-                        as_of.julian, cancellable, callback, user_data);
+  GError *error = NULL;
+  g_autoptr (LhLedger) edition = lh_ledger_open_edition (ledger, quarter, &error);
+
+  if (edition == NULL)
+    {
+      g_task_report_error (ledger, callback, user_data, lh_work_data_load_async, error);
+      return;
+    }
+  lh_ledger_read_async (edition, lh_work_data_read, (GDestroyNotify) lh_work_data_free, lh_quarter_get_index (quarter),
+                        lh_work_data_get_day (edition, as_of).julian, cancellable, callback, user_data);
 }
 
 LhWorkData *

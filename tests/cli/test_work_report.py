@@ -49,6 +49,16 @@ class WorkReport(CliCase):
         self.step('send', '--kind', 'notice')
         self.fails('work-report', 'thaw', '--ledger', self.ledger, '--quarter', '2024Q3', '--kind', 'notice')
 
+    def test_closed_quarter(self):
+        """What was frozen stands in the report, whatever is corrected afterwards."""
+        before = self.text('report')
+        self.cli('quarter', 'close', '--ledger', self.ledger, '--quarter', '2024Q3')
+        ids = [row['id'] for row in self.json('query', 'progress', '--ledger', self.ledger) if row['quarter'] == '2024Q3']
+        self.batch(self.ledger, ['progress %s actual-progress=99' % key for key in ids[:40]])
+        self.assertEqual(self.text('report'), before)
+        self.change('quarter', 'reopen', '--ledger', self.ledger, '--quarter', '2024Q3', '--reason', '更正进度')
+        self.assertNotEqual(self.text('report'), before)
+
     def test_pages(self):
         path = self.path('out.pdf')
         told = self.json('document', 'report', '--ledger', self.ledger, '--quarter', '2024Q3', '--output', path)
