@@ -261,7 +261,6 @@ test_differences (void)
   static const struct { double value; const char *name; gboolean same; } changes[] = {
     { 90.0, "市教育局", TRUE }, { 80.0, "市教育局", FALSE }, { 90.0, "市中级人民法院", FALSE },
   };
-  g_autofree char *difference = NULL;
   g_autoptr (LhChart) chart = NULL;
   cairo_surface_t *first = NULL;
 

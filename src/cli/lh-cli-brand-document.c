@@ -24,7 +24,7 @@ lh_cli_brand_document_write (const LhCliBrandDocument  *self,
 {
   g_autoptr (LhDocument) owned = document;
 
-  return document != NULL && lh_document_write (document, self->output, NULL, error);
+  return owned != NULL && lh_document_write (owned, self->output, NULL, error);
 }
 
 static LhBrandDossier *

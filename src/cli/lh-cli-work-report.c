@@ -158,7 +158,7 @@ lh_cli_work_report_apply (LhCli        *cli,
   g_autoptr (LhChangeSet) owned = changes;
   LhCliJson json;
 
-  if (changes == NULL || !lh_ledger_apply (ledger, changes, NULL, error))
+  if (owned == NULL || !lh_ledger_apply (ledger, owned, NULL, error))
     return FALSE;
   if (format != LH_CLI_FORMAT_JSON)
     return TRUE;

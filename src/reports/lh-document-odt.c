@@ -52,7 +52,7 @@ lh_odt_add_text (zip_t      *package,
 {
   g_autofree char *owned = text;
 
-  return lh_odt_add_file (package, name, text, strlen (text));
+  return lh_odt_add_file (package, name, owned, strlen (owned));
 }
 
 static void

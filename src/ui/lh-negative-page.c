@@ -81,7 +81,7 @@ lh_negative_page_cursor_cb (LhNegativePage *self)
   g_object_set (self->pane, "record", check, NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->pane), check != NULL && self->pane_wanted);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "negative.mark", cells->len > 0 && lh_negative_page_is_open (self));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "negative.make-problems", n_hits > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "negative.make-problems", changes != NULL && n_hits > 0);
 }
 
 /* Changes */
