@@ -235,7 +235,8 @@ test_changes (LhTestLedger  *fixture,
               gconstpointer  data)
 {
   gint64 report = test_fill_one (fixture);
-  gint64 project = lh_record_get_int (lh_test_load (fixture->ledger, LH_TYPE_PROGRESS, report), LH_PROGRESS_PROJECT_ID);
+  g_autoptr (LhRecord) progress = lh_test_load (fixture->ledger, LH_TYPE_PROGRESS, report);
+  gint64 project = lh_record_get_int (progress, LH_PROGRESS_PROJECT_ID);
   g_autoptr (LhRecord) closing = test_close (fixture->ledger);
   g_autoptr (LhQuarterChanges) none = NULL;
   g_autoptr (LhQuarterChanges) some = NULL;
