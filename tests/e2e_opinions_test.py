@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 # SPDX-FileCopyrightText: The Linghang developers
-"""Raw opinions become an item by one key, in the window a clerk sees."""
+"""Raw opinions become an item by one key and join one by the mouse, in the window a clerk sees."""
 import json
+import time
 import unittest
 
-from e2e_window import Window, wait
+from e2e_window import Window, kids, wait, walk
 
 
 class Opinions(Window):
@@ -14,7 +15,7 @@ class Opinions(Window):
     def stats(self):
         return json.loads(self.ask('opinions', 'stats', '--year', '2024', '--as-of', '2024-09-30', '--format', 'json'))
 
-    def test_merge_by_a_key(self):
+    def test_merge_by_a_key_and_by_the_mouse(self):
         app = self.app
         before = self.stats()
         self.assertEqual(before['opinions'],
@@ -36,6 +37,23 @@ class Opinions(Window):
         self.assertEqual((after['opinions'], after['merged'], after['open']),
                          (before['opinions'], before['merged'] + 1, before['open'] - 1))
         self.shot('opinions-item')
+        self.drag(rows, [node for node in walk(page) if node.get_role_name() == 'tree table'][1], after)
+
+    def drag(self, rows, items, before):
+        """The first open opinion is dragged onto the first item by the mouse: it joins that item."""
+        app = self.app
+        x, y = app.point(kids(rows)[0])
+        to_x, to_y = app.point(kids(app.get('list', None, items))[0])
+        app.xdo('mousemove', x, y, 'mousedown', 1)
+        for i in range(1, 11):
+            app.xdo('mousemove', x + (to_x - x) * i // 10, y + (to_y - y) * i // 10)
+            time.sleep(0.03)
+        time.sleep(0.3)
+        self.shot('opinions-drag')
+        app.xdo('mouseup', 1)
+        wait(lambda: self.stats()['merged'] == before['merged'] + 1, 10, 'the opinion that was dropped')
+        after = self.stats()
+        self.assertEqual((after['items'], after['open']), (before['items'], before['open'] - 1))
 
 
 if __name__ == '__main__':

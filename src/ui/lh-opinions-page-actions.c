@@ -24,11 +24,53 @@ typedef struct
   const char *message;
 } LhOpinionsChange;
 
+/* The overview holds all opinions of the year, also those whose rows were not seen yet. */
+static LhRecord *
+lh_opinions_page_find (LhOpinionsPage *self,
+                       GHashTable    **index,
+                       LhRecord       *opinion)
+{
+  const gint64 id = lh_record_get_id (opinion);
+  LhRecord *found;
+
+  if (lh_record_get_loaded (opinion) || self->overview == NULL)
+    return opinion;
+  if (*index == NULL)
+    {
+      *index = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+      for (guint i = 0; i < self->overview->opinions->len; i++)
+        {
+          const gint64 other = lh_record_get_id (g_ptr_array_index (self->overview->opinions, i));
+
+          g_hash_table_insert (*index, g_memdup2 (&other, sizeof other), g_ptr_array_index (self->overview->opinions, i));
+        }
+    }
+  found = g_hash_table_lookup (*index, &id);
+  return found != NULL ? found : opinion;
+}
+
+/**
+ * lh_opinions_page_get_selected:
+ *
+ * Returns: (transfer container) (element-type LhRecord): the opinions chosen in the table, with all their fields
+ */
+GPtrArray *
+lh_opinions_page_get_selected (LhOpinionsPage *self)
+{
+  g_autoptr (GPtrArray) rows = lh_record_table_get_selected (self->opinions);
+  GPtrArray *selected = g_ptr_array_new_full (rows->len, g_object_unref);
+  g_autoptr (GHashTable) index = NULL;
+
+  for (guint i = 0; i < rows->len; i++)
+    g_ptr_array_add (selected, g_object_ref (lh_opinions_page_find (self, &index, g_ptr_array_index (rows, i))));
+  return selected;
+}
+
 /* The opinions chosen in the table, and the similar ones chosen beside it. */
 static GPtrArray *
 lh_opinions_page_get_chosen (LhOpinionsPage *self)
 {
-  GPtrArray *chosen = lh_record_table_get_selected (self->opinions);
+  GPtrArray *chosen = lh_opinions_page_get_selected (self);
   g_autoptr (GArray) similar = lh_similar_list_get_selected (self->similar);
 
   for (guint i = 0; self->overview != NULL && i < self->overview->opinions->len; i++)
@@ -89,6 +131,32 @@ lh_opinions_page_apply (LhOpinionsPage *self,
   lh_change_apply_async (lh_page_get_ledger (LH_PAGE (self)), changes, lh_opinions_page_applied_cb, change);
 }
 
+/**
+ * lh_opinions_page_drop:
+ * @opinions: (element-type LhRecord): opinions
+ * @item: (nullable): the item they are dropped on; %NULL for where there is none
+ *
+ * Merges them into the item, or into a new one.
+ */
+void
+lh_opinions_page_drop (LhOpinionsPage *self,
+                       GPtrArray      *opinions,
+                       LhRecord       *item)
+{
+  g_autoptr (LhRecord) created = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LhChangeSet) changes = NULL;
+  LhRecord *target;
+
+  g_return_if_fail (LH_IS_OPINIONS_PAGE (self));
+
+  changes = item != NULL ? lh_opinion_add_to_item (opinions, item, &error)
+                         : lh_opinion_merge (opinions, NULL, &created, &error);
+  target = item != NULL ? item : created;
+  lh_opinions_page_apply (self, changes, target != NULL ? lh_record_get_id (target) : 0,
+                          item != NULL ? N_("Merged into the item") : N_("Merged into a new item"), error);
+}
+
 static void
 lh_opinions_page_merge (GtkWidget  *widget,
                         const char *action_name,
@@ -124,7 +192,7 @@ lh_opinions_page_take_apart (GtkWidget  *widget,
                              GVariant   *parameter)
 {
   LhOpinionsPage *self = LH_OPINIONS_PAGE (widget);
-  g_autoptr (GPtrArray) opinions = lh_record_table_get_selected (self->opinions);
+  g_autoptr (GPtrArray) opinions = lh_opinions_page_get_selected (self);
   g_autoptr (GError) error = NULL;
   g_autoptr (LhChangeSet) changes = lh_opinion_take_apart (opinions, &error);
 
@@ -137,7 +205,7 @@ lh_opinions_page_take_up (GtkWidget  *widget,
                           GVariant   *parameter)
 {
   LhOpinionsPage *self = LH_OPINIONS_PAGE (widget);
-  g_autoptr (GPtrArray) opinions = lh_record_table_get_selected (self->opinions);
+  g_autoptr (GPtrArray) opinions = lh_opinions_page_get_selected (self);
   g_autoptr (GError) error = NULL;
   g_autoptr (LhChangeSet) changes = lh_opinion_take_up (opinions, &error);
 
@@ -150,7 +218,7 @@ lh_opinions_page_set_aside (GtkWidget  *widget,
                             GVariant   *parameter)
 {
   LhOpinionsPage *self = LH_OPINIONS_PAGE (widget);
-  g_autoptr (GPtrArray) opinions = lh_record_table_get_selected (self->opinions);
+  g_autoptr (GPtrArray) opinions = lh_opinions_page_get_selected (self);
   g_autoptr (GError) error = NULL;
   g_autoptr (LhChangeSet) changes = lh_filing_set_aside (opinions, g_variant_get_string (parameter, NULL), &error);
 
@@ -241,6 +309,14 @@ lh_opinions_page_show_opinions (GtkWidget  *widget,
 }
 
 static void
+lh_opinions_page_enter (GtkWidget  *widget,
+                        const char *action_name,
+                        GVariant   *parameter)
+{
+  lh_page_new_item (LH_PAGE (widget));
+}
+
+static void
 lh_opinions_page_import (GtkWidget  *widget,
                          const char *action_name,
                          GVariant   *parameter)
@@ -279,22 +355,27 @@ lh_opinions_page_update_actions (LhOpinionsPage *self)
 {
   LhLedger *ledger = lh_page_get_ledger (LH_PAGE (self));
   const gboolean writable = ledger != NULL && !lh_ledger_get_read_only (ledger);
-  g_autoptr (GPtrArray) opinions = lh_record_table_get_selected (self->opinions);
-  g_autoptr (GPtrArray) items = lh_record_table_get_selected (self->items);
-  const gboolean has_opinions = writable && opinions->len > 0;
-  const gboolean has_items = writable && items->len > 0;
   GtkWidget *widget = GTK_WIDGET (self);
+  guint n_opinions;
+  guint n_items;
+  gboolean has_opinions;
+  gboolean has_items;
 
+  g_object_get (self->opinions, "n-selected", &n_opinions, NULL);
+  g_object_get (self->items, "n-selected", &n_items, NULL);
+  has_opinions = writable && n_opinions > 0;
+  has_items = writable && n_items > 0;
   gtk_widget_action_set_enabled (widget, "opinions.merge", has_opinions);
-  gtk_widget_action_set_enabled (widget, "opinions.add", has_opinions && items->len == 1);
+  gtk_widget_action_set_enabled (widget, "opinions.add", has_opinions && n_items == 1);
   gtk_widget_action_set_enabled (widget, "opinions.take-apart", has_opinions);
   gtk_widget_action_set_enabled (widget, "opinions.take-up", has_opinions);
   gtk_widget_action_set_enabled (widget, "opinions.ask-reason", has_opinions);
   gtk_widget_action_set_enabled (widget, "opinions.level", has_items);
   gtk_widget_action_set_enabled (widget, "opinions.hand-over", has_items);
-  gtk_widget_action_set_enabled (widget, "opinions.make-problem", writable && items->len == 1);
-  gtk_widget_action_set_enabled (widget, "opinions.save-sheet", items->len == 1);
-  gtk_widget_action_set_enabled (widget, "opinions.show-opinions", items->len == 1);
+  gtk_widget_action_set_enabled (widget, "opinions.make-problem", writable && n_items == 1);
+  gtk_widget_action_set_enabled (widget, "opinions.save-sheet", n_items == 1);
+  gtk_widget_action_set_enabled (widget, "opinions.show-opinions", n_items == 1);
+  gtk_widget_action_set_enabled (widget, "opinions.enter", writable);
   gtk_widget_action_set_enabled (widget, "opinions.import", writable);
 }
 
@@ -311,8 +392,10 @@ lh_opinions_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "opinions.hand-over", NULL, lh_opinions_page_hand_over);
   gtk_widget_class_install_action (widget_class, "opinions.make-problem", NULL, lh_opinions_page_make_problem);
   gtk_widget_class_install_action (widget_class, "opinions.show-opinions", NULL, lh_opinions_page_show_opinions);
+  gtk_widget_class_install_action (widget_class, "opinions.enter", NULL, lh_opinions_page_enter);
   gtk_widget_class_install_action (widget_class, "opinions.import", NULL, lh_opinions_page_import);
   gtk_widget_class_install_action (widget_class, "opinions.save-sheet", "s", lh_opinions_page_save_sheet);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_m, 0, "opinions.merge", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_m, GDK_SHIFT_MASK, "opinions.add", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_u, 0, "opinions.take-apart", NULL);
 }

@@ -6,7 +6,6 @@
 
 #include "lh-chips.h"
 #include "lh-filter-chip.h"
-#include "lh-new-dialog.h"
 #include "lh-opinion-item.h"
 #include "lh-opinion.h"
 #include "lh-weak.h"
@@ -96,6 +95,47 @@ lh_opinions_page_show_figures (LhOpinionsPage *self)
   gtk_label_set_markup (self->figures_label, text);
 }
 
+/* 61 items = 38 by the unit itself + 15 by several + 8 by the city: each number opens its items. */
+static void
+lh_opinions_page_show_levels (LhOpinionsPage *self)
+{
+  LhLedger *ledger = lh_page_get_ledger (LH_PAGE (self));
+  g_autoptr (GPtrArray) levels = lh_opinion_overview_count_levels (self->overview, ledger, NULL);
+  g_autoptr (GString) markup = g_string_new (NULL);
+
+  for (guint i = 0; i < levels->len; i++)
+    {
+      const LhOpinionCount *level = g_ptr_array_index (levels, i);
+      g_autofree char *label = g_markup_escape_text (level->label, -1);
+
+      if (level->items > 0)
+        g_string_append_printf (markup, "%s<a href=\"%s\">%s <b>%u</b></a>", markup->len > 0 ? " + " : "",
+                                *level->key != '\0' ? level->key : "none", label, level->items);
+    }
+  gtk_label_set_markup (self->levels_label, markup->str);
+  gtk_widget_set_visible (GTK_WIDGET (self->levels_label), markup->len > 0);
+}
+
+static gboolean
+lh_opinions_page_level_cb (LhOpinionsPage *self,
+                           const char     *level)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  const char *label = lh_ledger_get_code_label (lh_page_get_ledger (LH_PAGE (self)), "handling-level", level, NULL);
+
+  for (guint i = 0; self->overview != NULL && i < self->overview->items->len; i++)
+    {
+      LhRecord *item = g_ptr_array_index (self->overview->items, i);
+      const char *code = lh_record_get_text (item, LH_OPINION_ITEM_LEVEL);
+      const gint64 id = lh_record_get_id (item);
+
+      if (g_str_equal (*code != '\0' ? code : "none", level))
+        g_array_append_val (ids, id);
+    }
+  lh_filter_bar_set_ids (self->item_bar, ids, label != NULL ? label : _("Not filled in"));
+  return TRUE;
+}
+
 static void
 lh_opinions_page_loaded_cb (GObject      *source,
                             GAsyncResult *result,
@@ -109,6 +149,7 @@ lh_opinions_page_loaded_cb (GObject      *source,
   g_clear_pointer (&self->overview, lh_opinion_overview_free);
   self->overview = g_steal_pointer (&overview);
   lh_opinions_page_show_figures (self);
+  lh_opinions_page_show_levels (self);
   lh_opinion_matcher_update (self->matcher, self->overview);
   lh_opinions_page_show_similar (self);
 }
@@ -154,6 +195,7 @@ lh_opinions_page_ledger_cb (LhOpinionsPage *self)
     return;
   g_object_set (self->filter_bar, "ledger", ledger, NULL);
   g_object_set (self->item_bar, "ledger", ledger, NULL);
+  g_object_set (self->entry, "ledger", ledger, NULL);
   g_object_set (self->opinions, "ledger", ledger, NULL);
   g_object_set (self->items, "ledger", ledger, NULL);
   lh_form_set_ledger (self->opinion_form, ledger);
@@ -229,37 +271,22 @@ lh_opinions_page_similar_cb (LhOpinionsPage *self,
   lh_record_table_select_later (self->opinions, id);
 }
 
-static void lh_opinions_page_new_item (LhPage *page);
-
-/* The next one is asked for at once: lists on paper are typed in one after the other. */
+/* It is listed with the open ones, and what is similar to it is shown at once. */
 static void
-lh_opinions_page_created_cb (LhOpinionsPage *self,
+lh_opinions_page_entered_cb (LhOpinionsPage *self,
                              LhRecord       *opinion)
 {
+  lh_opinions_page_show_filter (self, "open");
   lh_record_table_select_later (self->opinions, lh_record_get_id (opinion));
-  lh_opinions_page_new_item (LH_PAGE (self));
 }
 
 static void
 lh_opinions_page_new_item (LhPage *page)
 {
   LhOpinionsPage *self = LH_OPINIONS_PAGE (page);
-  LhLedger *ledger = lh_page_get_ledger (page);
-  LhRecord *last = lh_record_table_get_record (self->opinions);
-  g_autoptr (LhRecord) opinion = LH_RECORD (lh_opinion_new ());
 
-  if (ledger == NULL)
-    return;
-  lh_record_set_int (opinion, LH_OPINION_YEAR, self->year);
-  lh_record_set_date (opinion, LH_OPINION_RAISED_ON, lh_date_today ());
-  if (last != NULL)   /* the same sheet, most likely */
-    {
-      lh_record_set_int (opinion, LH_OPINION_ORGANIZATION_ID, lh_record_get_int (last, LH_OPINION_ORGANIZATION_ID));
-      lh_record_set_text (opinion, LH_OPINION_SOURCE, lh_record_get_text (last, LH_OPINION_SOURCE));
-      lh_record_set_text (opinion, LH_OPINION_PLACE, lh_record_get_text (last, LH_OPINION_PLACE));
-    }
-  g_signal_connect_object (lh_new_dialog_present (page, ledger, opinion, _("New Opinion"), "opinion-new"), "created",
-                           G_CALLBACK (lh_opinions_page_created_cb), self, G_CONNECT_SWAPPED);
+  if (lh_page_get_ledger (page) != NULL)
+    lh_opinion_entry_start (self->entry, self->year, lh_record_table_get_record (self->opinions));
 }
 
 /* The rows a number of merged items counts. */
@@ -292,6 +319,7 @@ lh_opinions_page_dispose (GObject *object)
   LhOpinionsPage *self = LH_OPINIONS_PAGE (object);
 
   g_clear_object (&self->ledger_signals);
+  g_clear_weak_pointer (&self->drop_row);
   if (self->matcher != NULL)
     g_signal_handlers_disconnect_by_data (self->matcher, self);
   gtk_widget_dispose_template (GTK_WIDGET (self), LH_TYPE_OPINIONS_PAGE);
@@ -315,21 +343,25 @@ lh_opinions_page_bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, LH_UI_TEMPLATE ("lh-opinions-page.ui"));
   gtk_widget_class_bind_template_child (widget_class, LhOpinionsPage, figures_label);
+  gtk_widget_class_bind_template_child (widget_class, LhOpinionsPage, levels_label);
   gtk_widget_class_bind_template_child (widget_class, LhOpinionsPage, chips);
   gtk_widget_class_bind_template_child (widget_class, LhOpinionsPage, filter_bar);
   gtk_widget_class_bind_template_child (widget_class, LhOpinionsPage, opinions);
+  gtk_widget_class_bind_template_child (widget_class, LhOpinionsPage, entry);
   gtk_widget_class_bind_template_child (widget_class, LhOpinionsPage, items);
   gtk_widget_class_bind_template_child (widget_class, LhOpinionsPage, item_bar);
   gtk_widget_class_bind_template_child (widget_class, LhOpinionsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, LhOpinionsPage, similar);
   gtk_widget_class_bind_template_child (widget_class, LhOpinionsPage, opinion_form);
   gtk_widget_class_bind_template_child (widget_class, LhOpinionsPage, item_form);
+  gtk_widget_class_bind_template_callback (widget_class, lh_opinions_page_entered_cb);
   gtk_widget_class_bind_template_callback (widget_class, lh_opinions_page_filter_cb);
   gtk_widget_class_bind_template_callback (widget_class, lh_opinions_page_clear_cb);
   gtk_widget_class_bind_template_callback (widget_class, lh_opinions_page_opinion_cb);
   gtk_widget_class_bind_template_callback (widget_class, lh_opinions_page_item_cb);
   gtk_widget_class_bind_template_callback (widget_class, lh_opinions_page_item_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, lh_opinions_page_item_bar_cb);
+  gtk_widget_class_bind_template_callback (widget_class, lh_opinions_page_level_cb);
   gtk_widget_class_bind_template_callback (widget_class, lh_opinions_page_similar_cb);
 }
 
@@ -349,6 +381,7 @@ lh_opinions_page_class_init (LhOpinionsPageClass *klass)
   g_type_ensure (LH_TYPE_FILTER_CHIP);
   g_type_ensure (LH_TYPE_FORM);
   g_type_ensure (LH_TYPE_OPINION);
+  g_type_ensure (LH_TYPE_OPINION_ENTRY);
   g_type_ensure (LH_TYPE_OPINION_ITEM);
   g_type_ensure (LH_TYPE_RECORD_TABLE);
   g_type_ensure (LH_TYPE_SIMILAR_LIST);
@@ -375,6 +408,7 @@ lh_opinions_page_init (LhOpinionsPage *self)
       gtk_box_append (self->chips, button);
     }
   lh_record_table_set_sort (self->items, "number", FALSE);
+  lh_opinions_page_setup_drag (self);
   self->ledger_signals = g_signal_group_new (LH_TYPE_LEDGER);
   g_signal_group_connect_swapped (self->ledger_signals, "changed", G_CALLBACK (lh_opinions_page_changed_cb), self);
   g_signal_group_connect_swapped (self->ledger_signals, "notify::quarter", G_CALLBACK (lh_opinions_page_quarter_cb), self);

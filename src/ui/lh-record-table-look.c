@@ -2,9 +2,10 @@
  * SPDX-FileCopyrightText: The Linghang developers */
 #include "lh-record-table-private.h"
 
+#include "lh-field-cell.h"
 #include "lh-table-columns.h"
 
-/* How the rows are shown: their order and the columns. */
+/* How the rows are shown, their order and the columns; and which one is pointed at. */
 
 /**
  * lh_record_table_get_sort:
@@ -72,4 +73,64 @@ lh_record_table_set_columns (LhRecordTable      *self,
 {
   g_return_if_fail (LH_IS_RECORD_TABLE (self));
   lh_table_columns_set_visible (self->view, shown);
+}
+
+static LhFieldCell *
+lh_record_table_find_cell (GtkWidget *widget)
+{
+  if (LH_IS_FIELD_CELL (widget))
+    return LH_FIELD_CELL (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      LhFieldCell *cell = lh_record_table_find_cell (child);
+
+      if (cell != NULL)
+        return cell;
+    }
+  return NULL;
+}
+
+/**
+ * lh_record_table_pick:
+ * @x: a place in the table
+ * @y: a place in the table
+ * @row: (out) (optional) (transfer none) (nullable): the widget of the row
+ *
+ * Returns: (transfer full) (nullable): the record of the row that lies there
+ */
+LhRecord *
+lh_record_table_pick (LhRecordTable  *self,
+                      double          x,
+                      double          y,
+                      GtkWidget     **row)
+{
+  GtkWidget *widget;
+  LhRecord *record = NULL;
+
+  g_return_val_if_fail (LH_IS_RECORD_TABLE (self), NULL);
+
+  widget = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+  while (widget != NULL && widget != GTK_WIDGET (self) && !g_str_equal (gtk_widget_get_css_name (widget), "row"))
+    widget = gtk_widget_get_parent (widget);
+  if (widget != NULL && widget != GTK_WIDGET (self))
+    {
+      LhFieldCell *cell = lh_record_table_find_cell (widget);
+
+      if (cell != NULL)
+        g_object_get (cell, "record", &record, NULL);
+    }
+  if (row != NULL)
+    *row = record != NULL ? widget : NULL;
+  return record;
+}
+
+gboolean
+lh_record_table_is_selected (LhRecordTable *self,
+                             LhRecord      *record)
+{
+  guint position;
+
+  g_return_val_if_fail (LH_IS_RECORD_TABLE (self), FALSE);
+  return self->list != NULL && lh_record_list_find (self->list, lh_record_get_id (record), &position) &&
+         gtk_selection_model_is_selected (GTK_SELECTION_MODEL (self->selection), position);
 }

@@ -50,5 +50,11 @@ GStrv         lh_record_table_get_headings (LhRecordTable *self);
 void          lh_record_table_set_columns  (LhRecordTable *self,
                                             const char *const *shown);
 const char   *lh_record_table_get_status   (LhRecordTable *self);
+LhRecord     *lh_record_table_pick         (LhRecordTable *self,
+                                            double         x,
+                                            double         y,
+                                            GtkWidget    **row);
+gboolean      lh_record_table_is_selected  (LhRecordTable *self,
+                                            LhRecord      *record);
 
 G_END_DECLS

@@ -120,8 +120,12 @@ lh_similar_list_show_matches (LhSimilarList     *self,
 {
   g_autoptr (GArray) matches = lh_opinion_matcher_find (matcher, lh_record_get_id (opinion));
   const guint n_matches = matches != NULL ? matches->len : 0;
+  LhRecord *known = lh_similar_list_find (overview->opinions, lh_record_get_id (opinion));
   g_autofree char *title = NULL;
 
+  /* a row that was just selected may not have its text yet */
+  if (known != NULL && !lh_record_get_loaded (opinion))
+    opinion = known;
   for (guint i = 0; i < MIN (n_matches, MAX_ROWS); i++)
     {
       const LhOpinionMatch *match = &g_array_index (matches, LhOpinionMatch, i);
