@@ -40,10 +40,11 @@ class Opinions(Window):
         self.drag(rows, [node for node in walk(page) if node.get_role_name() == 'tree table'][1], after)
 
     def drag(self, rows, items, before):
-        """The first open opinion is dragged onto the first item by the mouse: it joins that item."""
+        """The first open opinion is dragged onto an item in the middle of the table by the mouse: it joins that item."""
         app = self.app
         x, y = app.point(kids(rows)[0])
-        to_x, to_y = app.point(kids(app.get('list', None, items))[0])
+        table = app.point(items)[1]
+        to_x, to_y = min((app.point(row) for row in kids(app.get('list', None, items))), key=lambda at: abs(at[1] - table))
         app.xdo('mousemove', x, y, 'mousedown', 1)
         for i in range(1, 11):
             app.xdo('mousemove', x + (to_x - x) * i // 10, y + (to_y - y) * i // 10)
