@@ -43,8 +43,8 @@ class Opinions(Window):
         """The first open opinion is dragged onto an item in the middle of the table by the mouse: it joins that item."""
         app = self.app
         x, y = app.point(kids(rows)[0])
-        table = app.point(items)[1]
-        to_x, to_y = min((app.point(row) for row in kids(app.get('list', None, items))), key=lambda at: abs(at[1] - table))
+        # a table keeps some rows above and below those that are seen
+        to_x, to_y = app.point(items)
         app.xdo('mousemove', x, y, 'mousedown', 1)
         for i in range(1, 11):
             app.xdo('mousemove', x + (to_x - x) * i // 10, y + (to_y - y) * i // 10)
