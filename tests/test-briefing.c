@@ -5,9 +5,13 @@
 
 #include "lh-briefing-file.h"
 #include "lh-briefing-names.h"
+#include "lh-briefing-pictures.h"
 #include "lh-briefing-set.h"
 #include "lh-error.h"
 #include "lh-test-ledger.h"
+
+/* More than are in memory at once. */
+#define LH_TEST_PICTURES 12
 
 /* A set of a ledger, and a folder for it. */
 typedef struct
@@ -216,6 +220,32 @@ test_names (LhTestLedger  *ledger,
   g_assert_cmpstr (masked, ==, "Organization 2与Organization 1，财政");   /* the longest name wins */
 }
 
+/* All pictures are written before the set is finished, and one that could not be is told. */
+static void
+test_pictures (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("lh-briefing-XXXXXX", &error);
+  LhBriefingPictures *pictures = lh_briefing_pictures_new ();
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < LH_TEST_PICTURES; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%s/%u.png", folder, i);
+
+      lh_briefing_pictures_take (pictures, cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 400, 300), name);
+    }
+  g_assert_true (lh_briefing_pictures_finish (pictures, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_files (folder), ==, LH_TEST_PICTURES);
+
+  pictures = lh_briefing_pictures_new ();
+  lh_briefing_pictures_take (pictures, cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 40, 30), folder);
+  g_assert_false (lh_briefing_pictures_finish (pictures, &error));
+  g_assert_error (error, LH_ERROR, LH_ERROR_IO);
+  lh_briefing_file_remove (folder);
+}
+
 static void
 test_file_names (void)
 {
@@ -241,6 +271,7 @@ main (int    argc,
   LH_TEST_LEDGER_ADD ("/briefing/write-async", NULL, test_write_async);
   LH_TEST_LEDGER_ADD ("/briefing/names", NULL, test_names);
   g_test_add_func ("/briefing/failures", test_failures);
+  g_test_add_func ("/briefing/pictures", test_pictures);
   g_test_add_func ("/briefing/file-names", test_file_names);
 
   return g_test_run ();

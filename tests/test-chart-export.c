@@ -233,6 +233,48 @@ test_surface (Fixture       *fixture,
     }
 }
 
+/* Two images show the same, but for the rounding of what shines through. */
+static void
+assert_same_image (cairo_surface_t *image,
+                   cairo_surface_t *other)
+{
+  const int stride = cairo_image_surface_get_stride (image);
+
+  g_assert_cmpint (cairo_image_surface_get_height (other), ==, cairo_image_surface_get_height (image));
+  g_assert_cmpint (cairo_image_surface_get_stride (other), ==, stride);
+  for (int i = 0; i < cairo_image_surface_get_height (image) * stride; i++)
+    {
+      int difference = cairo_image_surface_get_data (image)[i] - cairo_image_surface_get_data (other)[i];
+
+      g_assert_cmpint (ABS (difference), <=, 1);
+    }
+}
+
+static void
+test_encode (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autofree char *path = g_build_filename (fixture->directory, "chart.png", NULL);
+
+  for (int background = 0; background < 2; background++)
+    {
+      cairo_surface_t *surface;
+      cairo_surface_t *read;
+      g_autoptr (GError) error = NULL;
+
+      lh_chart_theme_set_background (fixture->theme, background);
+      surface = lh_chart_render_surface (fixture->chart, 320.0, 200.0, 1.5, fixture->theme);
+      g_assert_true (lh_chart_export_surface (surface, path, &error));
+      g_assert_no_error (error);
+      read = cairo_image_surface_create_from_png (path);
+      g_assert_cmpint (cairo_image_surface_get_format (read), ==,
+                       background ? CAIRO_FORMAT_RGB24 : CAIRO_FORMAT_ARGB32);
+      assert_same_image (surface, read);
+      cairo_surface_destroy (read);
+      cairo_surface_destroy (surface);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -249,6 +291,7 @@ main (int    argc,
   ADD ("blocked", test_blocked);
   ADD ("refused", test_refused);
   ADD ("surface", test_surface);
+  ADD ("encode", test_encode);
 
   return g_test_run ();
 }

@@ -11,6 +11,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "lh-chart-png.h"
 #include "lh-error.h"
 
 /* Paper is measured in points of 1/72 inch, drawings in pixels of 1/96 inch. */
@@ -226,13 +227,12 @@ lh_chart_export_write_png (LhChart             *chart,
                            const LhChartTheme  *theme,
                            GError             **error)
 {
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
   cairo_surface_t *surface = lh_chart_render_surface (chart, width, height, scale, theme);
-  cairo_status_t status = cairo_surface_write_to_png_stream (surface, lh_chart_export_write_cb, bytes);
+  gboolean ok = lh_chart_export_surface (surface, path, error);
 
   cairo_surface_destroy (surface);
 
-  return lh_chart_export_check (status, path, error) && lh_chart_export_save (path, bytes, error);
+  return ok;
 }
 
 /**
@@ -271,6 +271,27 @@ lh_chart_render_surface (LhChart            *chart,
   cairo_surface_flush (surface);
 
   return surface;
+}
+
+/**
+ * lh_chart_export_surface:
+ * @surface: a drawing of lh_chart_render_surface()
+ * @path: file to write as PNG, in the encoding of file names
+ * @error: return location for an error, as of lh_chart_export()
+ *
+ * What takes time of a PNG is not the drawing; this part of it may be done on any thread.
+ *
+ * Returns: whether the file was written
+ */
+gboolean
+lh_chart_export_surface (cairo_surface_t  *surface,
+                         const char       *path,
+                         GError          **error)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+
+  return lh_chart_export_check (lh_chart_png_encode (surface, bytes), path, error) &&
+         lh_chart_export_save (path, bytes, error);
 }
 
 /**

@@ -12,6 +12,10 @@ cairo_surface_t *lh_chart_render_surface (LhChart            *chart,
                                           double              scale,
                                           const LhChartTheme *theme);
 
+gboolean         lh_chart_export_surface (cairo_surface_t *surface,
+                                          const char      *path,
+                                          GError         **error);
+
 gboolean         lh_chart_export         (LhChart             *chart,
                                           const char          *path,
                                           double               width,

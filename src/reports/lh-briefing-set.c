@@ -11,6 +11,7 @@
 #include "lh-briefing-charts.h"
 #include "lh-briefing-document.h"
 #include "lh-briefing-file.h"
+#include "lh-briefing-pictures.h"
 #include "lh-briefing-slides.h"
 #include "lh-briefing-workbook.h"
 #include "lh-chart-export.h"
@@ -292,24 +293,27 @@ lh_briefing_set_get_file_name (LhBriefingSet *self,
 /* Writing */
 
 static gboolean
-lh_briefing_set_write_chart (LhBriefingSet   *self,
-                             LhBriefingFile  *file,
-                             const char      *path,
-                             GError         **error)
+lh_briefing_set_write_chart (LhBriefingSet       *self,
+                             LhBriefingFile      *file,
+                             const char          *path,
+                             LhBriefingPictures  *pictures,
+                             GError             **error)
 {
   g_autoptr (LhChartTheme) theme = lh_chart_theme_new_slide (self->theme);
 
-  if (file->kind == LH_BRIEFING_FILE_PNG)
-    return lh_chart_export_png (file->chart, path, LH_CHART_SLIDE_WIDTH, LH_CHART_SLIDE_HEIGHT, LH_BRIEFING_SCALE, theme,
-                                error);
-  return lh_chart_export_svg (file->chart, path, LH_CHART_SLIDE_WIDTH, LH_CHART_SLIDE_HEIGHT, theme, error);
+  if (file->kind == LH_BRIEFING_FILE_SVG)
+    return lh_chart_export_svg (file->chart, path, LH_CHART_SLIDE_WIDTH, LH_CHART_SLIDE_HEIGHT, theme, error);
+  lh_briefing_pictures_take (pictures, lh_chart_render_surface (file->chart, LH_CHART_SLIDE_WIDTH, LH_CHART_SLIDE_HEIGHT,
+                                                                LH_BRIEFING_SCALE, theme), path);
+  return TRUE;
 }
 
 static gboolean
-lh_briefing_set_write_file (LhBriefingSet   *self,
-                            LhBriefingFile  *file,
-                            const char      *folder,
-                            GError         **error)
+lh_briefing_set_write_file (LhBriefingSet       *self,
+                            LhBriefingFile      *file,
+                            const char          *folder,
+                            LhBriefingPictures  *pictures,
+                            GError             **error)
 {
   g_autofree char *path = g_build_filename (folder, file->name, NULL);
   g_autofree char *text = NULL;
@@ -327,7 +331,7 @@ lh_briefing_set_write_file (LhBriefingSet   *self,
       return lh_briefing_file_write (path, text, strlen (text), error);
     case LH_BRIEFING_FILE_PNG:
     case LH_BRIEFING_FILE_SVG:
-      return lh_briefing_set_write_chart (self, file, path, error);
+      return lh_briefing_set_write_chart (self, file, path, pictures, error);
     default:
       g_assert_not_reached ();
     }
@@ -345,6 +349,28 @@ lh_briefing_set_check_cancelled (GCancellable  *cancellable,
 }
 
 static gboolean
+lh_briefing_set_write_files (LhBriefingSet           *self,
+                             const char              *folder,
+                             LhBriefingPictures      *pictures,
+                             LhBriefingProgressFunc   progress,
+                             gpointer                 user_data,
+                             GCancellable            *cancellable,
+                             GError                 **error)
+{
+  for (guint i = 0; i < self->files->len; i++)
+    {
+      LhBriefingFile *file = g_ptr_array_index (self->files, i);
+
+      if (progress != NULL)
+        progress (i, self->files->len, file->name, user_data);
+      if (!lh_briefing_set_check_cancelled (cancellable, error) ||
+          !lh_briefing_set_write_file (self, file, folder, pictures, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
 lh_briefing_set_fill (LhBriefingSet           *self,
                       const char              *folder,
                       LhBriefingProgressFunc   progress,
@@ -353,19 +379,15 @@ lh_briefing_set_fill (LhBriefingSet           *self,
                       GError                 **error)
 {
   g_autofree char *charts = g_build_filename (folder, self->charts_name, NULL);
+  LhBriefingPictures *pictures;
+  gboolean ok;
 
   if (g_mkdir (charts, 0755) != 0)
     return lh_briefing_file_fail (charts, errno, error);
-  for (guint i = 0; i < self->files->len; i++)
-    {
-      LhBriefingFile *file = g_ptr_array_index (self->files, i);
-
-      if (progress != NULL)
-        progress (i, self->files->len, file->name, user_data);
-      if (!lh_briefing_set_check_cancelled (cancellable, error) ||
-          !lh_briefing_set_write_file (self, file, folder, error))
-        return FALSE;
-    }
+  pictures = lh_briefing_pictures_new ();
+  ok = lh_briefing_set_write_files (self, folder, pictures, progress, user_data, cancellable, error);
+  if (!lh_briefing_pictures_finish (pictures, ok ? error : NULL) || !ok)
+    return FALSE;
   if (progress != NULL)
     progress (self->files->len, self->files->len, NULL, user_data);
   return lh_briefing_set_check_cancelled (cancellable, error);

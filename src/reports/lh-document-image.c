@@ -5,6 +5,7 @@
 #include <gdk-pixbuf/gdk-pixbuf.h>
 
 #include "lh-chart-export.h"
+#include "lh-chart-png.h"
 
 /* Pixels for each point: what a printer of 300 dots an inch can show. */
 #define LH_IMAGE_DENSITY 4
@@ -143,7 +144,12 @@ lh_document_chart_paint (LhChart *chart,
 {
   g_autoptr (LhChartTheme) theme = lh_document_chart_create_theme (FALSE);
 
-  return lh_document_image_encode (lh_chart_render_surface (chart, width, height, LH_IMAGE_DENSITY, theme));
+  cairo_surface_t *surface = lh_chart_render_surface (chart, width, height, LH_IMAGE_DENSITY, theme);
+  GByteArray *bytes = g_byte_array_new ();
+
+  lh_chart_png_encode (surface, bytes);
+  cairo_surface_destroy (surface);
+  return g_byte_array_free_to_bytes (bytes);
 }
 
 /**
