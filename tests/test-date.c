@@ -426,6 +426,37 @@ test_boxed (void)
   g_assert_cmpint (stored->julian, ==, date.julian);
 }
 
+/* Every day of a cycle of the calendar, and the ends of each year. */
+static void
+test_calendar (void)
+{
+  GDate day;
+
+  g_date_clear (&day, 1);
+  for (guint32 julian = 1; julian <= 3652059; julian++)
+    {
+      const LhDate date = { (gint32) julian };
+      LhDate end;
+
+      if (julian > 146097 && julian % 365 > 5)
+        continue;
+      g_date_set_julian (&day, julian);
+      g_assert_cmpint (lh_date_get_year (date), ==, g_date_get_year (&day));
+      g_assert_cmpint (lh_date_get_month (date), ==, (int) g_date_get_month (&day));
+      g_assert_cmpint (lh_date_get_day (date), ==, g_date_get_day (&day));
+      g_assert_cmpint (lh_date_new (g_date_get_year (&day), (int) g_date_get_month (&day), g_date_get_day (&day)).julian,
+                       ==, date.julian);
+      end = lh_date_end_of_month (date);
+      g_assert_cmpint (end.julian - date.julian, ==,
+                       g_date_get_days_in_month (g_date_get_month (&day), g_date_get_year (&day)) - g_date_get_day (&day));
+      g_assert_cmpint (lh_date_get_day (lh_date_add_days (end, 1)), ==, end.julian < 3652059 ? 1 : 0);
+    }
+  assert_date (lh_date_new (2023, 2, 29), "");
+  assert_date (lh_date_new (1900, 2, 29), "");
+  assert_date (lh_date_new (2024, 4, 31), "");
+  assert_date (lh_date_new (2024, 12, 32), "");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -442,6 +473,7 @@ main (int    argc,
   g_test_add_func ("/date/format", test_format);
   g_test_add_func ("/date/format-range", test_format_range);
   g_test_add_func ("/date/round-trip", test_round_trip);
+  g_test_add_func ("/date/calendar", test_calendar);
   g_test_add_func ("/date/boxed", test_boxed);
 
   return g_test_run ();

@@ -6,6 +6,13 @@
 
 #define LH_DATE_LAST_YEAR 9999
 
+/* 31 December of the last year, and the days of the calendar's cycles. */
+#define LH_DATE_LAST_JULIAN 3652059
+#define LH_DATE_400_YEARS 146097
+#define LH_DATE_100_YEARS 36524
+#define LH_DATE_4_YEARS 1461
+#define LH_DATE_YEAR 365
+
 static LhDate *
 lh_date_copy (LhDate *self)
 {
@@ -23,20 +30,51 @@ G_DEFINE_BOXED_TYPE (LhDate, lh_date, lh_date_copy, lh_date_free)
 static LhDate
 lh_date_from_julian (gint64 julian)
 {
-  LhDate last = lh_date_new (LH_DATE_LAST_YEAR, 12, 31);
-
-  return julian >= 1 && julian <= last.julian ? (LhDate) { (gint32) julian } : (LhDate) { 0 };
+  return julian >= 1 && julian <= LH_DATE_LAST_JULIAN ? (LhDate) { (gint32) julian } : (LhDate) { 0 };
 }
 
-static GDate
-lh_date_to_gdate (LhDate date)
+static gboolean
+lh_date_is_leap_year (int year)
 {
-  GDate gdate;
+  return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+}
 
-  g_date_clear (&gdate, 1);
-  if (date.julian > 0)
-    g_date_set_julian (&gdate, (guint32) date.julian);
-  return gdate;
+/* Days of the year before the first of a month; of the thirteenth, all. */
+static int
+lh_date_days_before_month (int year,
+                           int month)
+{
+  static const int days[] = { 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365 };
+
+  return days[month - 1] + (month > 2 && lh_date_is_leap_year (year));
+}
+
+/* Lights look at many thousand days: arithmetic, not the loops and locks of GDate. A date that is not set has none. */
+static void
+lh_date_split (LhDate  date,
+               int    *year,
+               int    *month,
+               int    *day)
+{
+  int rest = date.julian - 1;
+  int n_400, n_100, n_4, n_1;
+
+  *year = *month = *day = 0;
+  if (!lh_date_is_set (date))
+    return;
+  n_400 = rest / LH_DATE_400_YEARS;
+  rest %= LH_DATE_400_YEARS;
+  n_100 = MIN (rest / LH_DATE_100_YEARS, 3);
+  rest -= n_100 * LH_DATE_100_YEARS;
+  n_4 = rest / LH_DATE_4_YEARS;
+  rest %= LH_DATE_4_YEARS;
+  n_1 = MIN (rest / LH_DATE_YEAR, 3);
+  rest -= n_1 * LH_DATE_YEAR;
+  *year = n_400 * 400 + n_100 * 100 + n_4 * 4 + n_1 + 1;
+  *month = rest / 31 + 1;
+  if (rest >= lh_date_days_before_month (*year, *month + 1))
+    ++*month;
+  *day = rest - lh_date_days_before_month (*year, *month) + 1;
 }
 
 /**
@@ -52,15 +90,15 @@ lh_date_new (int year,
              int month,
              int day)
 {
-  GDate gdate;
+  const int before = year - 1;
+  int start;
 
-  if (year < 1 || year > LH_DATE_LAST_YEAR || month < 1 || month > 12 || day < 1 || day > 31
-      || !g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year))
+  if (year < 1 || year > LH_DATE_LAST_YEAR || month < 1 || month > 12 || day < 1)
     return (LhDate) { 0 };
-
-  g_date_clear (&gdate, 1);
-  g_date_set_dmy (&gdate, (GDateDay) day, (GDateMonth) month, (GDateYear) year);
-  return (LhDate) { (gint32) g_date_get_julian (&gdate) };
+  start = lh_date_days_before_month (year, month);
+  if (day > lh_date_days_before_month (year, month + 1) - start)
+    return (LhDate) { 0 };
+  return (LhDate) { before * LH_DATE_YEAR + before / 4 - before / 100 + before / 400 + start + day };
 }
 
 /**
@@ -99,9 +137,10 @@ lh_date_is_set (LhDate date)
 int
 lh_date_get_year (LhDate date)
 {
-  GDate gdate = lh_date_to_gdate (date);
+  int year, month, day;
 
-  return lh_date_is_set (date) ? g_date_get_year (&gdate) : 0;
+  lh_date_split (date, &year, &month, &day);
+  return year;
 }
 
 /**
@@ -113,9 +152,10 @@ lh_date_get_year (LhDate date)
 int
 lh_date_get_month (LhDate date)
 {
-  GDate gdate = lh_date_to_gdate (date);
+  int year, month, day;
 
-  return lh_date_is_set (date) ? (int) g_date_get_month (&gdate) : 0;
+  lh_date_split (date, &year, &month, &day);
+  return month;
 }
 
 /**
@@ -127,9 +167,10 @@ lh_date_get_month (LhDate date)
 int
 lh_date_get_day (LhDate date)
 {
-  GDate gdate = lh_date_to_gdate (date);
+  int year, month, day;
 
-  return lh_date_is_set (date) ? g_date_get_day (&gdate) : 0;
+  lh_date_split (date, &year, &month, &day);
+  return day;
 }
 
 /**
@@ -213,14 +254,14 @@ lh_date_days_between (LhDate from,
 LhDate
 lh_date_end_of_month (LhDate date)
 {
-  GDate gdate = lh_date_to_gdate (date);
+  int year, month, day;
 
   if (!lh_date_is_set (date))
     return date;
 
-  return lh_date_new (g_date_get_year (&gdate),
-                      (int) g_date_get_month (&gdate),
-                      g_date_get_days_in_month (g_date_get_month (&gdate), g_date_get_year (&gdate)));
+  lh_date_split (date, &year, &month, &day);
+  return (LhDate) { date.julian - day + lh_date_days_before_month (year, month + 1)
+                    - lh_date_days_before_month (year, month) };
 }
 
 /**

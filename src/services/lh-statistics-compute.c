@@ -267,7 +267,8 @@ lh_group_free (LhGroup *self)
   g_free (self);
 }
 
-static char *
+/* Returns (transfer none) the name of a code; the code itself when the office has no such term. */
+static const char *
 lh_statistics_get_term (LhYearData *data,
                         const char *vocabulary,
                         const char *code)
@@ -275,57 +276,75 @@ lh_statistics_get_term (LhYearData *data,
   g_autofree char *key = g_strdup_printf ("%s/%s", vocabulary, code);
   const char *name = g_hash_table_lookup (data->term_names, key);
 
-  return g_strdup (name != NULL ? name : code);
+  return name != NULL ? name : code;
 }
 
-/* Key and label of the group a project belongs to. */
-static void
-lh_statistics_get_group_key (LhYearData       *data,
-                             LhJudged         *judged,
-                             LhProjectStatus  *status,
-                             LhGrouping        grouping,
-                             char            **key,
-                             char            **label)
+/* What projects are grouped by that is one of their own codes. */
+static const struct
 {
-  static const struct
-  {
-    guint       field;
-    const char *vocabulary;
-  } by_term[LH_N_GROUPINGS] = {
-    [LH_GROUPING_CATEGORY] = { LH_PROJECT_CATEGORY, "project-category" },
-    [LH_GROUPING_TYPE] = { LH_PROJECT_TYPE, "project-type" },
-    [LH_GROUPING_TOPIC] = { LH_PROJECT_TOPIC_DIMENSION, "topic-dimension" },
-    [LH_GROUPING_STATE] = { LH_PROJECT_STATE, "project-state" },
-    [LH_GROUPING_WORK_MODE] = { LH_PROJECT_WORK_MODE, "work-mode" },
-    [LH_GROUPING_LEVEL] = { LH_PROJECT_LEVEL, "project-level" },
-    [LH_GROUPING_DIRECTION] = { LH_PROJECT_RESULT_DIRECTION, "result-direction" },
-  };
+  guint       field;
+  const char *vocabulary;
+} lh_grouping_terms[LH_N_GROUPINGS] = {
+  [LH_GROUPING_CATEGORY] = { LH_PROJECT_CATEGORY, "project-category" },
+  [LH_GROUPING_TYPE] = { LH_PROJECT_TYPE, "project-type" },
+  [LH_GROUPING_TOPIC] = { LH_PROJECT_TOPIC_DIMENSION, "topic-dimension" },
+  [LH_GROUPING_STATE] = { LH_PROJECT_STATE, "project-state" },
+  [LH_GROUPING_WORK_MODE] = { LH_PROJECT_WORK_MODE, "work-mode" },
+  [LH_GROUPING_LEVEL] = { LH_PROJECT_LEVEL, "project-level" },
+  [LH_GROUPING_DIRECTION] = { LH_PROJECT_RESULT_DIRECTION, "result-direction" },
+};
+
+/* Key of the group a project belongs to. Returns (transfer none); written into @scratch when it is made of parts. */
+static const char *
+lh_statistics_get_group_key (LhJudged        *judged,
+                             LhProjectStatus *status,
+                             LhGrouping       grouping,
+                             GString         *scratch)
+{
   LhRecord *project = LH_RECORD (judged->entry->input.project);
+  LhRecord *organization = judged->entry->organization;
+  gint64 organization_id = lh_record_get_int (project, LH_PROJECT_ORGANIZATION_ID);
+
+  switch (grouping)
+    {
+    case LH_GROUPING_ORGANIZATION:
+      g_string_printf (scratch, "%" G_GINT64_FORMAT, organization_id);
+      return scratch->str;
+    case LH_GROUPING_SECTOR:
+      return organization != NULL ? lh_record_get_text (organization, LH_ORGANIZATION_SECTOR_CLASS) : "";
+    case LH_GROUPING_LIGHT:
+      return lh_light_get_code (lh_project_status_get_values (status)->light);
+    case LH_GROUPING_SECRETARY:
+      /* two people of one name are told apart by their organization */
+      g_string_printf (scratch, "%" G_GINT64_FORMAT "/%s", organization_id,
+                       lh_record_get_text (project, LH_PROJECT_LEAD_NAME));
+      return scratch->str;
+    default:
+      return lh_record_get_text (project, lh_grouping_terms[grouping].field);
+    }
+}
+
+/* Returns (transfer none) what the group of a project is called. */
+static const char *
+lh_statistics_get_group_label (LhYearData *data,
+                               LhJudged   *judged,
+                               LhGrouping  grouping,
+                               const char *key)
+{
   LhRecord *organization = judged->entry->organization;
 
   switch (grouping)
     {
     case LH_GROUPING_ORGANIZATION:
-      *key = g_strdup_printf ("%" G_GINT64_FORMAT, lh_record_get_int (project, LH_PROJECT_ORGANIZATION_ID));
-      *label = g_strdup (organization != NULL ? lh_record_get_text (organization, LH_ORGANIZATION_NAME) : "");
-      break;
+      return organization != NULL ? lh_record_get_text (organization, LH_ORGANIZATION_NAME) : "";
     case LH_GROUPING_SECTOR:
-      *key = g_strdup (organization != NULL ? lh_record_get_text (organization, LH_ORGANIZATION_SECTOR_CLASS) : "");
-      *label = lh_statistics_get_term (data, "sector-class", *key);
-      break;
+      return lh_statistics_get_term (data, "sector-class", key);
     case LH_GROUPING_LIGHT:
-      *key = g_strdup (lh_light_get_code (lh_project_status_get_values (status)->light));
-      *label = g_strdup (*key);
-      break;
+      return key;
     case LH_GROUPING_SECRETARY:
-      /* two people of one name are told apart by their organization */
-      *label = g_strdup (lh_record_get_text (project, LH_PROJECT_LEAD_NAME));
-      *key = g_strdup_printf ("%" G_GINT64_FORMAT "/%s", lh_record_get_int (project, LH_PROJECT_ORGANIZATION_ID), *label);
-      break;
+      return lh_record_get_text (LH_RECORD (judged->entry->input.project), LH_PROJECT_LEAD_NAME);
     default:
-      *key = g_strdup (lh_record_get_text (project, by_term[grouping].field));
-      *label = lh_statistics_get_term (data, by_term[grouping].vocabulary, *key);
-      break;
+      return lh_statistics_get_term (data, lh_grouping_terms[grouping].vocabulary, key);
     }
 }
 
@@ -339,15 +358,12 @@ typedef struct
 } LhGrouper;
 
 static LhGroup *
-lh_grouper_get_group (LhGrouper  *self,
-                      const char *key,
-                      const char *label)
+lh_grouper_create_group (LhGrouper  *self,
+                         const char *key,
+                         const char *label)
 {
-  LhGroup *group = g_hash_table_lookup (self->groups, key);
+  LhGroup *group = lh_group_new (key, label, self->statistics->quarter);
 
-  if (group != NULL)
-    return group;
-  group = lh_group_new (key, label, self->statistics->quarter);
   g_ptr_array_add (self->statistics->groups[self->grouping], group);
   g_hash_table_insert (self->groups, group->key, group);
   g_hash_table_insert (self->sums, group, g_new0 (LhSums, 1));
@@ -355,12 +371,10 @@ lh_grouper_get_group (LhGrouper  *self,
 }
 
 static void
-lh_grouper_add (LhGrouper  *self,
-                const char *key,
-                const char *label,
-                LhJudged   *judged)
+lh_grouper_add (LhGrouper *self,
+                LhGroup   *group,
+                LhJudged  *judged)
 {
-  LhGroup *group = lh_grouper_get_group (self, key, label);
   LhRecord *project = LH_RECORD (judged->entry->input.project);
 
   lh_group_add (group, judged->entry->input.project, judged->statuses[self->statistics->quarter.number - 1]);
@@ -379,7 +393,7 @@ lh_grouper_add_key_tasks (LhGrouper  *self,
       LhRecord *task = g_ptr_array_index (data->filing->key_tasks, i);
       g_autofree char *key = g_strdup_printf ("%" G_GINT64_FORMAT, lh_record_get_id (task));
 
-      lh_grouper_get_group (self, key, lh_record_get_text (task, LH_KEY_TASK_NAME));
+      lh_grouper_create_group (self, key, lh_record_get_text (task, LH_KEY_TASK_NAME));
     }
 }
 
@@ -390,16 +404,32 @@ lh_grouper_add_by_key_task (LhGrouper  *self,
 {
   gint64 id = lh_record_get_id (LH_RECORD (judged->entry->input.project));
   GPtrArray *tasks = lh_filing_data_get_key_tasks (data->filing, id);
+  LhGroup *none = g_hash_table_lookup (self->groups, "");
 
   for (guint i = 0; tasks != NULL && i < tasks->len; i++)
     {
       LhRecord *task = g_ptr_array_index (tasks, i);
       g_autofree char *key = g_strdup_printf ("%" G_GINT64_FORMAT, lh_record_get_id (task));
 
-      lh_grouper_add (self, key, lh_record_get_text (task, LH_KEY_TASK_NAME), judged);
+      lh_grouper_add (self, g_hash_table_lookup (self->groups, key), judged);
     }
   if (tasks == NULL)
-    lh_grouper_add (self, "", "", judged);
+    lh_grouper_add (self, none != NULL ? none : lh_grouper_create_group (self, "", ""), judged);
+}
+
+static void
+lh_grouper_add_by_key (LhGrouper  *self,
+                       LhYearData *data,
+                       LhJudged   *judged,
+                       GString    *scratch)
+{
+  LhProjectStatus *status = judged->statuses[self->statistics->quarter.number - 1];
+  const char *key = lh_statistics_get_group_key (judged, status, self->grouping, scratch);
+  LhGroup *group = g_hash_table_lookup (self->groups, key);
+
+  if (group == NULL)
+    group = lh_grouper_create_group (self, key, lh_statistics_get_group_label (data, judged, self->grouping, key));
+  lh_grouper_add (self, group, judged);
 }
 
 static void
@@ -426,6 +456,7 @@ lh_statistics_group (LhStatistics *self,
 {
   g_autoptr (GHashTable) groups = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GHashTable) sums = g_hash_table_new_full (g_direct_hash, g_direct_equal, NULL, g_free);
+  g_autoptr (GString) scratch = g_string_new (NULL);
   LhGrouper grouper = { self, grouping, groups, sums };
 
   if (grouping == LH_GROUPING_KEY_TASK)
@@ -433,16 +464,11 @@ lh_statistics_group (LhStatistics *self,
   for (guint i = 0; i < all->len; i++)
     {
       LhJudged *judged = g_ptr_array_index (all, i);
-      g_autofree char *key = NULL;
-      g_autofree char *label = NULL;
 
       if (grouping == LH_GROUPING_KEY_TASK)
-        {
-          lh_grouper_add_by_key_task (&grouper, data, judged);
-          continue;
-        }
-      lh_statistics_get_group_key (data, judged, judged->statuses[self->quarter.number - 1], grouping, &key, &label);
-      lh_grouper_add (&grouper, key, label, judged);
+        lh_grouper_add_by_key_task (&grouper, data, judged);
+      else
+        lh_grouper_add_by_key (&grouper, data, judged, scratch);
     }
   lh_grouper_finish (&grouper);
 }
