@@ -309,6 +309,65 @@ test_roll_up (LhTestLedger  *fixture,
   g_free (self.list);
 }
 
+static LhChangeSet *
+test_create_assignment (LhLedger  *ledger,
+                        GPtrArray *lines,
+                        LhRecord  *member)
+{
+  g_autoptr (LhDutyWorkload) workload = lh_duty_workload_load (ledger, 2024, 1, lh_date_new (2024, 6, 1), NULL);
+  g_autoptr (LhQuery) query = lh_query_new (LH_TYPE_DUTY);
+  g_autoptr (GPtrArray) duties = NULL;
+
+  lh_query_where_id (query, LH_DUTY_ORGANIZATION_ID, lh_record_get_int (member, LH_COMMITTEE_MEMBER_ORGANIZATION_ID));
+  duties = lh_ledger_query (ledger, query, NULL);
+  return lh_duty_workload_create_assignment (workload, lines, duties, member);
+}
+
+/* A line of many units is divided by each of them for itself; lines of another unit are not its to divide. */
+static void
+test_assign_shared (LhTestLedger  *fixture,
+                    gconstpointer  data)
+{
+  TestRegister self = { 0 };
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (LhChangeSet) changes = NULL;
+  g_autoptr (LhRecord) member = NULL;
+  g_autoptr (LhDutyWorkload) workload = NULL;
+  g_autofree char *organization = NULL;
+  gint64 shared, foreign;
+  LhRecord *line;
+  const LhDutyShare *own;
+
+  test_fill (fixture->ledger, &self);
+  organization = lh_test_id (self.organizations[0]);
+  member = lh_test_load (fixture->ledger, LH_TYPE_COMMITTEE_MEMBER,
+                         lh_test_insert (fixture->ledger, LH_TYPE_COMMITTEE_MEMBER, "organization-id", organization,
+                                         "name", "王××", NULL));
+  shared = test_insert_item (fixture->ledger, &self, "共同事项");
+  foreign = test_insert_item (fixture->ledger, &self, "外单位事项");
+  test_insert_months (fixture->ledger, shared, self.organizations[0]);
+  test_insert_months (fixture->ledger, shared, self.organizations[1]);
+  test_insert_months (fixture->ledger, foreign, self.organizations[1]);
+  line = lh_test_load (fixture->ledger, LH_TYPE_CHECKLIST_ITEM, shared);
+  g_ptr_array_add (lines, line);
+
+  changes = test_create_assignment (fixture->ledger, lines, member);
+  lh_test_apply (fixture->ledger, changes);
+  workload = lh_duty_workload_load (fixture->ledger, 2024, 1, lh_date_new (2024, 6, 1), NULL);
+  own = g_ptr_array_index (lh_duty_workload_get_shares (workload), 0);
+  g_assert_cmpuint (lh_duty_workload_get_shares (workload)->len, ==, 1);
+  g_assert_cmpuint (own->lines->len, ==, 1);
+  g_assert_cmpuint (own->count.required, ==, 3);
+  g_assert_true (lh_duty_workload_is_shared (workload, line));
+  g_assert_cmpint (lh_duty_workload_get_holder (workload, line, self.organizations[0]), ==, lh_record_get_id (member));
+  g_assert_false (lh_duty_workload_is_open (workload, line, self.organizations[0]));
+  g_assert_true (lh_duty_workload_is_open (workload, line, self.organizations[1]));
+  line = lh_test_load (fixture->ledger, LH_TYPE_CHECKLIST_ITEM, foreign);
+  g_ptr_array_add (lines, line);
+  g_assert_false (lh_duty_workload_bears (workload, line, self.organizations[0]));
+  g_free (self.list);
+}
+
 /* Lines go to a member in one step, and come back in one. */
 static void
 test_assign (LhTestLedger  *fixture,
@@ -338,7 +397,7 @@ test_assign (LhTestLedger  *fixture,
         g_ptr_array_add (lines, lh_test_load (fixture->ledger, LH_TYPE_CHECKLIST_ITEM, item));
       test_insert_months (fixture->ledger, item, self.organizations[0]);
     }
-  changes = lh_duty_workload_create_assignment (lines, member);
+  changes = test_create_assignment (fixture->ledger, lines, member);
   lh_test_apply (fixture->ledger, changes);
   for (guint pass = 0; pass < 2; pass++)
     {
@@ -375,6 +434,7 @@ main (int    argc,
   LH_TEST_LEDGER_ADD ("/duty-matrix/quarter", NULL, test_quarter);
   LH_TEST_LEDGER_ADD ("/duty-matrix/roll-up", NULL, test_roll_up);
   LH_TEST_LEDGER_ADD ("/duty-matrix/assign", NULL, test_assign);
+  LH_TEST_LEDGER_ADD ("/duty-matrix/assign-shared", NULL, test_assign_shared);
 
   return g_test_run ();
 }

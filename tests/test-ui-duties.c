@@ -3,12 +3,13 @@
 #include "test-pages-fixture.h"
 
 #include "lh-birthdays.h"
-#include "lh-checklist-item.h"
 #include "lh-checklist.h"
 #include "lh-checklists-page.h"
-#include "lh-committee-member.h"
 #include "lh-duty-matrix-view.h"
 #include "lh-duty-record.h"
+#include "lh-duty-workload.h"
+#include "lh-duty.h"
+#include "lh-row-item.h"
 #include "lh-sheet.h"
 
 /* The tick matrix and the division of work, as the page of checklists has them. */
@@ -156,37 +157,82 @@ has_members (gpointer data)
   return count > 0;
 }
 
+static GtkSelectionModel *
+get_model (GtkWidget *half)
+{
+  GtkSelectionModel *model = gtk_column_view_get_model (GTK_COLUMN_VIEW (lh_test_find (half, GTK_TYPE_COLUMN_VIEW, NULL)));
+
+  g_assert_nonnull (model);
+  return model;
+}
+
+/* Chooses the first member of a unit. */
+static const LhDutyShare *
+select_member (GtkWidget  *view,
+               const char *unit)
+{
+  GtkWidget *paned = lh_test_find (view, GTK_TYPE_PANED, NULL);
+  GtkSelectionModel *model = get_model (gtk_paned_get_start_child (GTK_PANED (paned)));
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (model)); i++)
+    {
+      g_autoptr (LhRowItem) item = g_list_model_get_item (G_LIST_MODEL (model), i);
+      const LhDutyShare *share = lh_row_item_get_row (item);
+
+      if (g_str_equal (lh_record_get_text (share->organization, LH_ORGANIZATION_NAME), unit))
+        {
+          gtk_single_selection_set_selected (GTK_SINGLE_SELECTION (model), i);
+          return share;
+        }
+    }
+  g_error ("%s has no members in the sample", unit);
+}
+
+static guint
+count_duties (LhLedger *ledger,
+              gint64    member_id)
+{
+  g_autoptr (LhQuery) query = lh_query_new (LH_TYPE_DUTY);
+
+  lh_query_where_id (query, LH_DUTY_MEMBER_ID, member_id);
+  return (guint) lh_ledger_count (ledger, query, NULL);
+}
+
+/* An organ committee divides lines of all committees among its own members, in one step and back in one. */
 static void
 test_members (Fixture       *fixture,
               gconstpointer  data)
 {
   GtkWidget *view = lh_checklists_page_show_view (LH_CHECKLISTS_PAGE (fixture->page), "members");
-  g_autoptr (LhChangeSet) changes = lh_change_set_new ("new-committee-member");
-  g_autoptr (LhRecord) member = LH_RECORD (lh_committee_member_new ());
-  g_autoptr (LhRecord) organization = g_list_model_get_item (lh_ledger_get_organizations (fixture->ledger), 0);
-  GtkWidget *lines;
-  GtkSelectionModel *model;
-  g_autoptr (LhQuery) query = lh_query_new (LH_TYPE_CHECKLIST_ITEM);
-  gint64 before;
+  GtkSelectionModel *lines;
+  const LhDutyShare *share;
+  g_autofree char *undone = NULL;
+  gint64 member_id;
+  guint n_lines, n_duties;
 
-  lh_record_set_int (member, LH_COMMITTEE_MEMBER_ORGANIZATION_ID, lh_record_get_id (organization));
-  lh_record_set_text (member, LH_COMMITTEE_MEMBER_NAME, "王××");
-  lh_change_set_insert (changes, member);
-  g_assert_true (lh_ledger_apply (fixture->ledger, changes, NULL, NULL));
   lh_test_assert_soon (has_members, view);
-  lh_query_where_field (query, LH_CHECKLIST_ITEM_MEMBER_ID, LH_QUERY_NOT_EMPTY, NULL);
-  before = lh_ledger_count (fixture->ledger, query, NULL);
+  share = select_member (view, "市纪委监委机关");
+  member_id = lh_record_get_id (share->member);
+  g_assert_cmpuint (share->lines->len, ==, 3);
+  g_assert_cmpuint (share->count.required, >, 0);
+  n_duties = count_duties (fixture->ledger, member_id);
+  g_assert_cmpuint (n_duties, >, 3);
+  lines = get_model (gtk_paned_get_end_child (GTK_PANED (lh_test_find (view, GTK_TYPE_PANED, NULL))));
+  n_lines = g_list_model_get_n_items (G_LIST_MODEL (lines));
+  g_assert_cmpuint (n_lines, >=, 2);
 
-  lines = lh_test_find (gtk_paned_get_end_child (GTK_PANED (lh_test_find (view, GTK_TYPE_PANED, NULL))),
-                        GTK_TYPE_COLUMN_VIEW, NULL);
-  g_object_get (lines, "model", &model, NULL);
-  gtk_selection_model_select_range (model, 0, 2, TRUE);
+  gtk_selection_model_select_range (lines, 0, 2, TRUE);
   gtk_widget_activate_action (view, "members.assign", NULL);
   lh_test_settle ();
-  g_assert_cmpint (lh_ledger_count (fixture->ledger, query, NULL), ==, before + 2);
+  g_assert_cmpuint (count_duties (fixture->ledger, member_id), >, n_duties);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (lines)), ==, n_lines - 2);
   lh_test_frame (GTK_WIDGET (fixture->window));
   lh_test_save_png (GTK_WIDGET (fixture->page), "duties-members");
-  g_object_unref (model);
+  undone = lh_ledger_undo (fixture->ledger, NULL);
+  g_assert_nonnull (undone);
+  lh_test_settle ();
+  g_assert_cmpuint (count_duties (fixture->ledger, member_id), ==, n_duties);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (lines)), ==, n_lines);
 }
 
 typedef struct

@@ -31,4 +31,17 @@ typedef struct
   guint  exempt;
 } LhDutyCount;
 
+/**
+ * LhDutyBearing:
+ * @organization_id: an organization
+ * @item_id: a line that it has duties of
+ * @member_id: who of its committee has them; 0 for nobody yet
+ */
+typedef struct
+{
+  gint64 organization_id;
+  gint64 item_id;
+  gint64 member_id;
+} LhDutyBearing;
+
 G_END_DECLS

@@ -27,6 +27,7 @@ typedef struct
   gint64       organization_id;  /* 0 for all */
   GHashTable  *recorded;         /* ids of duties */
   GHashTable  *present;          /* LhDutyKey -> LhRecord: duties not met by the plan yet */
+  GHashTable  *holders;          /* LhDutyKey without a period -> id of the committee member who has the line */
   GHashTable  *counts;           /* LhRecord -> LhDutyPlanCount */
   GHashTable  *reasons;          /* LhDutyKey -> LhDutySkip + 1: periods that are left out */
   GPtrArray   *levels[LH_DUTY_N_LEVELS];
@@ -53,13 +54,35 @@ lh_duty_key_equal (gconstpointer a,
          left->member_id == right->member_id && left->start == right->start;
 }
 
-static LhDutyKey
-lh_duty_key_of_duty (LhRecord *duty)
+static gboolean
+lh_duty_planner_is_of_members (LhRecord *item)
 {
+  return g_strcmp0 (lh_record_get_text (item, LH_CHECKLIST_ITEM_SCOPE), "member") == 0;
+}
+
+/* A member is a place of its own when each one bears the line; else who has the duty is a matter of the division of work. */
+static LhDutyKey
+lh_duty_planner_get_key (LhDutyPlanner *self,
+                         LhRecord      *duty)
+{
+  LhRecord *item = lh_duty_data_find (self->data, lh_record_get_int (duty, LH_DUTY_ITEM_ID));
+
   return (LhDutyKey) { .item_id = lh_record_get_int (duty, LH_DUTY_ITEM_ID),
                        .organization_id = lh_record_get_int (duty, LH_DUTY_ORGANIZATION_ID),
-                       .member_id = lh_record_get_int (duty, LH_DUTY_MEMBER_ID),
+                       .member_id = item != NULL && lh_duty_planner_is_of_members (item)
+                                    ? lh_record_get_int (duty, LH_DUTY_MEMBER_ID) : 0,
                        .start = lh_record_get_date (duty, LH_DUTY_PERIOD_START).julian };
+}
+
+/* What is generated later goes to whom the unit gave the line. */
+static gint64
+lh_duty_planner_find_holder (LhDutyPlanner   *self,
+                             const LhDutyKey *key)
+{
+  LhDutyKey line = { .item_id = key->item_id, .organization_id = key->organization_id };
+  gint64 *holder = g_hash_table_lookup (self->holders, &line);
+
+  return key->member_id != 0 || holder == NULL ? key->member_id : *holder;
 }
 
 static const char *
@@ -113,7 +136,7 @@ lh_duty_planner_create (LhDutyPlanner      *self,
 
   lh_record_set_int (duty, LH_DUTY_ITEM_ID, key->item_id);
   lh_record_set_int (duty, LH_DUTY_ORGANIZATION_ID, key->organization_id);
-  lh_record_set_int (duty, LH_DUTY_MEMBER_ID, key->member_id);
+  lh_record_set_int (duty, LH_DUTY_MEMBER_ID, lh_duty_planner_find_holder (self, key));
   lh_record_set_date (duty, LH_DUTY_PERIOD_START, period->start);
   lh_record_set_date (duty, LH_DUTY_PERIOD_END, period->end);
   lh_record_set_date (duty, LH_DUTY_DUE_ON, period->due);
@@ -298,7 +321,7 @@ lh_duty_planner_plan_item (LhDutyPlanner *self,
 {
   LhRecord *checklist = lh_duty_data_get_checklist (self->data, item);
   LhDutyRule rule = lh_duty_schedule_read_rule (item, checklist);
-  gboolean each_member = g_str_equal (lh_duty_planner_get_text (item, LH_CHECKLIST_ITEM_SCOPE), "member");
+  gboolean each_member = lh_duty_planner_is_of_members (item);
   LhDutyPeriod periods[LH_DUTY_MAX_PERIODS];
   guint n_periods = lh_duty_schedule_list (&rule, self->data->year, periods);
   g_autoptr (GPtrArray) targets = NULL;
@@ -391,7 +414,7 @@ lh_duty_planner_find_extras (LhDutyPlanner *self,
     {
       LhRecord *duty = g_ptr_array_index (self->data->duties, i);
       LhRecord *item = lh_duty_data_find (self->data, lh_record_get_int (duty, LH_DUTY_ITEM_ID));
-      LhDutyKey key = lh_duty_key_of_duty (duty);
+      LhDutyKey key = lh_duty_planner_get_key (self, duty);
       int reason;
 
       if (!g_hash_table_contains (self->present, &key) || !g_hash_table_contains (planned, item) ||
@@ -437,11 +460,17 @@ lh_duty_planner_init (LhDutyPlanner *self,
   self->counts = g_hash_table_new (NULL, NULL);
   self->present = g_hash_table_new_full (lh_duty_key_hash, lh_duty_key_equal, g_free, NULL);
   self->reasons = g_hash_table_new_full (lh_duty_key_hash, lh_duty_key_equal, g_free, NULL);
+  self->holders = g_hash_table_new_full (lh_duty_key_hash, lh_duty_key_equal, g_free, g_free);
   for (guint i = 0; i < data->duties->len; i++)
     {
-      LhDutyKey key = lh_duty_key_of_duty (g_ptr_array_index (data->duties, i));
+      LhRecord *duty = g_ptr_array_index (data->duties, i);
+      LhDutyKey key = lh_duty_planner_get_key (self, duty);
+      gint64 member_id = lh_record_get_int (duty, LH_DUTY_MEMBER_ID);
 
       g_hash_table_add (self->present, g_memdup2 (&key, sizeof key));
+      key.start = 0;
+      if (key.member_id == 0 && member_id != LH_UNSET && member_id != 0)
+        g_hash_table_insert (self->holders, g_memdup2 (&key, sizeof key), g_memdup2 (&member_id, sizeof member_id));
     }
 }
 
@@ -451,6 +480,7 @@ lh_duty_planner_clear (LhDutyPlanner *self)
   g_hash_table_unref (self->counts);
   g_hash_table_unref (self->present);
   g_hash_table_unref (self->reasons);
+  g_hash_table_unref (self->holders);
   for (guint i = 0; i < LH_DUTY_N_LEVELS; i++)
     g_clear_pointer (&self->levels[i], g_ptr_array_unref);
 }

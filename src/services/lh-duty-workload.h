@@ -55,7 +55,21 @@ GArray            *lh_duty_workload_get_units   (LhDutyWorkload       *self);
 const LhDutyCount *lh_duty_workload_find_unit   (LhDutyWorkload       *self,
                                                  gint64                organization_id);
 
-LhChangeSet       *lh_duty_workload_create_assignment (GPtrArray      *lines,
+gboolean           lh_duty_workload_bears       (LhDutyWorkload       *self,
+                                                 LhRecord             *item,
+                                                 gint64                organization_id);
+gint64             lh_duty_workload_get_holder  (LhDutyWorkload       *self,
+                                                 LhRecord             *item,
+                                                 gint64                organization_id);
+gboolean           lh_duty_workload_is_open     (LhDutyWorkload       *self,
+                                                 LhRecord             *item,
+                                                 gint64                organization_id);
+gboolean           lh_duty_workload_is_shared   (LhDutyWorkload       *self,
+                                                 LhRecord             *item);
+
+LhChangeSet       *lh_duty_workload_create_assignment (LhDutyWorkload *self,
+                                                 GPtrArray            *lines,
+                                                 GPtrArray            *duties,
                                                  LhRecord             *member);
 
 G_END_DECLS

@@ -31,6 +31,10 @@ static const char units_sql[] =
 static const char members_sql[] =
   LH_DUTY_JUDGED "SELECT member_id," LH_DUTY_SUMS "WHERE member_id IS NOT NULL GROUP BY member_id";
 
+static const char bearings_sql[] =
+  "SELECT DISTINCT d.organization_id, d.item_id, ifnull (d.member_id, 0) FROM duty d JOIN checklist_item i ON i.id = d.item_id"
+  " JOIN checklist l ON l.id = i.checklist_id WHERE l.year = $year";
+
 static void
 lh_duty_matrix_sql_bind (LhStatement *statement,
                          LhDate       from,
@@ -207,4 +211,37 @@ lh_duty_matrix_sql_count_members (LhSession  *session,
                                   GError    **error)
 {
   return lh_duty_matrix_sql_count (session, members_sql, from, until, as_of, error);
+}
+
+/**
+ * lh_duty_matrix_sql_list_bearings:
+ * @year: the year of the lists
+ *
+ * Returns: (transfer full) (element-type LhDutyBearing): which organization bears which line, and who of its committee
+ */
+GArray *
+lh_duty_matrix_sql_list_bearings (LhSession  *session,
+                                  int         year,
+                                  GError    **error)
+{
+  g_autoptr (GArray) bearings = g_array_new (FALSE, FALSE, sizeof (LhDutyBearing));
+  LhStatement *statement = lh_connection_prepare (lh_session_get_connection (session), bearings_sql, error);
+  gboolean has_row;
+
+  if (statement == NULL)
+    return NULL;
+  lh_statement_bind_int (statement, "$year", year);
+  while (TRUE)
+    {
+      LhDutyBearing bearing;
+
+      if (!lh_statement_step (statement, &has_row, error))
+        return NULL;
+      if (!has_row)
+        return g_steal_pointer (&bearings);
+      bearing.organization_id = lh_statement_column_int (statement, 0);
+      bearing.item_id = lh_statement_column_int (statement, 1);
+      bearing.member_id = lh_statement_column_int (statement, 2);
+      g_array_append_val (bearings, bearing);
+    }
 }

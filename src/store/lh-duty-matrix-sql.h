@@ -31,5 +31,8 @@ GArray    *lh_duty_matrix_sql_count_members      (LhSession  *session,
                                                   LhDate      until,
                                                   LhDate      as_of,
                                                   GError    **error);
+GArray    *lh_duty_matrix_sql_list_bearings      (LhSession  *session,
+                                                  int         year,
+                                                  GError    **error);
 
 G_END_DECLS

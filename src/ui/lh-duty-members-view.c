@@ -4,9 +4,9 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "lh-change.h"
 #include "lh-checklist-item.h"
 #include "lh-committee-member.h"
+#include "lh-duty-assignment.h"
 #include "lh-duty-table.h"
 #include "lh-duty-workload.h"
 #include "lh-new-dialog.h"
@@ -161,29 +161,37 @@ static char *
 lh_members_format_assigned (gpointer row,
                             gpointer data)
 {
-  return g_strdup (lh_duty_members_view_find_name (data, lh_record_get_int (row, LH_CHECKLIST_ITEM_MEMBER_ID)));
+  LhDutyMembersView *self = data;
+  const LhDutyShare *share = lh_duty_members_view_get_share (self);
+  gint64 unit = share != NULL ? lh_record_get_id (share->organization) : 0;
+
+  if (g_strcmp0 (lh_record_get_text (row, LH_CHECKLIST_ITEM_SCOPE), "member") == 0)
+    return g_strdup (C_("duty", "each"));
+  return g_strdup (lh_duty_members_view_find_name (self, lh_duty_workload_get_holder (self->workload, row, unit)));
 }
 
 static gboolean
-lh_duty_members_view_shows_line (const LhDutyShare *share,
-                                 LhRecord          *line,
-                                 guint              choice)
+lh_duty_members_view_has_line (const LhDutyShare *share,
+                               LhRecord          *line)
 {
-  gint64 member_id = lh_record_get_int (line, LH_CHECKLIST_ITEM_MEMBER_ID);
-  gint64 organization_id = lh_record_get_int (line, LH_CHECKLIST_ITEM_ORGANIZATION_ID);
-  gboolean unassigned = member_id == LH_UNSET || member_id == 0;
-  gboolean general = organization_id == LH_UNSET || organization_id == 0;
+  return share->member != NULL && g_ptr_array_find (share->lines, line, NULL);
+}
 
-  switch (choice)
-    {
-    case LINES_OWN:
-      return share != NULL && share->member != NULL && member_id == lh_record_get_id (share->member);
-    case LINES_UNASSIGNED:
-      return unassigned && (share == NULL || general || organization_id == lh_record_get_id (share->organization));
-    case LINES_ALL:
-    default:
-      return TRUE;
-    }
+/* Lines are those of the unit that is selected: what others bear is not its to assign. */
+static gboolean
+lh_duty_members_view_shows_line (LhDutyMembersView *self,
+                                 const LhDutyShare *share,
+                                 LhRecord          *line)
+{
+  guint choice = gtk_drop_down_get_selected (self->line_choice);
+  gint64 unit;
+
+  if (share == NULL)
+    return choice == LINES_ALL;
+  unit = lh_record_get_id (share->organization);
+  return choice == LINES_OWN ? lh_duty_members_view_has_line (share, line)
+         : choice == LINES_UNASSIGNED ? lh_duty_workload_is_open (self->workload, line, unit)
+                                      : lh_duty_workload_bears (self->workload, line, unit);
 }
 
 static void
@@ -209,8 +217,7 @@ lh_duty_members_view_show_lines (LhDutyMembersView *self)
   lines = lh_duty_workload_get_lines (self->workload);
   for (guint i = 0; i < lines->len; i++)
     {
-      if (lh_duty_members_view_shows_line (share, g_ptr_array_index (lines, i),
-                                           gtk_drop_down_get_selected (self->line_choice)))
+      if (lh_duty_members_view_shows_line (self, share, g_ptr_array_index (lines, i)))
         g_ptr_array_add (shown, g_ptr_array_index (lines, i));
     }
   lh_row_items_fill (self->lines, shown, self->workload);
@@ -367,28 +374,12 @@ lh_duty_members_view_map (GtkWidget *widget)
 }
 
 static void
-lh_duty_members_view_applied_cb (GObject      *source,
-                                 GAsyncResult *result,
-                                 gpointer      user_data)
-{
-  g_autoptr (LhDutyMembersView) self = lh_weak_take (user_data);
-  g_autoptr (GError) error = NULL;
-
-  if (self == NULL)
-    return;
-  if (lh_change_finish (result, &error) == 0)
-    lh_toast_error (self, error);
-  else
-    lh_change_offer_undo (self, lh_command_get_label ("assign-lines", NULL));
-}
-
-static void
 lh_duty_members_view_assign_to (LhDutyMembersView *self,
                                 LhRecord          *member)
 {
+  const LhDutyShare *share = lh_duty_members_view_get_share (self);
   g_autoptr (GtkBitset) chosen = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->line_selection));
   g_autoptr (GPtrArray) lines = g_ptr_array_new ();
-  g_autoptr (LhChangeSet) changes = NULL;
 
   for (guint i = 0; i < gtk_bitset_get_size (chosen); i++)
     {
@@ -396,11 +387,8 @@ lh_duty_members_view_assign_to (LhDutyMembersView *self,
 
       g_ptr_array_add (lines, lh_row_item_get_row (item));
     }
-  if (lines->len == 0)
-    return;
-  changes = lh_duty_workload_create_assignment (lines, member);
-  lh_change_apply_async (lh_page_get_ledger (LH_PAGE (self)), changes, lh_duty_members_view_applied_cb,
-                         lh_weak_new (self));
+  if (lines->len > 0 && share != NULL)
+    lh_duty_assignment_run (self, lh_page_get_ledger (LH_PAGE (self)), self->workload, lines, share->organization, member);
 }
 
 static void
