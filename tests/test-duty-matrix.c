@@ -309,6 +309,61 @@ test_roll_up (LhTestLedger  *fixture,
   g_free (self.list);
 }
 
+/* Months of a theme day beside one another, of the kind of units that is asked for. */
+static void
+test_lists (LhTestLedger  *fixture,
+            gconstpointer  data)
+{
+  TestRegister self = { 0 };
+  LhDutyRequest request = { .year = 2024, .as_of = lh_date_new (2024, 6, 1) };
+  g_autoptr (LhDutyMatrix) months = NULL;
+  g_autoptr (LhDutyMatrix) branches = NULL;
+  g_autoptr (LhDutyMatrix) one = NULL;
+  gint64 lists[2];
+
+  test_fill (fixture->ledger, &self);
+  test_insert_months (fixture->ledger, test_insert_item (fixture->ledger, &self, "责任"), self.organizations[0]);
+  for (guint month = 1; month <= 2; month++)
+    {
+      g_autofree char *number = g_strdup_printf ("%u", month);
+
+      lists[month - 1] = lh_test_insert (fixture->ledger, LH_TYPE_CHECKLIST, "kind", "theme-day", "title", "主题党日",
+                                         "year", "2024", "month", number, NULL);
+      g_free (self.list);
+      self.list = lh_test_id (lists[month - 1]);
+      for (guint line = 0; line < month; line++)
+        {
+          gint64 item = test_insert_item (fixture->ledger, &self, "主题");
+
+          for (guint unit = 0; unit < 2; unit++)
+            test_insert_duty (fixture->ledger, item, self.organizations[unit], "2024-01-01", "2024-01-31", "2024-01-31", "1");
+        }
+    }
+  request.kind = g_intern_static_string ("theme-day");
+  request.by_list = TRUE;
+  months = lh_duty_matrix_load (fixture->ledger, &request, NULL);
+  g_assert_cmpuint (lh_duty_matrix_get_columns (months)->len, ==, 2);
+  g_assert_cmpuint (lh_duty_matrix_get_rows (months)->len, ==, 2);
+  for (guint month = 1; month <= 2; month++)
+    {
+      const LhDutyColumn *column = g_ptr_array_index (lh_duty_matrix_get_columns (months), month - 1);
+      g_autofree char *heading = lh_duty_column_format (column, NULL);
+      g_autofree char *expected = g_strdup_printf ("M%u", month);
+
+      g_assert_cmpstr (heading, ==, expected);
+      g_assert_cmpuint (column->totals.required, ==, 2 * month);
+    }
+  request.unit_kind = g_intern_static_string ("branch");
+  branches = lh_duty_matrix_load (fixture->ledger, &request, NULL);
+  g_assert_cmpuint (lh_duty_matrix_get_rows (branches)->len, ==, 1);
+  g_assert_cmpuint (lh_duty_matrix_get_totals (branches)->required, ==, 3);
+  request = (LhDutyRequest) { .year = 2024, .checklist_id = lists[1], .as_of = request.as_of };
+  one = lh_duty_matrix_load (fixture->ledger, &request, NULL);
+  g_assert_cmpuint (lh_duty_matrix_get_columns (one)->len, ==, 2);
+  g_assert_cmpuint (lh_duty_matrix_get_totals (one)->required, ==, 4);
+  g_free (self.list);
+}
+
 static LhChangeSet *
 test_create_assignment (LhLedger  *ledger,
                         GPtrArray *lines,
@@ -433,6 +488,7 @@ main (int    argc,
   LH_TEST_LEDGER_ADD ("/duty-matrix/pace", NULL, test_pace);
   LH_TEST_LEDGER_ADD ("/duty-matrix/quarter", NULL, test_quarter);
   LH_TEST_LEDGER_ADD ("/duty-matrix/roll-up", NULL, test_roll_up);
+  LH_TEST_LEDGER_ADD ("/duty-matrix/lists", NULL, test_lists);
   LH_TEST_LEDGER_ADD ("/duty-matrix/assign", NULL, test_assign);
   LH_TEST_LEDGER_ADD ("/duty-matrix/assign-shared", NULL, test_assign_shared);
 

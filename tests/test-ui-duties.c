@@ -5,10 +5,15 @@
 #include "lh-birthdays.h"
 #include "lh-checklist.h"
 #include "lh-checklists-page.h"
+#include "lh-document-pdf.h"
+#include "lh-duty-cell-pane.h"
+#include "lh-duty-chooser.h"
 #include "lh-duty-matrix-view.h"
 #include "lh-duty-record.h"
+#include "lh-duty-table.h"
 #include "lh-duty-workload.h"
 #include "lh-duty.h"
+#include "lh-report-document.h"
 #include "lh-row-item.h"
 #include "lh-sheet.h"
 
@@ -148,6 +153,133 @@ test_all_lines (Fixture       *fixture,
   lh_test_save_png (GTK_WIDGET (fixture->page), "duties-all-lines");
 }
 
+static GtkDropDown *
+get_choice (GtkWidget  *chooser,
+            const char *name)
+{
+  return GTK_DROP_DOWN (gtk_widget_get_template_child (chooser, LH_TYPE_DUTY_CHOOSER, name));
+}
+
+/* Chooses what begins so. */
+static void
+choose (GtkDropDown *choice,
+        const char  *text)
+{
+  GListModel *names = gtk_drop_down_get_model (choice);
+
+  for (guint i = 0; i < g_list_model_get_n_items (names); i++)
+    {
+      if (g_str_has_prefix (gtk_string_list_get_string (GTK_STRING_LIST (names), i), text))
+        {
+          gtk_drop_down_set_selected (choice, i);
+          return;
+        }
+    }
+  g_error ("%s is not offered", text);
+}
+
+static gboolean
+shows_months (gpointer data)
+{
+  const LhDutyRequest *request = lh_duty_matrix_get_request (lh_duty_matrix_view_get_matrix (data));
+
+  return request->by_list && g_strcmp0 (request->unit_kind, "branch") == 0;
+}
+
+static gboolean
+shows_one_list (gpointer data)
+{
+  return lh_duty_matrix_get_request (lh_duty_matrix_view_get_matrix (data))->checklist_id != 0;
+}
+
+/* The matrix on paper has every unit on screen, and the theme days of the year from January to December. */
+static void
+check_paper (LhLedger     *ledger,
+             LhDutyMatrix *matrix)
+{
+  GPtrArray *rows = lh_duty_matrix_get_rows (matrix);
+  g_autoptr (LhReport) report = lh_duty_table_create (ledger, matrix, rows);
+  g_autoptr (LhDocument) document = lh_report_document_new (report);
+  LhDocumentTable *table = NULL;
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "linghang-matrix.pdf", NULL);
+  g_autofree char *bytes = NULL;
+  guint n_cells = 0;
+
+  for (guint i = 0; table == NULL && i < lh_document_get_n_blocks (document); i++)
+    table = lh_document_get_block (document, i)->table;
+  g_assert_nonnull (table);
+  g_assert_cmpuint (lh_document_table_get_n_rows (table), ==, 1 + rows->len + 1);
+  for (guint i = 0; i < lh_document_table_get_n_cells (table); i++)
+    {
+      const LhDocumentCell *cell = lh_document_table_get_cell (table, i);
+
+      if (cell->column == 1 && cell->row >= 1 && cell->row <= rows->len)
+        {
+          const LhDutyRow *row = g_ptr_array_index (rows, cell->row - 1);
+
+          g_assert_cmpstr (cell->text, ==, lh_record_get_text (row->organization, LH_ORGANIZATION_NAME));
+          n_cells++;
+        }
+    }
+  g_assert_cmpuint (n_cells, ==, rows->len);
+  g_assert_true (lh_document_write_pdf (document, path, NULL, NULL));
+  g_assert_true (g_file_get_contents (path, &bytes, NULL, NULL));
+  g_assert_true (g_str_has_prefix (bytes, "%PDF"));
+  g_unlink (path);
+}
+
+/* Who has done the theme day: months beside one another, only branches; then one month, by its lines. */
+static void
+test_lists (Fixture       *fixture,
+            gconstpointer  data)
+{
+  LhDutyMatrixView *view = show_matrix (fixture);
+  GtkWidget *chooser = lh_test_find (GTK_WIDGET (view), LH_TYPE_DUTY_CHOOSER, NULL);
+  LhDutyMatrix *matrix;
+
+  choose (get_choice (chooser, "unit_choice"), "Party branch");
+  choose (get_choice (chooser, "list_choice"), "All lists of: Theme day");
+  lh_test_assert_soon (shows_months, view);
+  matrix = lh_duty_matrix_view_get_matrix (view);
+  g_assert_cmpuint (lh_duty_matrix_get_columns (matrix)->len, ==, 12);
+  g_assert_cmpuint (lh_duty_matrix_get_rows (matrix)->len, >, 20);
+  lh_test_frame (GTK_WIDGET (fixture->window));
+  lh_test_save_png (GTK_WIDGET (fixture->page), "duties-months");
+  check_paper (fixture->ledger, matrix);
+  choose (get_choice (chooser, "list_choice"), "2024年9月主题党日");
+  lh_test_assert_soon (shows_one_list, view);
+  g_assert_cmpuint (lh_duty_matrix_get_columns (lh_duty_matrix_view_get_matrix (view))->len, ==, 1);
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_drop_down_get_model (get_choice (chooser, "line_choice"))), ==, 2);
+}
+
+/* An exemption without the mouse: F8, the reason, Enter, and one is among the cells again. */
+static void
+test_exempt (Fixture       *fixture,
+             gconstpointer  data)
+{
+  LhDutyMatrixView *view = show_matrix (fixture);
+  GtkWidget *sheet = lh_test_find (GTK_WIDGET (view), LH_TYPE_SHEET, NULL);
+  Cell cell = find_open (view);
+  GtkWidget *reason, *focus;
+
+  lh_sheet_set_cursor (LH_SHEET (sheet), cell.row + 1, cell.column + 1);
+  gtk_widget_activate_action (GTK_WIDGET (view), "duties.ask-reason", NULL);
+  lh_test_frame (GTK_WIDGET (fixture->window));
+  reason = GTK_WIDGET (gtk_widget_get_template_child (lh_test_find (GTK_WIDGET (view), LH_TYPE_DUTY_CELL_PANE, NULL),
+                                                      LH_TYPE_DUTY_CELL_PANE, "reason_row"));
+  focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+  g_assert_true (focus != NULL && gtk_widget_is_ancestor (focus, reason));
+  g_signal_emit_by_name (reason, "entry-activated");
+  lh_test_settle ();
+  g_assert_true (stands_so (&cell));
+  gtk_editable_set_text (GTK_EDITABLE (reason), "机构改革，本年度不再承担");
+  g_signal_emit_by_name (reason, "entry-activated");
+  cell.state = LH_DUTY_CELL_EXEMPT;
+  lh_test_assert_soon (stands_so, &cell);
+  focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+  g_assert_true (focus == sheet);
+}
+
 static gboolean
 has_members (gpointer data)
 {
@@ -198,6 +330,20 @@ count_duties (LhLedger *ledger,
   return (guint) lh_ledger_count (ledger, query, NULL);
 }
 
+typedef struct
+{
+  GListModel *model;
+  guint       n;
+} Length;
+
+static gboolean
+has_length (gpointer data)
+{
+  const Length *length = data;
+
+  return g_list_model_get_n_items (length->model) == length->n;
+}
+
 /* An organ committee divides lines of all committees among its own members, in one step and back in one. */
 static void
 test_members (Fixture       *fixture,
@@ -209,6 +355,7 @@ test_members (Fixture       *fixture,
   g_autofree char *undone = NULL;
   gint64 member_id;
   guint n_lines, n_duties;
+  Length length;
 
   lh_test_assert_soon (has_members, view);
   share = select_member (view, "市纪委监委机关");
@@ -223,16 +370,16 @@ test_members (Fixture       *fixture,
 
   gtk_selection_model_select_range (lines, 0, 2, TRUE);
   gtk_widget_activate_action (view, "members.assign", NULL);
-  lh_test_settle ();
+  length = (Length) { G_LIST_MODEL (lines), n_lines - 2 };
+  lh_test_assert_soon (has_length, &length);
   g_assert_cmpuint (count_duties (fixture->ledger, member_id), >, n_duties);
-  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (lines)), ==, n_lines - 2);
   lh_test_frame (GTK_WIDGET (fixture->window));
   lh_test_save_png (GTK_WIDGET (fixture->page), "duties-members");
   undone = lh_ledger_undo (fixture->ledger, NULL);
   g_assert_nonnull (undone);
-  lh_test_settle ();
   g_assert_cmpuint (count_duties (fixture->ledger, member_id), ==, n_duties);
-  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (lines)), ==, n_lines);
+  length.n = n_lines;
+  lh_test_assert_soon (has_length, &length);
 }
 
 typedef struct
@@ -314,6 +461,8 @@ add_tests (void)
   ADD_PAGE_TEST ("/ui-duties/tick", lh_checklists_page_get_type, test_tick);
   ADD_PAGE_TEST ("/ui-duties/type", lh_checklists_page_get_type, test_type);
   ADD_PAGE_TEST ("/ui-duties/all-lines", lh_checklists_page_get_type, test_all_lines);
+  ADD_PAGE_TEST ("/ui-duties/lists", lh_checklists_page_get_type, test_lists);
+  ADD_PAGE_TEST ("/ui-duties/exempt", lh_checklists_page_get_type, test_exempt);
   ADD_PAGE_TEST ("/ui-duties/birthdays", lh_checklists_page_get_type, test_birthdays);
   ADD_PAGE_TEST ("/ui-duties/members", lh_checklists_page_get_type, test_members);
 }

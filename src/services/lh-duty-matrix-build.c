@@ -3,6 +3,7 @@
 #include "lh-duty-matrix-private.h"
 
 #include "lh-checklist-item.h"
+#include "lh-checklist.h"
 #include "lh-committee-member.h"
 #include "lh-duty-matrix-sql.h"
 #include "lh-duty-record.h"
@@ -15,19 +16,25 @@ typedef struct
 {
   LhDutyMatrix *matrix;
   GPtrArray    *organizations;   /* all, in official order */
-  GHashTable   *by_id;           /* organizations and members */
+  GHashTable   *by_id;           /* organizations, members and lists */
   GHashTable   *rows;            /* id of an organization -> LhDutyRow */
 } LhDutyMatrixBuilder;
 
 static gboolean
-lh_duty_request_wants (const LhDutyRequest *request,
+lh_duty_builder_wants (LhDutyMatrixBuilder *self,
                        LhRecord            *item)
 {
+  const LhDutyRequest *request = &self->matrix->request;
+  gint64 checklist_id = lh_record_get_int (item, LH_CHECKLIST_ITEM_CHECKLIST_ID);
+  LhRecord *checklist = g_hash_table_lookup (self->by_id, &checklist_id);
   const char *level = lh_record_get_text (item, LH_CHECKLIST_ITEM_LEVEL);
 
   if (request->item_id != 0)
     return lh_record_get_id (item) == request->item_id;
-  if (request->checklist_id != 0 && lh_record_get_int (item, LH_CHECKLIST_ITEM_CHECKLIST_ID) != request->checklist_id)
+  if (request->checklist_id != 0 && checklist_id != request->checklist_id)
+    return FALSE;
+  if (request->kind != NULL &&
+      (checklist == NULL || g_strcmp0 (lh_record_get_text (checklist, LH_CHECKLIST_KIND), request->kind) != 0))
     return FALSE;
   if (request->level == LH_DUTY_LEVEL_NONE)
     return TRUE;
@@ -65,17 +72,35 @@ lh_duty_builder_read_register (LhDutyMatrixBuilder  *self,
                                GError              **error)
 {
   g_autoptr (LhQuery) organizations = lh_query_new (LH_TYPE_ORGANIZATION);
-  g_autoptr (LhQuery) members = lh_query_new (LH_TYPE_COMMITTEE_MEMBER);
-  g_autoptr (GPtrArray) found = NULL;
+  const GType others[] = { LH_TYPE_COMMITTEE_MEMBER, LH_TYPE_CHECKLIST };
 
   self->organizations = lh_query_sql_run_records (session, organizations, error);
-  if (self->organizations != NULL)
-    found = lh_query_sql_run_records (session, members, error);
-  if (found == NULL)
+  if (self->organizations == NULL)
     return FALSE;
   lh_duty_matrix_index (self->by_id, self->organizations);
-  lh_duty_matrix_index (self->by_id, found);
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      g_autoptr (LhQuery) query = lh_query_new (others[i]);
+      g_autoptr (GPtrArray) found = lh_query_sql_run_records (session, query, error);
+
+      if (found == NULL)
+        return FALSE;
+      lh_duty_matrix_index (self->by_id, found);
+    }
   return TRUE;
+}
+
+/* Units of the kind that is asked for. */
+static gboolean
+lh_duty_builder_wants_unit (LhDutyMatrixBuilder *self,
+                            LhRecord            *duty)
+{
+  const char *kind = self->matrix->request.unit_kind;
+  gint64 id = lh_record_get_int (duty, LH_DUTY_ORGANIZATION_ID);
+  LhRecord *organization = g_hash_table_lookup (self->by_id, &id);
+
+  return kind == NULL ||
+         (organization != NULL && g_strcmp0 (lh_record_get_text (organization, LH_ORGANIZATION_KIND), kind) == 0);
 }
 
 static LhRecord *
@@ -131,11 +156,15 @@ lh_duty_builder_read_item (LhDutyMatrixBuilder  *self,
   groups = lh_duty_matrix_group (records);
   for (guint i = 0; i < duties->len; i++)
     {
-      LhDutyEntry *entry = g_new0 (LhDutyEntry, 1);
+      LhDutyEntry *entry;
       gint64 id = lh_record_get_id (g_ptr_array_index (duties, i));
 
+      if (!lh_duty_builder_wants_unit (self, g_ptr_array_index (duties, i)))
+        continue;
+      entry = g_new0 (LhDutyEntry, 1);
       entry->duty = g_object_ref (g_ptr_array_index (duties, i));
       entry->item = g_object_ref (item);
+      entry->checklist = lh_duty_builder_ref (self, lh_record_get_int (item, LH_CHECKLIST_ITEM_CHECKLIST_ID));
       entry->organization = lh_duty_builder_ref (self, lh_record_get_int (entry->duty, LH_DUTY_ORGANIZATION_ID));
       entry->member = lh_duty_builder_ref (self, lh_record_get_int (entry->duty, LH_DUTY_MEMBER_ID));
       lh_duty_entry_judge (entry, g_hash_table_lookup (groups, &id), self->matrix->request.as_of);
@@ -166,7 +195,8 @@ lh_duty_matrix_find_column (LhDutyMatrix      *self,
       LhDutyColumn *column = g_ptr_array_index (self->columns, i);
 
       *place = i;
-      if (self->request.item_id == 0 ? column->item == entry->item : lh_date_compare (column->start, start) == 0)
+      if (self->request.by_list ? column->checklist == entry->checklist
+          : self->request.item_id == 0 ? column->item == entry->item : lh_date_compare (column->start, start) == 0)
         return column;
     }
   return NULL;
@@ -186,7 +216,9 @@ lh_duty_matrix_add_columns (LhDutyMatrix *self)
         continue;
       column = g_new0 (LhDutyColumn, 1);
       column->item = g_object_ref (entry->item);
-      if (self->request.item_id != 0)
+      if (self->request.by_list)
+        g_set_object (&column->checklist, entry->checklist);
+      else if (self->request.item_id != 0)
         {
           column->start = lh_record_get_date (entry->duty, LH_DUTY_PERIOD_START);
           column->end = lh_record_get_date (entry->duty, LH_DUTY_PERIOD_END);
@@ -196,7 +228,7 @@ lh_duty_matrix_add_columns (LhDutyMatrix *self)
         }
       g_ptr_array_add (self->columns, column);
     }
-  if (self->request.item_id != 0)
+  if (self->request.item_id != 0 && !self->request.by_list)
     g_ptr_array_sort (self->columns, lh_duty_column_compare);
 }
 
@@ -317,7 +349,7 @@ lh_duty_builder_run (LhDutyMatrixBuilder  *self,
     {
       LhRecord *item = g_ptr_array_index (items, i);
 
-      if (lh_duty_request_wants (&matrix->request, item) && !lh_duty_builder_read_item (self, session, item, error))
+      if (lh_duty_builder_wants (self, item) && !lh_duty_builder_read_item (self, session, item, error))
         return FALSE;
     }
   lh_duty_matrix_add_columns (matrix);

@@ -3,6 +3,8 @@
 #include "lh-duty-matrix.h"
 
 #include "lh-checklist-item.h"
+#include "lh-checklist.h"
+#include "lh-codes.h"
 #include "lh-committee-member.h"
 #include "lh-duty-schedule.h"
 #include "lh-duty.h"
@@ -144,6 +146,21 @@ lh_duty_column_format_period (const LhDutyColumn *column,
   return lh_duty_schedule_format_period (column->start, column->end, catalog);
 }
 
+/* Lists of months and quarters are told apart by them. */
+static char *
+lh_duty_column_format_list (LhRecord  *checklist,
+                            LhCatalog *catalog)
+{
+  gint64 month = lh_record_get_int (checklist, LH_CHECKLIST_MONTH);
+  LhQuarter quarter = lh_record_get_quarter (checklist, LH_CHECKLIST_QUARTER);
+
+  if (month >= 1 && month <= 12)
+    return g_strdup_printf (lh_trc (catalog, "month", "M%d"), (int) month);
+  if (lh_quarter_is_set (quarter))
+    return lh_quarter_format (quarter, LH_QUARTER_SHORT, catalog);
+  return g_strdup (lh_record_get_text (checklist, LH_CHECKLIST_TITLE));
+}
+
 /**
  * lh_duty_column_format:
  *
@@ -153,9 +170,30 @@ char *
 lh_duty_column_format (const LhDutyColumn *column,
                        LhCatalog          *catalog)
 {
+  if (column->checklist != NULL)
+    return lh_duty_column_format_list (column->checklist, catalog);
   if (lh_date_is_set (column->start))
     return lh_duty_column_format_period (column, catalog);
   return g_strdup (lh_record_get_text (column->item, LH_CHECKLIST_ITEM_TITLE));
+}
+
+/* The line, list or kind of lists the matrix is about. */
+static const char *
+lh_duty_matrix_get_subject (LhDutyMatrix *self,
+                            LhCatalog    *catalog)
+{
+  const LhDutyRequest *request = lh_duty_matrix_get_request (self);
+  GPtrArray *items = lh_duty_matrix_get_items (self);
+  LhRecord *checklist = lh_duty_matrix_get_checklist (self);
+
+  if (request->item_id != 0 && items->len > 0)
+    return lh_record_get_text (g_ptr_array_index (items, 0), LH_CHECKLIST_ITEM_TITLE);
+  if (request->checklist_id != 0 && checklist != NULL)
+    return lh_record_get_text (checklist, LH_CHECKLIST_TITLE);
+  if (request->kind != NULL)
+    return lh_code_get_label ("checklist-kind", request->kind, catalog);
+  return request->level != LH_DUTY_LEVEL_NONE ? lh_duty_level_get_label (request->level, catalog)
+                                              : lh_tr (catalog, N_("Duties"));
 }
 
 /**
@@ -168,13 +206,10 @@ lh_duty_matrix_format_title (LhDutyMatrix *self,
                              LhCatalog    *catalog)
 {
   const LhDutyRequest *request = lh_duty_matrix_get_request (self);
-  GPtrArray *items = lh_duty_matrix_get_items (self);
   LhQuarter quarter = { .year = (gint16) request->year, .number = (guint8) request->quarter };
   g_autofree char *span = request->quarter != 0 ? lh_quarter_format (quarter, LH_QUARTER_LONG, catalog)
                           : g_strdup_printf (lh_tr (catalog, N_("Year %d")), request->year);
-  const char *what = request->item_id != 0 && items->len > 0
-                     ? lh_record_get_text (g_ptr_array_index (items, 0), LH_CHECKLIST_ITEM_TITLE)
-                     : lh_tr (catalog, N_("Duties"));
+  const char *what = lh_duty_matrix_get_subject (self, catalog);
 
   /* TRANSLATORS: a line of a checklist, or "Duties"; the year or quarter */
   return g_strdup_printf (lh_tr (catalog, N_("Completion of “%s”, %s")), what, span);

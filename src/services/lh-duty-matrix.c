@@ -28,6 +28,7 @@ static void
 lh_duty_column_free (LhDutyColumn *column)
 {
   g_clear_object (&column->item);
+  g_clear_object (&column->checklist);
   g_free (column);
 }
 
@@ -172,6 +173,18 @@ lh_duty_matrix_get_items (LhDutyMatrix *self)
 {
   g_return_val_if_fail (LH_IS_DUTY_MATRIX (self), NULL);
   return self->items;
+}
+
+/**
+ * lh_duty_matrix_get_checklist:
+ *
+ * Returns: (transfer none) (nullable): the list of the first duty; that of all of them when one list was asked for
+ */
+LhRecord *
+lh_duty_matrix_get_checklist (LhDutyMatrix *self)
+{
+  g_return_val_if_fail (LH_IS_DUTY_MATRIX (self), NULL);
+  return self->entries->len > 0 ? ((LhDutyEntry *) g_ptr_array_index (self->entries, 0))->checklist : NULL;
 }
 
 /**

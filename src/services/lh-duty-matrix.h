@@ -48,19 +48,21 @@ typedef struct
 
 /**
  * LhDutyColumn:
- * @item: the line
- * @start: first day of the period; unset when the column is a line
+ * @item: the line; the first one when the column is a list
+ * @checklist: (nullable): the list, when the column is one
+ * @start: first day of the period; unset when the column is a line or a list
  * @end: last day of the period
  * @totals: what its duties add up to
  * @n_units: organizations that bear anything here and are not exempt
  * @n_done: of these, how many did all
  * @n_missing: of these, how many are overdue with something
  *
- * One column: a period of one line, or one of several lines.
+ * One column: a period of one line, or one of several lines, or one of several lists.
  */
 typedef struct
 {
   LhRecord     *item;
+  LhRecord     *checklist;
   LhDate        start;
   LhDate        end;
   LhDutyTotals  totals;
@@ -94,7 +96,10 @@ typedef struct
  * @quarter: only what falls due in this quarter, 1 to 4; 0 for the whole year
  * @item_id: one line, in columns of its periods; 0 for several lines, each a column
  * @checklist_id: all lines of this list; 0 for those of every list
+ * @kind: (nullable): only lists of this kind, an interned string; %NULL for all
+ * @by_list: each list a column, not each line: the months of the theme day beside one another (S1-4)
  * @level: only lines of this level; %LH_DUTY_LEVEL_NONE for those of every level
+ * @unit_kind: (nullable): only organizations of this kind, an interned string; %NULL for all
  * @as_of: the day
  *
  * What a matrix shows.
@@ -105,7 +110,10 @@ typedef struct
   int         quarter;
   gint64      item_id;
   gint64      checklist_id;
+  const char *kind;
+  gboolean    by_list;
   LhDutyLevel level;
+  const char *unit_kind;
   LhDate      as_of;
 } LhDutyRequest;
 
@@ -133,6 +141,7 @@ LhDutyMatrix        *lh_duty_matrix_load_finish   (LhLedger             *ledger,
 
 const LhDutyRequest *lh_duty_matrix_get_request   (LhDutyMatrix         *self);
 GPtrArray           *lh_duty_matrix_get_items     (LhDutyMatrix         *self);
+LhRecord            *lh_duty_matrix_get_checklist (LhDutyMatrix        *self);
 GPtrArray           *lh_duty_matrix_get_columns   (LhDutyMatrix         *self);
 GPtrArray           *lh_duty_matrix_get_rows      (LhDutyMatrix         *self);
 const LhDutyTotals  *lh_duty_matrix_get_totals    (LhDutyMatrix         *self);

@@ -119,6 +119,15 @@ lh_duty_cell_pane_entered_cb (LhDutyCellPane *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "cell.record", NULL);
 }
 
+/* Enter behind the reason exempts, and goes back to the cells. */
+static void
+lh_duty_cell_pane_reason_entered_cb (LhDutyCellPane *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "cell.exempt", NULL);
+  if (lh_duty_cell_pane_get_text (self->reason_row) != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "duties.leave-pane", NULL);
+}
+
 static void
 lh_duty_cell_pane_exempt (GtkWidget  *widget,
                           const char *action,
@@ -335,6 +344,7 @@ lh_duty_cell_pane_class_init (LhDutyCellPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LhDutyCellPane, reason_row);
   gtk_widget_class_bind_template_child (widget_class, LhDutyCellPane, attachments);
   gtk_widget_class_bind_template_callback (widget_class, lh_duty_cell_pane_entered_cb);
+  gtk_widget_class_bind_template_callback (widget_class, lh_duty_cell_pane_reason_entered_cb);
   gtk_widget_class_install_action (widget_class, "cell.record", NULL, lh_duty_cell_pane_record);
   gtk_widget_class_install_action (widget_class, "cell.exempt", NULL, lh_duty_cell_pane_exempt);
   gtk_widget_class_install_action (widget_class, "cell.end-exemption", NULL, lh_duty_cell_pane_end_exemption);
@@ -391,4 +401,16 @@ lh_duty_cell_pane_edit (LhDutyCellPane *self)
 {
   g_return_if_fail (LH_IS_DUTY_CELL_PANE (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->day_row));
+}
+
+/**
+ * lh_duty_cell_pane_ask_reason:
+ *
+ * Goes to the reason of an exemption; Enter there exempts.
+ */
+void
+lh_duty_cell_pane_ask_reason (LhDutyCellPane *self)
+{
+  g_return_if_fail (LH_IS_DUTY_CELL_PANE (self));
+  gtk_widget_grab_focus (GTK_WIDGET (self->reason_row));
 }

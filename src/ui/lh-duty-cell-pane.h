@@ -27,5 +27,6 @@ void lh_duty_cell_pane_set_cells (LhDutyCellPane *self,
                                   const char     *title,
                                   LhDate          day);
 void lh_duty_cell_pane_edit      (LhDutyCellPane *self);
+void lh_duty_cell_pane_ask_reason (LhDutyCellPane *self);
 
 G_END_DECLS

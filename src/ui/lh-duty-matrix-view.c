@@ -6,7 +6,7 @@
 
 #include "lh-change.h"
 #include "lh-duty-cell-pane.h"
-#include "lh-duty-lines.h"
+#include "lh-duty-chooser.h"
 #include "lh-duty-sheet.h"
 #include "lh-duty-table.h"
 #include "lh-duty-tick.h"
@@ -15,24 +15,17 @@
 #include "lh-toast.h"
 #include "lh-weak.h"
 
-/* What the first choice offers besides single lines: all of them, then those of one level. */
-#define LH_DUTY_N_GROUPS LH_DUTY_N_LEVELS
-
 struct _LhDutyMatrixView
 {
   LhPage          parent_instance;
 
   GSignalGroup   *ledger_signals;
   LhDutySheet    *model;
-  GPtrArray      *lines;          /* LhRecord of checklist items */
-  int             lines_year;
-  gint64          wanted_item;
   guint           serial;
   gboolean        dirty;          /* what is shown is older than the ledger */
   gboolean        reset;          /* the next matrix chooses its rows anew */
 
-  GtkDropDown    *line_choice;
-  GtkDropDown    *span_choice;
+  LhDutyChooser  *chooser;
   GtkDropDown    *filter_choice;
   GtkLabel       *figures_label;
   GtkStack       *stack;
@@ -57,21 +50,6 @@ static LhDate
 lh_duty_matrix_view_get_day (LhDutyMatrixView *self)
 {
   return lh_ledger_get_as_of (lh_page_get_ledger (LH_PAGE (self)));
-}
-
-static LhDutyRequest
-lh_duty_matrix_view_create_request (LhDutyMatrixView *self)
-{
-  LhLedger *ledger = lh_page_get_ledger (LH_PAGE (self));
-  guint place = gtk_drop_down_get_selected (self->line_choice);
-  LhDutyRequest request = { .year = lh_ledger_get_quarter (ledger).year, .as_of = lh_ledger_get_as_of (ledger),
-                            .quarter = (int) gtk_drop_down_get_selected (self->span_choice) };
-
-  if (place >= LH_DUTY_N_GROUPS && place - LH_DUTY_N_GROUPS < self->lines->len)
-    request.item_id = lh_record_get_id (g_ptr_array_index (self->lines, place - LH_DUTY_N_GROUPS));
-  else if (place < LH_DUTY_N_GROUPS)
-    request.level = (LhDutyLevel) place;
-  return request;
 }
 
 /* Missing names */
@@ -335,16 +313,17 @@ lh_duty_matrix_view_begin (LhDutyMatrixView *self)
 static void
 lh_duty_matrix_view_load (LhDutyMatrixView *self)
 {
-  LhDutyRequest request = lh_duty_matrix_view_create_request (self);
+  LhLedger *ledger = lh_page_get_ledger (LH_PAGE (self));
+  LhDutyRequest request = lh_duty_chooser_get_request (self->chooser, ledger);
 
-  lh_duty_matrix_load_async (lh_page_get_ledger (LH_PAGE (self)), &request, NULL, lh_duty_matrix_view_loaded_cb,
+  lh_duty_matrix_load_async (ledger, &request, NULL, lh_duty_matrix_view_loaded_cb,
                              lh_duty_matrix_view_begin (self));
 }
 
 static void
 lh_duty_matrix_view_choice_cb (LhDutyMatrixView *self)
 {
-  if (lh_page_get_ledger (LH_PAGE (self)) == NULL || self->lines_year == 0)
+  if (lh_page_get_ledger (LH_PAGE (self)) == NULL || !lh_duty_chooser_has_lines (self->chooser))
     return;
   self->reset = TRUE;
   lh_duty_matrix_view_load (self);
@@ -362,42 +341,6 @@ lh_duty_matrix_view_filter_cb (LhDutyMatrixView *self)
   lh_duty_matrix_view_show (self, matrix);
 }
 
-/* The line that was chosen stays, though lines before it may have come or gone. */
-static void
-lh_duty_matrix_view_fill_lines (LhDutyMatrixView *self,
-                                GPtrArray        *lines)
-{
-  LhLedger *ledger = lh_page_get_ledger (LH_PAGE (self));
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  guint place = self->lines_year == 0 && lines->len > 0 ? LH_DUTY_N_GROUPS : gtk_drop_down_get_selected (self->line_choice);
-  gint64 chosen = self->wanted_item != 0 ? self->wanted_item
-                  : self->lines_year != 0 ? lh_duty_matrix_view_create_request (self).item_id : 0;
-
-  gtk_string_list_append (names, _("All lines: completion by unit"));
-  for (guint i = 1; i < LH_DUTY_N_GROUPS; i++)
-    {
-      g_autofree char *name = g_strdup_printf (_("All lines of: %s"), lh_duty_level_get_label (i, NULL));
-
-      gtk_string_list_append (names, name);
-    }
-  for (guint i = 0; i < lines->len; i++)
-    {
-      LhRecord *line = g_ptr_array_index (lines, i);
-      g_autofree char *name = lh_duty_line_format (ledger, line);
-
-      gtk_string_list_append (names, name);
-      if (lh_record_get_id (line) == chosen)
-        place = LH_DUTY_N_GROUPS + i;
-    }
-  self->wanted_item = 0;
-  g_ptr_array_unref (self->lines);
-  self->lines = g_ptr_array_ref (lines);
-  g_signal_handlers_block_by_func (self->line_choice, lh_duty_matrix_view_choice_cb, self);
-  gtk_drop_down_set_model (self->line_choice, G_LIST_MODEL (names));
-  gtk_drop_down_set_selected (self->line_choice, MIN (place, LH_DUTY_N_GROUPS + lines->len - 1));
-  g_signal_handlers_unblock_by_func (self->line_choice, lh_duty_matrix_view_choice_cb, self);
-}
-
 static void
 lh_duty_matrix_view_lines_cb (GObject      *source,
                               GAsyncResult *result,
@@ -406,7 +349,7 @@ lh_duty_matrix_view_lines_cb (GObject      *source,
   g_autofree LhDutyViewRequest *request = user_data;
   g_autoptr (LhDutyMatrixView) self = lh_weak_take (request->weak);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) lines = lh_duty_lines_load_finish (LH_LEDGER (source), result, &error);
+  g_autoptr (LhDutyLines) lines = lh_duty_lines_load_finish (LH_LEDGER (source), result, &error);
 
   if (self == NULL || request->serial != self->serial)
     return;
@@ -415,8 +358,7 @@ lh_duty_matrix_view_lines_cb (GObject      *source,
       lh_toast_error (self, error);
       return;
     }
-  lh_duty_matrix_view_fill_lines (self, lines);
-  self->lines_year = lh_ledger_get_quarter (LH_LEDGER (source)).year;
+  lh_duty_chooser_set_lines (self->chooser, LH_LEDGER (source), g_steal_pointer (&lines));
   lh_duty_matrix_view_load (self);
 }
 
@@ -481,6 +423,7 @@ lh_duty_matrix_view_toggle_pane (LhPage *page)
   gtk_widget_set_visible (self->side, !gtk_widget_get_visible (self->side));
 }
 
+/* The rows on screen, as a workbook, as PDF or on paper: the parameter says which. */
 static void
 lh_duty_matrix_view_export (GtkWidget  *widget,
                             const char *action,
@@ -491,7 +434,29 @@ lh_duty_matrix_view_export (GtkWidget  *widget,
   g_autoptr (LhReport) report = lh_duty_table_create (ledger, lh_duty_sheet_get_matrix (self->model),
                                                       lh_duty_sheet_get_rows (self->model));
 
-  lh_report_output_save (self, report);
+  lh_report_output_run (self, report, g_variant_get_string (parameter, NULL));
+}
+
+/* An exemption by the keyboard: the cells stay selected, the reason is asked for. */
+static void
+lh_duty_matrix_view_ask_reason (GtkWidget  *widget,
+                                const char *action,
+                                GVariant   *parameter)
+{
+  LhDutyMatrixView *self = LH_DUTY_MATRIX_VIEW (widget);
+
+  gtk_widget_set_visible (self->side, TRUE);
+  gtk_stack_set_visible_child_name (self->side_stack, "cell");
+  lh_duty_cell_pane_ask_reason (self->pane);
+}
+
+/* Back from the form to the cells. */
+static void
+lh_duty_matrix_view_leave_pane (GtkWidget  *widget,
+                                const char *action,
+                                GVariant   *parameter)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (LH_DUTY_MATRIX_VIEW (widget)->sheet));
 }
 
 static void
@@ -503,7 +468,6 @@ lh_duty_matrix_view_dispose (GObject *object)
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), LH_TYPE_DUTY_MATRIX_VIEW);
   g_clear_object (&self->model);
-  g_clear_pointer (&self->lines, g_ptr_array_unref);
 
   G_OBJECT_CLASS (lh_duty_matrix_view_parent_class)->dispose (object);
 }
@@ -512,8 +476,7 @@ static void
 lh_duty_matrix_view_bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, LH_UI_TEMPLATE ("lh-duty-matrix-view.ui"));
-  gtk_widget_class_bind_template_child (widget_class, LhDutyMatrixView, line_choice);
-  gtk_widget_class_bind_template_child (widget_class, LhDutyMatrixView, span_choice);
+  gtk_widget_class_bind_template_child (widget_class, LhDutyMatrixView, chooser);
   gtk_widget_class_bind_template_child (widget_class, LhDutyMatrixView, filter_choice);
   gtk_widget_class_bind_template_child (widget_class, LhDutyMatrixView, figures_label);
   gtk_widget_class_bind_template_child (widget_class, LhDutyMatrixView, stack);
@@ -541,20 +504,26 @@ lh_duty_matrix_view_class_init (LhDutyMatrixViewClass *klass)
   LH_PAGE_CLASS (klass)->toggle_pane = lh_duty_matrix_view_toggle_pane;
 
   g_type_ensure (LH_TYPE_DUTY_CELL_PANE);
+  g_type_ensure (LH_TYPE_DUTY_CHOOSER);
   g_type_ensure (LH_TYPE_SHEET);
   lh_duty_matrix_view_bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "duties.copy-missing", NULL, lh_duty_matrix_view_copy_missing);
-  gtk_widget_class_install_action (widget_class, "duties.export", NULL, lh_duty_matrix_view_export);
+  gtk_widget_class_install_action (widget_class, "duties.export", "s", lh_duty_matrix_view_export);
+  gtk_widget_class_install_action (widget_class, "duties.ask-reason", NULL, lh_duty_matrix_view_ask_reason);
+  gtk_widget_class_install_action (widget_class, "duties.leave-pane", NULL, lh_duty_matrix_view_leave_pane);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F8, 0, "duties.ask-reason", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "duties.leave-pane", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "duties.export", "s", "print");
 }
 
 static void
 lh_duty_matrix_view_init (LhDutyMatrixView *self)
 {
-  self->lines = g_ptr_array_new ();
   self->model = lh_duty_sheet_new ();
   self->reset = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   lh_sheet_set_model (self->sheet, LH_SHEET_MODEL (self->model));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "duties.export", FALSE);
 
   self->ledger_signals = g_signal_group_new (LH_TYPE_LEDGER);
   g_signal_group_connect_swapped (self->ledger_signals, "changed", G_CALLBACK (lh_duty_matrix_view_changed_cb), self);
@@ -589,10 +558,24 @@ lh_duty_matrix_view_show_item (LhDutyMatrixView *self,
 {
   g_return_if_fail (LH_IS_DUTY_MATRIX_VIEW (self));
 
-  self->wanted_item = item_id;
-  if (item_id == 0)
-    gtk_drop_down_set_selected (self->line_choice, 0);
-  gtk_drop_down_set_selected (self->span_choice, (guint) quarter);
+  lh_duty_chooser_show_item (self->chooser, item_id, quarter);
+  self->reset = TRUE;
+  lh_duty_matrix_view_refresh (self);
+}
+
+/**
+ * lh_duty_matrix_view_show_list:
+ * @checklist_id: a list
+ *
+ * Shows who has done the lines of a list (S1-4, S1-5).
+ */
+void
+lh_duty_matrix_view_show_list (LhDutyMatrixView *self,
+                               gint64            checklist_id)
+{
+  g_return_if_fail (LH_IS_DUTY_MATRIX_VIEW (self));
+
+  lh_duty_chooser_show_list (self->chooser, checklist_id);
   self->reset = TRUE;
   lh_duty_matrix_view_refresh (self);
 }

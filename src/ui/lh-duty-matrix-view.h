@@ -24,4 +24,7 @@ void          lh_duty_matrix_view_show_item  (LhDutyMatrixView *self,
                                               gint64            item_id,
                                               int               quarter);
 
+void          lh_duty_matrix_view_show_list  (LhDutyMatrixView *self,
+                                              gint64            checklist_id);
+
 G_END_DECLS

@@ -53,15 +53,19 @@ static void
 lh_duty_sheet_place_columns (LhDutySheet *self)
 {
   GPtrArray *periods = self->matrix != NULL ? lh_duty_matrix_get_columns (self->matrix) : NULL;
-  gboolean lines = self->matrix != NULL && lh_duty_matrix_get_request (self->matrix)->item_id == 0;
+  const LhDutyRequest *request;
+  int width;
 
   g_array_set_size (self->columns, 0);
   g_ptr_array_set_size (self->titles, 0);
   if (periods == NULL)
     return;
+  /* lines have names, months and lists of months have not */
+  request = lh_duty_matrix_get_request (self->matrix);
+  width = request->item_id == 0 && !request->by_list ? 112 : CLAMP (240 / (int) MAX (periods->len, 1), 84, 120);
   lh_duty_sheet_add_column (self, g_strdup (_("Organization")), 168, FALSE);
   for (guint i = 0; i < periods->len; i++)
-    lh_duty_sheet_add_column (self, lh_duty_column_format (g_ptr_array_index (periods, i), NULL), lines ? 112 : CLAMP (240 / (int) periods->len, 84, 120), TRUE);
+    lh_duty_sheet_add_column (self, lh_duty_column_format (g_ptr_array_index (periods, i), NULL), width, TRUE);
   lh_duty_sheet_add_column (self, g_strdup (_("Done/required")), 108, FALSE);
   lh_duty_sheet_add_column (self, g_strdup (_("Percent")), 74, FALSE);
   lh_duty_sheet_add_column (self, g_strdup (_("Even pace")), 96, FALSE);
