@@ -423,6 +423,53 @@ select_checklist (GtkSingleSelection *selection,
   return FALSE;
 }
 
+/* What leaves with a list besides its lines: the birthdays, a row each. */
+static void
+check_export (GtkWidget *view,
+              guint      n_birthdays)
+{
+  GtkWidget *table = lh_test_find (view, LH_TYPE_RECORD_TABLE, NULL);
+  g_autoptr (LhReport) report = lh_report_new ("Plan", NULL);
+  LhReportSheet *sheet = lh_report_add_sheet (report, "Plan");
+
+  g_signal_emit_by_name (table, "exporting", report);
+  g_assert_cmpuint (lh_report_sheet_count (sheet, LH_REPORT_BLOCK_TABLE), ==, n_birthdays > 0 ? 1 : 0);
+  if (n_birthdays > 0)
+    g_assert_cmpuint (lh_report_table_get_n_rows (lh_report_sheet_get_block (sheet, 1)->table), ==, n_birthdays);
+}
+
+static gboolean
+is_shown (gpointer data)
+{
+  return gtk_widget_get_visible (data);
+}
+
+static gboolean
+shows_list (gpointer data)
+{
+  return has_matrix (data) && shows_one_list (data);
+}
+
+/* From the list to who has done it, and how much that is. */
+static void
+check_completion (Fixture   *fixture,
+                  GtkWidget *view)
+{
+  GtkWidget *completion = GTK_WIDGET (gtk_widget_get_template_child (view, G_OBJECT_TYPE (view), "completion"));
+  GtkLabel *label = GTK_LABEL (gtk_widget_get_template_child (view, G_OBJECT_TYPE (view), "completion_label"));
+  GtkWidget *matrix;
+
+  lh_test_assert_soon (is_shown, completion);
+  g_assert_nonnull (strstr (gtk_label_get_label (label), "of 86"));
+  g_assert_nonnull (strstr (gtk_label_get_label (label), "Published on"));
+  gtk_widget_activate_action (view, "page.completion", NULL);
+  matrix = lh_checklists_page_show_view (LH_CHECKLISTS_PAGE (fixture->page), "matrix");
+  lh_test_assert_soon (shows_list, matrix);
+  g_assert_cmpuint (lh_duty_matrix_get_totals (lh_duty_matrix_view_get_matrix (LH_DUTY_MATRIX_VIEW (matrix)))->required, ==,
+                    86);
+  lh_checklists_page_show_view (LH_CHECKLISTS_PAGE (fixture->page), "lists");
+}
+
 /* The theme day of a month has the political birthdays of that month over its lines; other lists have none. */
 static void
 test_birthdays (Fixture       *fixture,
@@ -445,7 +492,9 @@ test_birthdays (Fixture       *fixture,
       g_assert_true (select_checklist (selection, month));
       lh_test_assert_soon (shows_birthdays, &shown);
       g_free (shown.title);
+      check_export (view, expected->len);
     }
+  check_completion (fixture, view);
   g_assert_cmpuint (n_all, >, 0);
   gtk_expander_set_expanded (shown.expander, TRUE);
   lh_test_frame (GTK_WIDGET (fixture->window));

@@ -4,11 +4,13 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "lh-birthday-table.h"
 #include "lh-birthdays.h"
 #include "lh-change.h"
 #include "lh-checklist-item.h"
 #include "lh-checklist.h"
 #include "lh-codes.h"
+#include "lh-duty-matrix.h"
 #include "lh-form.h"
 #include "lh-new-dialog.h"
 #include "lh-party-member.h"
@@ -25,10 +27,14 @@ struct _LhChecklistListsView
   GtkSingleSelection *selection;
   LhRecord           *checklist;
   gint64              wanted_id;
+  GPtrArray          *born;              /* LhBirthday of the month of a theme day; NULL for other lists */
+  guint               serial;            /* of the completion that is read */
 
   GtkExpander        *birthdays;
   GtkLabel           *birthdays_label;
   LhForm             *checklist_form;
+  GtkWidget          *completion;
+  GtkLabel           *completion_label;
   LhFilterBar        *filter_bar;
   GtkListView        *list;
   LhRecordPane       *pane;
@@ -52,6 +58,10 @@ static const LhChecklistKind kinds[] = {
     { "tick", "title", "organization-id", "due-date", "completion", "state", NULL } },
   { "problem", "item-problem", "item-new",
     { "tick", "title", "organization-id", "due-date", "completion", "state", NULL } },
+  { "theme-day", "item-task", "item-new",
+    { "title", "standard", "basis", "bearer", NULL } },
+  { "organizational-life", "item-task", "item-new",
+    { "title", "standard", "basis", "bearer", NULL } },
   { "negative", "item-negative", "item-negative-new",
     { "category", "title", "basis", "standard", "organization-id", "occurred-on", "finding", NULL } },
 };
@@ -116,7 +126,7 @@ lh_checklist_lists_view_members_cb (GObject      *source,
   g_autoptr (LhChecklistListsView) self = lh_weak_take (user_data);
   g_autoptr (GPtrArray) members = lh_ledger_query_finish (LH_LEDGER (source), result, NULL);
   LhRecord *checklist = self != NULL ? lh_checklist_lists_view_get_checklist (self) : NULL;
-  g_autoptr (GPtrArray) birthdays = NULL;
+  GPtrArray *birthdays;
   g_autofree char *title = NULL;
   g_autofree char *text = NULL;
 
@@ -124,6 +134,8 @@ lh_checklist_lists_view_members_cb (GObject      *source,
     return;
   birthdays = lh_birthdays_pick (members, (int) lh_record_get_int (checklist, LH_CHECKLIST_YEAR),
                                  (int) lh_record_get_int (checklist, LH_CHECKLIST_MONTH), 0);
+  g_clear_pointer (&self->born, g_ptr_array_unref);
+  self->born = birthdays;
   title = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Political birthdays of the month: %u member",
                                         "Political birthdays of the month: %u members", birthdays->len), birthdays->len);
   text = lh_birthdays_format (birthdays, LH_LEDGER (source), NULL);
@@ -141,9 +153,89 @@ lh_checklist_lists_view_show_birthdays (LhChecklistListsView *self,
   g_autoptr (LhQuery) query = lh_query_new (LH_TYPE_PARTY_MEMBER);
 
   gtk_widget_set_visible (GTK_WIDGET (self->birthdays), FALSE);
+  g_clear_pointer (&self->born, g_ptr_array_unref);
   if (lh_checklist_lists_view_has_birthdays (checklist))
     lh_ledger_query_async (lh_page_get_ledger (LH_PAGE (self)), query, NULL, lh_checklist_lists_view_members_cb,
                            lh_weak_new (self));
+}
+
+/* The plan of a theme day goes out with the birthdays of its month. */
+static void
+lh_checklist_lists_view_exporting_cb (LhChecklistListsView *self,
+                                      LhReport             *report)
+{
+  LhLedger *ledger = lh_page_get_ledger (LH_PAGE (self));
+
+  if (self->born != NULL && self->born->len > 0)
+    lh_birthday_table_add (lh_report_get_sheet (report, 0), self->born, ledger, lh_ledger_get_catalog (ledger));
+}
+
+typedef struct
+{
+  gpointer weak;
+  guint    serial;
+} LhCompletionRequest;
+
+/* Plans of a month and requirements of a quarter come out on a day. */
+static char *
+lh_checklist_lists_view_format_published (LhRecord *checklist)
+{
+  const char *kind = lh_record_get_text (checklist, LH_CHECKLIST_KIND);
+  LhDate day = lh_record_get_date (checklist, LH_CHECKLIST_PUBLISHED_ON);
+  g_autofree char *text = lh_date_is_set (day) ? lh_date_format (day, LH_DATE_LONG, NULL) : NULL;
+
+  if (g_strcmp0 (kind, "theme-day") != 0 && g_strcmp0 (kind, "organizational-life") != 0)
+    return NULL;
+  return text != NULL ? g_strdup_printf (_("Published on %s"), text) : g_strdup (_("Not published yet"));
+}
+
+static void
+lh_checklist_lists_view_completion_cb (GObject      *source,
+                                       GAsyncResult *result,
+                                       gpointer      user_data)
+{
+  g_autofree LhCompletionRequest *request = user_data;
+  g_autoptr (LhChecklistListsView) self = lh_weak_take (request->weak);
+  g_autoptr (LhDutyMatrix) matrix = lh_duty_matrix_load_finish (LH_LEDGER (source), result, NULL);
+  LhRecord *checklist = self != NULL ? lh_checklist_lists_view_get_checklist (self) : NULL;
+  g_autofree char *published = NULL;
+  g_autofree char *figures = NULL;
+  g_autofree char *text = NULL;
+
+  if (checklist == NULL || matrix == NULL || request->serial != self->serial)
+    return;
+  published = lh_checklist_lists_view_format_published (checklist);
+  figures = lh_duty_matrix_format_figures (matrix, NULL);
+  text = published != NULL ? g_strdup_printf ("%s · %s", published, figures) : g_strdup (figures);
+  gtk_label_set_label (self->completion_label, text);
+  gtk_widget_set_visible (self->completion, lh_duty_matrix_get_rows (matrix)->len > 0);
+}
+
+/* What a list asks of the units, and how much of it is done (S1-4, S1-5). */
+static void
+lh_checklist_lists_view_show_completion (LhChecklistListsView *self,
+                                         LhRecord             *checklist)
+{
+  LhLedger *ledger = lh_page_get_ledger (LH_PAGE (self));
+  LhDutyRequest what = { .year = (int) lh_record_get_int (checklist, LH_CHECKLIST_YEAR),
+                         .checklist_id = lh_record_get_id (checklist), .as_of = lh_ledger_get_as_of (ledger) };
+  LhCompletionRequest *request = g_new0 (LhCompletionRequest, 1);
+
+  gtk_widget_set_visible (self->completion, FALSE);
+  request->weak = lh_weak_new (self);
+  request->serial = ++self->serial;
+  lh_duty_matrix_load_async (ledger, &what, NULL, lh_checklist_lists_view_completion_cb, request);
+}
+
+static void
+lh_checklist_lists_view_completion_action (GtkWidget  *widget,
+                                           const char *action_name,
+                                           GVariant   *parameter)
+{
+  LhRecord *checklist = lh_checklist_lists_view_get_checklist (LH_CHECKLIST_LISTS_VIEW (widget));
+
+  if (checklist != NULL)
+    gtk_widget_activate_action (widget, "checklists.show-list", "x", lh_record_get_id (checklist));
 }
 
 /* A lazy list hands out checklists before their fields have come; the kind decides the columns. */
@@ -157,12 +249,15 @@ lh_checklist_lists_view_update (LhChecklistListsView *self)
   lh_form_set_record (self->checklist_form, checklist);
   gtk_label_set_label (self->title_label,
                        checklist != NULL ? lh_record_get_text (checklist, LH_CHECKLIST_TITLE) : _("Checklists"));
+  g_object_set (self->table, "label", gtk_label_get_label (self->title_label), NULL);
   if (checklist == NULL || !lh_record_get_loaded (checklist))
     {
       gtk_widget_set_visible (GTK_WIDGET (self->birthdays), FALSE);
+      gtk_widget_set_visible (self->completion, FALSE);
       return;
     }
   lh_checklist_lists_view_show_birthdays (self, checklist);
+  lh_checklist_lists_view_show_completion (self, checklist);
   lh_checklist_lists_view_show_columns (self);
   lh_record_page_refresh (LH_RECORD_PAGE (self));
 }
@@ -332,6 +427,7 @@ lh_checklist_lists_view_dispose (GObject *object)
   if (self->checklist != NULL)
     g_signal_handlers_disconnect_by_data (self->checklist, self);
   g_clear_object (&self->checklist);
+  g_clear_pointer (&self->born, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), LH_TYPE_CHECKLIST_LISTS_VIEW);
   g_clear_object (&self->selection);
   g_clear_object (&self->checklists);
@@ -359,12 +455,16 @@ lh_checklist_lists_view_class_init (LhChecklistListsViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LhChecklistListsView, birthdays);
   gtk_widget_class_bind_template_child (widget_class, LhChecklistListsView, birthdays_label);
   gtk_widget_class_bind_template_child (widget_class, LhChecklistListsView, checklist_form);
+  gtk_widget_class_bind_template_child (widget_class, LhChecklistListsView, completion);
+  gtk_widget_class_bind_template_child (widget_class, LhChecklistListsView, completion_label);
   gtk_widget_class_bind_template_child (widget_class, LhChecklistListsView, filter_bar);
   gtk_widget_class_bind_template_child (widget_class, LhChecklistListsView, list);
   gtk_widget_class_bind_template_child (widget_class, LhChecklistListsView, pane);
   gtk_widget_class_bind_template_child (widget_class, LhChecklistListsView, table);
   gtk_widget_class_bind_template_child (widget_class, LhChecklistListsView, title_label);
   gtk_widget_class_bind_template_callback (widget_class, lh_checklist_lists_view_format_kind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, lh_checklist_lists_view_exporting_cb);
+  gtk_widget_class_install_action (widget_class, "page.completion", NULL, lh_checklist_lists_view_completion_action);
   gtk_widget_class_install_action (widget_class, "page.new-checklist", NULL, lh_checklist_lists_view_new_checklist_action);
   gtk_widget_class_install_action (widget_class, "page.delete-checklist", NULL,
                                    lh_checklist_lists_view_delete_checklist_action);

@@ -173,6 +173,17 @@ lh_checklists_page_ledger_cb (LhChecklistsPage *self)
   lh_checklists_page_count (self);
 }
 
+/* From a list to who has done it. */
+static void
+lh_checklists_page_show_list_action (GtkWidget  *widget,
+                                     const char *action,
+                                     GVariant   *parameter)
+{
+  GtkWidget *view = lh_checklists_page_show_view (LH_CHECKLISTS_PAGE (widget), "matrix");
+
+  lh_duty_matrix_view_show_list (LH_DUTY_MATRIX_VIEW (view), g_variant_get_int64 (parameter));
+}
+
 static void
 lh_checklists_page_dispose (GObject *object)
 {
@@ -247,6 +258,7 @@ lh_checklists_page_class_init (LhChecklistsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LhChecklistsPage, stack);
   gtk_widget_class_bind_template_callback (widget_class, lh_checklists_page_view_cb);
   gtk_widget_class_install_property_action (widget_class, "checklists.view", "view");
+  gtk_widget_class_install_action (widget_class, "checklists.show-list", "x", lh_checklists_page_show_list_action);
 }
 
 static void

@@ -18,6 +18,7 @@ typedef struct
   GPtrArray     *records;
   GPtrArray     *targets;       /* keep what the rows refer to at hand */
   guint          next_column;
+  char          *kind;
 } LhListOutput;
 
 static void lh_list_output_step (LhListOutput *self);
@@ -32,6 +33,7 @@ lh_list_output_free (LhListOutput *self)
   g_strfreev (self->headings);
   g_clear_pointer (&self->records, g_ptr_array_unref);
   g_ptr_array_unref (self->targets);
+  g_free (self->kind);
   g_free (self);
 }
 
@@ -47,7 +49,8 @@ lh_list_output_finish (LhListOutput *self)
   g_object_get (self->table, "label", &title, NULL);
   rows.title = title != NULL ? title : "";
   report = lh_list_report_new (&rows);
-  lh_report_output_save (self->table, report);
+  g_signal_emit_by_name (self->table, "exporting", report);
+  lh_report_output_run (self->table, report, self->kind);
   lh_list_output_free (self);
 }
 
@@ -125,13 +128,16 @@ lh_list_output_records_cb (GObject      *source,
 }
 
 /**
- * lh_list_output_save:
+ * lh_list_output_run:
  * @table: a list
+ * @kind: "workbook", "pdf" or "print"
  *
- * Saves the list as a workbook: the rows that are shown, in their order, with the columns that are shown.
+ * Saves or prints the list: the rows that are shown, in their order, with the columns that are shown. What belongs to it
+ * besides is added by who handles "exporting" of the table.
  */
 void
-lh_list_output_save (LhRecordTable *table)
+lh_list_output_run (LhRecordTable *table,
+                    const char    *kind)
 {
   LhRecordList *list = lh_record_table_get_list (table);
   LhListOutput *self;
@@ -140,6 +146,7 @@ lh_list_output_save (LhRecordTable *table)
     return;
   self = g_new0 (LhListOutput, 1);
   self->table = g_object_ref (table);
+  self->kind = g_strdup (kind);
   g_object_get (table, "ledger", &self->ledger, NULL);
   self->query = g_object_ref (lh_record_list_get_query (list));
   self->columns = lh_record_table_get_columns (table);

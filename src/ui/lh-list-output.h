@@ -6,6 +6,7 @@
 
 G_BEGIN_DECLS
 
-void lh_list_output_save (LhRecordTable *table);
+void lh_list_output_run (LhRecordTable *table,
+                         const char    *kind);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "lh-list-output.h"
+#include "lh-report.h"
 #include "lh-page.h"
 #include "lh-sort-key.h"
 #include "lh-table-columns.h"
@@ -28,6 +29,7 @@ enum
 {
   ACTIVATED,
   CLEAR_FILTERS,
+  EXPORTING,
   N_SIGNALS
 };
 
@@ -350,6 +352,7 @@ lh_record_table_set_property (GObject      *object,
       lh_record_table_set_ledger (self, g_value_get_object (value));
       break;
     case PROP_LABEL:
+      g_free (self->label);
       self->label = g_value_dup_string (value);
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                       self->label != NULL ? self->label : "", -1);
@@ -380,7 +383,7 @@ lh_record_table_install_properties (GObjectClass *object_class)
   const GParamFlags read = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
 
   properties[PROP_LEDGER] = g_param_spec_object ("ledger", NULL, NULL, LH_TYPE_LEDGER, flags);
-  properties[PROP_LABEL] = g_param_spec_string ("label", NULL, NULL, NULL, once);
+  properties[PROP_LABEL] = g_param_spec_string ("label", NULL, NULL, NULL, flags);
   properties[PROP_RECORD] = g_param_spec_object ("record", NULL, NULL, LH_TYPE_RECORD, read);
   properties[PROP_N_SELECTED] = g_param_spec_uint ("n-selected", NULL, NULL, 0, G_MAXUINT, 0, read);
   properties[PROP_SETTINGS] = g_param_spec_object ("settings", NULL, NULL, G_TYPE_SETTINGS, flags);
@@ -398,7 +401,7 @@ lh_record_table_export_action (GtkWidget  *widget,
                                const char *action,
                                GVariant   *parameter)
 {
-  lh_list_output_save (LH_RECORD_TABLE (widget));
+  lh_list_output_run (LH_RECORD_TABLE (widget), g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -417,6 +420,8 @@ lh_record_table_class_init (LhRecordTableClass *klass)
 
   signals[ACTIVATED] = g_signal_new ("activated", LH_TYPE_RECORD_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                      G_TYPE_NONE, 1, LH_TYPE_RECORD);
+  signals[EXPORTING] = g_signal_new ("exporting", LH_TYPE_RECORD_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                     G_TYPE_NONE, 1, LH_TYPE_REPORT);
   signals[CLEAR_FILTERS] = g_signal_new ("clear-filters", LH_TYPE_RECORD_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                          NULL, G_TYPE_NONE, 0);
 
@@ -425,7 +430,7 @@ lh_record_table_class_init (LhRecordTableClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LhRecordTable, columns_button);
   gtk_widget_class_bind_template_child (widget_class, LhRecordTable, empty_slot);
   gtk_widget_class_bind_template_child (widget_class, LhRecordTable, stack);
-  gtk_widget_class_install_action (widget_class, "list.export", NULL, lh_record_table_export_action);
+  gtk_widget_class_install_action (widget_class, "list.export", "s", lh_record_table_export_action);
   gtk_widget_class_bind_template_child (widget_class, LhRecordTable, status_label);
   gtk_widget_class_bind_template_child (widget_class, LhRecordTable, view);
   gtk_widget_class_bind_template_callback (widget_class, lh_record_table_activate_cb);
