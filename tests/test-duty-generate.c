@@ -247,42 +247,6 @@ test_duty_generate_members (LhTestLedger  *fixture,
   g_free (reg.list);
 }
 
-/* A unit gives a line to one of its members: nothing is generated twice, and what comes later goes to the same member. */
-static void
-test_duty_generate_assigned (LhTestLedger  *fixture,
-                             gconstpointer  data)
-{
-  LhLedger *ledger = fixture->ledger;
-  TestRegister reg = test_fill_register (ledger, "responsibility");
-  g_autofree char *body = lh_test_id (reg.body);
-  g_autofree char *member = NULL;
-  g_autoptr (LhQuery) query = lh_query_new (LH_TYPE_DUTY);
-  g_autoptr (GPtrArray) duties = NULL;
-  g_autoptr (GPtrArray) later = NULL;
-  gint64 item = test_insert_item (ledger, &reg, "organ-committee", "organization", "half-year", "1");
-
-  member = lh_test_id (lh_test_insert (ledger, LH_TYPE_COMMITTEE_MEMBER, "organization-id", body, "name", "王××", NULL));
-  g_assert_cmpuint (test_generate (ledger), >, 0);
-  lh_query_where_id (query, LH_DUTY_ORGANIZATION_ID, reg.body);
-  duties = lh_ledger_query (ledger, query, NULL);
-  g_assert_cmpuint (duties->len, ==, 2);
-  for (guint i = 0; i < duties->len; i++)
-    g_assert_true (lh_test_edit (ledger, LH_TYPE_DUTY, lh_record_get_id (g_ptr_array_index (duties, i)), "member-id", member,
-                                 NULL));
-  g_assert_cmpuint (test_generate (ledger), ==, 0);
-  g_assert_true (lh_test_edit (ledger, LH_TYPE_CHECKLIST_ITEM, item, "frequency", "quarter", NULL));
-  g_assert_cmpuint (test_generate (ledger), >, 0);
-  later = lh_ledger_query (ledger, query, NULL);
-  g_assert_cmpuint (later->len, >, 2);
-  for (guint i = 0; i < later->len; i++)
-    {
-      g_autofree char *holder = lh_test_record_get (g_ptr_array_index (later, i), "member-id");
-
-      g_assert_cmpstr (holder, ==, member);
-    }
-  g_free (reg.list);
-}
-
 /* Units that begin, end and split within the year. */
 static void
 test_duty_generate_register (LhTestLedger  *fixture,
@@ -611,7 +575,6 @@ main (int    argc,
   LH_TEST_LEDGER_ADD ("/duty-generate/preview", NULL, test_duty_generate_preview);
   LH_TEST_LEDGER_ADD ("/duty-generate/tasks", NULL, test_duty_generate_tasks);
   LH_TEST_LEDGER_ADD ("/duty-generate/members", NULL, test_duty_generate_members);
-  LH_TEST_LEDGER_ADD ("/duty-generate/assigned", NULL, test_duty_generate_assigned);
   LH_TEST_LEDGER_ADD ("/duty-generate/register", NULL, test_duty_generate_register);
   LH_TEST_LEDGER_ADD ("/duty-generate/changed", NULL, test_duty_generate_changed);
   LH_TEST_LEDGER_ADD ("/duty-generate/states", NULL, test_duty_status_states);

@@ -5,6 +5,7 @@
 #include "lh-checklist-item.h"
 #include "lh-checklist.h"
 #include "lh-committee-member.h"
+#include "lh-duty-generate.h"
 #include "lh-duty-matrix.h"
 #include "lh-duty-recording.h"
 #include "lh-duty-workload.h"
@@ -378,6 +379,30 @@ test_create_assignment (LhLedger  *ledger,
   return lh_duty_workload_create_assignment (workload, lines, duties, member);
 }
 
+/* What is generated once a line was given to a member is neither there twice nor anybody else's. */
+static void
+test_generate_later (LhLedger *ledger,
+                     gint64    item,
+                     LhRecord *member)
+{
+  g_autoptr (LhQuery) query = lh_query_new (LH_TYPE_DUTY);
+  g_autoptr (GPtrArray) duties = NULL;
+  g_autoptr (LhDutyPlan) plan = NULL;
+  LhRecord *duty;
+
+  g_assert_true (lh_test_edit (ledger, LH_TYPE_CHECKLIST_ITEM, item, "frequency", "month", NULL));
+  lh_query_where_id (query, LH_DUTY_MEMBER_ID, lh_record_get_id (member));
+  duties = lh_ledger_query (ledger, query, NULL);
+  g_assert_cmpuint (duties->len, ==, 12);
+  g_assert_true (lh_test_delete (ledger, LH_TYPE_DUTY, lh_record_get_id (g_ptr_array_index (duties, 0)), NULL));
+  plan = lh_duty_plan_load (ledger, 2024, lh_record_get_int (member, LH_COMMITTEE_MEMBER_ORGANIZATION_ID),
+                            LH_DUTY_PLAN_ALL, NULL);
+  g_assert_cmpuint (lh_duty_plan_get_n_present (plan), ==, 11);
+  g_assert_cmpuint (lh_duty_plan_get_duties (plan)->len, ==, 1);
+  duty = g_ptr_array_index (lh_duty_plan_get_duties (plan), 0);
+  g_assert_cmpint (lh_record_get_int (duty, LH_DUTY_MEMBER_ID), ==, lh_record_get_id (member));
+}
+
 /* A line of many units is divided by each of them for itself; lines of another unit are not its to divide. */
 static void
 test_assign_shared (LhTestLedger  *fixture,
@@ -417,6 +442,7 @@ test_assign_shared (LhTestLedger  *fixture,
   g_assert_cmpint (lh_duty_workload_get_holder (workload, line, self.organizations[0]), ==, lh_record_get_id (member));
   g_assert_false (lh_duty_workload_is_open (workload, line, self.organizations[0]));
   g_assert_true (lh_duty_workload_is_open (workload, line, self.organizations[1]));
+  test_generate_later (fixture->ledger, shared, member);
   line = lh_test_load (fixture->ledger, LH_TYPE_CHECKLIST_ITEM, foreign);
   g_ptr_array_add (lines, line);
   g_assert_false (lh_duty_workload_bears (workload, line, self.organizations[0]));
