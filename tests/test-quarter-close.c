@@ -2,6 +2,9 @@
  * SPDX-FileCopyrightText: The Linghang developers */
 #include "lh-test-ledger.h"
 
+#include <string.h>
+
+#include "lh-problem.h"
 #include "lh-progress.h"
 #include "lh-quarter-changes.h"
 #include "lh-quarter-closing.h"
@@ -173,10 +176,80 @@ test_random (LhTestLedger  *fixture,
   statistics = lh_ledger_compute_statistics (edition, test_quarter (),
                                              lh_record_get_date (closing, LH_QUARTER_CLOSE_AS_OF), &error);
   g_assert_no_error (error);
-  again = lh_quarter_figures_new (statistics, lh_ledger_get_catalog (edition));
+  again = lh_ledger_get_quarter_figures (edition, test_quarter (), NULL, &error);
+  g_assert_no_error (error);
   test_assert_same (again, live);
   g_assert_true (lh_quarter_closing_check_print (fixture->ledger, statistics, &error));
   g_assert_no_error (error);
+}
+
+static void
+test_loaded_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  *(LhQuarterEdition **) user_data = lh_quarter_edition_load_finish (LH_LEDGER (source), result, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (*(LhQuarterEdition **) user_data);
+}
+
+static gboolean
+test_tick_cb (gpointer user_data)
+{
+  ++*(guint *) user_data;
+  return G_SOURCE_CONTINUE;
+}
+
+static LhQuarterEdition *
+test_load_edition (LhLedger *ledger)
+{
+  LhQuarterEdition *told = NULL;
+
+  lh_quarter_edition_load_async (ledger, test_quarter (), NULL, test_loaded_cb, &told);
+  g_assert_null (told);
+  while (told == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  return told;
+}
+
+/* The edition is made while the main loop goes on, has the frozen figures, says when it was closed, and is shared. */
+static void
+test_edition_without_waiting (LhTestLedger  *fixture,
+                              gconstpointer  data)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (20240930);
+  g_autoptr (LhRecord) closing = NULL;
+  g_autoptr (LhQuarterEdition) open = NULL;
+  g_autoptr (LhQuarterEdition) told = NULL;
+  g_autoptr (LhQuarterEdition) again = NULL;
+  g_autofree char *as_of = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n_ticks = 0;
+  guint ticker;
+
+  test_fill_sample (fixture);
+  open = test_load_edition (fixture->ledger);
+  g_assert_true (open->ledger == fixture->ledger);
+  g_assert_false (lh_date_is_set (lh_statistics_get_closed_on (open->statistics)));
+  closing = test_close (fixture->ledger);
+  for (guint i = 0; i < N_ROUNDS / 4; i++)
+    test_do_something (fixture->ledger, random);
+
+  ticker = g_timeout_add (1, test_tick_cb, &n_ticks);
+  told = test_load_edition (fixture->ledger);
+  g_source_remove (ticker);
+  g_assert_cmpuint (n_ticks, >, 3);
+  g_assert_true (told->ledger != fixture->ledger);
+  g_assert_true (lh_quarter_closing_check_print (fixture->ledger, told->statistics, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (lh_statistics_get_closed_on (told->statistics).julian, ==,
+                   lh_record_get_date (closing, LH_QUARTER_CLOSE_CLOSED_ON).julian);
+  as_of = lh_statistics_format_as_of (told->statistics, NULL);
+  g_assert_nonnull (strstr (as_of, "closed on"));
+  again = test_load_edition (fixture->ledger);
+  g_assert_true (again->ledger == told->ledger);
 }
 
 static void
@@ -259,6 +332,55 @@ test_changes (LhTestLedger  *fixture,
   g_assert_cmpstr (lh_history_entry_get_command (g_ptr_array_index (some->entries, 0)), ==, "edit-progress");
 }
 
+/* Rows of registers, brands and groups of problems are frozen and named, and told when they change. */
+static void
+test_records (LhTestLedger  *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (LhRecord) closing = NULL;
+  g_autoptr (LhQuarterChanges) changes = NULL;
+  g_autoptr (GPtrArray) frozen = NULL;
+  g_autoptr (GError) error = NULL;
+  const LhQuarterFigure *found;
+  const LhQuarterChange *change = NULL;
+  gboolean deleted = FALSE;
+  guint sum = 0;
+
+  test_fill_sample (fixture);
+  closing = test_close (fixture->ledger);
+  frozen = lh_ledger_load_frozen_figures (fixture->ledger, closing, &error);
+  g_assert_no_error (error);
+  found = lh_quarter_figures_find (frozen, LH_AREA_BRANDS, "brands-named", "");
+  g_assert_cmpint (g_ascii_strtoll (found->value, NULL, 10), >, 0);
+  g_assert_cmpuint (found->ids->len, ==, g_ascii_strtoll (found->value, NULL, 10));
+  for (guint i = 0; i < frozen->len; i++)
+    {
+      const LhQuarterFigure *figure = g_ptr_array_index (frozen, i);
+
+      if (!g_str_equal (figure->area, "problem_sources") || !g_str_equal (figure->code, "problems-found"))
+        continue;
+      sum += figure->ids->len;
+      g_assert_false (g_str_has_prefix (figure->label, "inspection"));
+    }
+  found = lh_quarter_figures_find (frozen, LH_AREA_PROBLEMS, "problems-found", "");
+  g_assert_cmpuint (sum, ==, found->ids->len);
+
+  /* one that nothing hangs on */
+  for (guint i = 0; i < found->ids->len && !deleted; i++)
+    deleted = lh_test_delete (fixture->ledger, LH_TYPE_PROBLEM, g_array_index (found->ids, gint64, i), NULL);
+  g_assert_true (deleted);
+  changes = lh_quarter_changes_load (fixture->ledger, closing, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < changes->groups->len; i++)
+    {
+      change = g_ptr_array_index (changes->groups, i);
+      if (g_str_equal (change->then->area, "problem_organizations"))
+        break;
+      change = NULL;
+    }
+  g_assert_nonnull (change);
+}
+
 static void
 test_reopening (LhTestLedger  *fixture,
                 gconstpointer  data)
@@ -328,9 +450,11 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   LH_TEST_LEDGER_ADD ("/quarter-close/random-edits-change-nothing", NULL, test_random);
+  LH_TEST_LEDGER_ADD ("/quarter-close/edition-without-waiting", NULL, test_edition_without_waiting);
   LH_TEST_LEDGER_ADD ("/quarter-close/open-quarter", NULL, test_open_quarter);
   LH_TEST_LEDGER_ADD ("/quarter-close/print-is-refused", NULL, test_print_is_refused);
   LH_TEST_LEDGER_ADD ("/quarter-close/changes", NULL, test_changes);
+  LH_TEST_LEDGER_ADD ("/quarter-close/records", NULL, test_records);
   LH_TEST_LEDGER_ADD ("/quarter-close/reopening", NULL, test_reopening);
   LH_TEST_LEDGER_ADD ("/quarter-close/closing-is-one-step", NULL, test_closing_is_one_step);
   LH_TEST_LEDGER_ADD ("/quarter-close/comparison", NULL, test_comparison);

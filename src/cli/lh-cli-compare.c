@@ -8,6 +8,7 @@
 #include "lh-cli-options.h"
 #include "lh-cli-table.h"
 #include "lh-progress.h"
+#include "lh-quarter-edition.h"
 #include "lh-quarter-plan.h"
 #include "lh-roadmap-texts.h"
 
@@ -185,10 +186,10 @@ lh_cli_run_compare (LhCli   *self,
 
   ledger = lh_cli_open (self, error);
   catalog = ledger != NULL ? lh_cli_get_catalog (self, ledger, error) : NULL;
-  if (catalog == NULL)
+  if (catalog == NULL || !lh_cli_use_edition (&ledger, quarter, as_of, error))
     return FALSE;
   if (!lh_date_is_set (as_of))
-    as_of = lh_ledger_default_as_of (quarter);
+    as_of = lh_ledger_get_edition_as_of (ledger, quarter);
   roadmap = lh_ledger_compute_roadmap (ledger, quarter, as_of, 0, error);
   if (roadmap == NULL)
     return FALSE;

@@ -97,8 +97,11 @@ lh_cli_report_write_period (LhCli              *cli,
     return FALSE;
   for (LhQuarter quarter = self->first; lh_quarter_compare (quarter, self->quarter) <= 0; quarter = lh_quarter_add (quarter, 1))
     {
-      LhStatistics *statistics = lh_cli_compute_statistics (ledger, quarter, self->as_of, error);
+      g_autoptr (LhLedger) told = g_object_ref (ledger);
+      LhStatistics *statistics = NULL;
 
+      if (lh_cli_use_edition (&told, quarter, self->as_of, error))
+        statistics = lh_cli_compute_statistics (told, quarter, self->as_of, error);
       if (statistics == NULL)
         return FALSE;
       g_ptr_array_add (period, statistics);

@@ -299,7 +299,8 @@ lh_cli_show_secretaries (LhCli             *self,
 
   ledger = lh_cli_open (self, error);
   catalog = ledger != NULL ? lh_cli_get_catalog (self, ledger, error) : NULL;
-  statistics = catalog != NULL ? lh_cli_compute_statistics (ledger, quarter, (LhDate) { 0 }, error) : NULL;
+  if (catalog != NULL && lh_cli_use_edition (&ledger, quarter, (LhDate) { 0 }, error))
+    statistics = lh_cli_compute_statistics (ledger, quarter, (LhDate) { 0 }, error);
   if (statistics == NULL)
     return FALSE;
   view->statistics = statistics;

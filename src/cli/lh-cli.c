@@ -412,10 +412,8 @@ lh_cli_compute_statistics (LhLedger   *ledger,
                            LhDate      as_of,
                            GError    **error)
 {
-  LhRecord *closing = lh_ledger_get_edition_closing (ledger);
-
   if (!lh_date_is_set (as_of))
-    as_of = closing != NULL ? lh_record_get_date (closing, LH_QUARTER_CLOSE_AS_OF) : lh_ledger_default_as_of (quarter);
+    as_of = lh_ledger_get_edition_as_of (ledger, quarter);
   return lh_ledger_compute_statistics (ledger, quarter, as_of, error);
 }
 

@@ -115,7 +115,7 @@ lh_attack_list_write (LhAttackList *self,
 {
   LhCatalog *catalog = self->texts->catalog;
   g_autofree char *quarter = lh_quarter_format (lh_statistics_get_quarter (self->statistics), LH_QUARTER_LONG, catalog);
-  g_autofree char *day = lh_date_format (lh_statistics_get_as_of (self->statistics), LH_DATE_LONG, catalog);
+  g_autofree char *day = lh_statistics_format_as_of (self->statistics, catalog);
   g_autofree char *left = g_strdup_printf (lh_attack_list_tr (self, NC_("attack list", "Unit: %s   Secretary: %s %s")),
                                            self->secretary->organization_name, self->secretary->name,
                                            self->secretary->post);

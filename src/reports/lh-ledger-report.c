@@ -386,7 +386,7 @@ lh_ledger_report_new (LhLedger     *ledger,
   const char *office = lh_ledger_get_setting (ledger, "office-name", "");
   g_autofree char *quarter = lh_quarter_format (lh_statistics_get_quarter (statistics), LH_QUARTER_LONG, catalog);
   g_autofree char *title = g_strdup_printf (lh_tr (catalog, N_("Ledgers and tables, %s")), quarter);
-  g_autofree char *day = lh_date_format (lh_statistics_get_as_of (statistics), LH_DATE_LONG, catalog);
+  g_autofree char *day = lh_statistics_format_as_of (statistics, catalog);
   LhReport *report = lh_report_new (title, catalog);
 
   lh_report_set_subject (report, day);
@@ -414,10 +414,9 @@ lh_ledger_report_add (LhReport     *report,
   const char *office = lh_report_get_office (report);
   LhReportSheet *sheet = lh_report_add_sheet (report, lh_trc (catalog, "ledger", lh_ledger_rows_get_sheet (rows)->name));
   LhStatistics *statistics = lh_ledger_rows_get_statistics (rows);
-  LhDate as_of = lh_statistics_get_as_of (statistics);
   g_autofree char *period = lh_ledger_report_format_period (lh_ledger_rows_get_sheet (rows), statistics, catalog);
   g_autofree char *title = lh_ledger_report_format_title (lh_ledger_rows_get_sheet (rows), statistics, catalog);
-  g_autofree char *day = lh_date_format (as_of, LH_DATE_LONG, catalog);
+  g_autofree char *day = lh_statistics_format_as_of (statistics, catalog);
   g_autofree char *left = g_strdup_printf (lh_tr (catalog, N_("Prepared by: %s")), office);
   g_autofree char *right = g_strdup_printf (lh_tr (catalog, N_("As of %s")), day);
   g_autoptr (LhReportTable) table = lh_ledger_table_new (rows, edition, catalog);

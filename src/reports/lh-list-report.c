@@ -163,6 +163,27 @@ lh_list_report_create_table (const LhListRows *rows)
   return table;
 }
 
+/* The figures of the quarter in a list are those of the ledger as it stands, never those of a closing. */
+static char *
+lh_list_report_format_day (const LhListRows *rows)
+{
+  LhStatistics *statistics = lh_ledger_get_statistics (rows->ledger);
+  g_autofree char *day = lh_date_format (lh_date_today (), LH_DATE_LONG, rows->catalog);
+  g_autofree char *quarter = NULL;
+  gboolean told = FALSE;
+
+  for (guint i = 0; rows->columns[i] != NULL; i++)
+    {
+      for (guint j = 0; j < G_N_ELEMENTS (made_columns); j++)
+        told |= g_str_equal (made_columns[j].key, rows->columns[i]);
+    }
+  if (!told || statistics == NULL)
+    return g_steal_pointer (&day);
+  quarter = lh_quarter_format (lh_statistics_get_quarter (statistics), LH_QUARTER_LONG, rows->catalog);
+  /* TRANSLATORS: above a list; a quarter, and today */
+  return g_strdup_printf (lh_tr (rows->catalog, N_("%s, the ledger as it stood on %s")), quarter, day);
+}
+
 /**
  * lh_list_report_new:
  *
@@ -172,7 +193,7 @@ LhReport *
 lh_list_report_new (const LhListRows *rows)
 {
   const char *office = lh_ledger_get_setting (rows->ledger, "office-name", "");
-  g_autofree char *day = lh_date_format (lh_date_today (), LH_DATE_LONG, rows->catalog);
+  g_autofree char *day = lh_list_report_format_day (rows);
   LhReport *report = lh_report_new (rows->title, rows->catalog);
   LhReportSheet *sheet = lh_report_add_sheet (report, rows->title);
   g_autoptr (LhReportTable) table = lh_list_report_create_table (rows);

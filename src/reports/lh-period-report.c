@@ -50,13 +50,14 @@ static LhReportSheet *
 lh_period_report_add_sheet (LhPeriodReport *self,
                             const char     *name,
                             const char     *title_format,
-                            const char     *period)
+                            const char     *period,
+                            const char     *as_of)
 {
   LhReportSheet *sheet = lh_report_add_sheet (self->report, name);
   const char *office = lh_report_get_office (self->report);
   g_autofree char *title = g_strdup_printf (lh_tr (self->catalog, title_format), period);
   g_autofree char *left = g_strdup_printf (lh_tr (self->catalog, N_("Prepared by: %s")), office);
-  g_autofree char *right = g_strdup_printf (lh_tr (self->catalog, N_("As of %s")), self->date);
+  g_autofree char *right = g_strdup_printf (lh_tr (self->catalog, N_("As of %s")), as_of);
 
   lh_report_sheet_set_title (sheet, title);
   lh_report_sheet_set_info (sheet, *office != '\0' ? left : NULL, NULL, right);
@@ -76,9 +77,13 @@ lh_period_report_add_cover (LhPeriodReport *self)
   lh_report_sheet_add_text (sheet, LH_REPORT_TEXT_SUBTITLE, as_of);
   for (guint i = 0; i < self->statistics->len; i++)
     {
-      g_autofree char *finding = lh_quarter_format_finding (g_ptr_array_index (self->statistics, i), self->catalog);
+      LhStatistics *statistics = g_ptr_array_index (self->statistics, i);
+      g_autofree char *finding = lh_quarter_format_finding (statistics, self->catalog);
+      g_autofree char *day = lh_statistics_format_as_of (statistics, self->catalog);
+      g_autofree char *told = g_strdup_printf (lh_tr (self->catalog, N_("As of %s")), day);
+      g_autofree char *line = g_strdup_printf (lh_trc (self->catalog, "finding and its day", "%s. %s"), finding, told);
 
-      lh_report_sheet_add_text (sheet, LH_REPORT_TEXT_BODY, finding);
+      lh_report_sheet_add_text (sheet, LH_REPORT_TEXT_BODY, line);
     }
   lh_report_sheet_add_table (sheet, figures);
 }
@@ -123,7 +128,7 @@ static void
 lh_period_report_add_charts (LhPeriodReport *self)
 {
   LhReportSheet *sheet = lh_period_report_add_sheet (self, lh_trc (self->catalog, "sheet", "Charts"),
-                                                     N_("Secretary-led projects in charts, %s"), self->period);
+                                                     N_("Secretary-led projects in charts, %s"), self->period, self->date);
   g_autoptr (LhReportTable) courses = lh_quarter_new_courses (self->statistics, self->catalog);
   g_autoptr (LhReportTable) lights = lh_quarter_new_light_history (self->statistics, self->catalog);
 
@@ -143,15 +148,16 @@ lh_period_report_add_quarter (LhPeriodReport *self,
 {
   g_autofree char *code = lh_quarter_format (lh_statistics_get_quarter (statistics), LH_QUARTER_CODE, self->catalog);
   g_autofree char *quarter = lh_quarter_format (lh_statistics_get_quarter (statistics), LH_QUARTER_LONG, self->catalog);
+  g_autofree char *as_of = lh_statistics_format_as_of (statistics, self->catalog);
   g_autofree char *first = g_strdup_printf ("%s %s", code, lh_trc (self->catalog, "sheet", "By organization"));
   g_autofree char *second = g_strdup_printf ("%s %s", code, lh_trc (self->catalog, "sheet", "Light list"));
   g_autoptr (LhReportTable) summary = lh_quarter_new_summary (statistics, LH_GROUPING_ORGANIZATION, self->catalog);
   g_autoptr (LhReportTable) warnings = lh_quarter_new_warnings (statistics, self->catalog);
 
   lh_report_sheet_add_table (lh_period_report_add_sheet (self, first, N_("Secretary-led projects by organization, %s"),
-                                                         quarter), summary);
-  lh_report_sheet_add_table (lh_period_report_add_sheet (self, second, N_("Lights of secretary-led projects, %s"), quarter),
-                             warnings);
+                                                         quarter, as_of), summary);
+  lh_report_sheet_add_table (lh_period_report_add_sheet (self, second, N_("Lights of secretary-led projects, %s"), quarter,
+                                                         as_of), warnings);
 }
 
 /**
@@ -171,7 +177,7 @@ lh_period_report_new (LhLedger  *ledger,
   LhStatistics *last = g_ptr_array_index (statistics, statistics->len - 1);
   const char *office = lh_ledger_get_setting (ledger, "office-name", "");
   g_autofree char *period = lh_period_report_format_period (statistics, catalog);
-  g_autofree char *date = lh_date_format (lh_statistics_get_as_of (last), LH_DATE_LONG, catalog);
+  g_autofree char *date = lh_statistics_format_as_of (last, catalog);
   g_autofree char *title = g_strdup_printf (lh_tr (catalog, N_("Progress of secretary-led projects, %s")), period);
   LhPeriodReport self = { statistics, catalog, lh_report_new (title, catalog), period, date };
   g_autoptr (LhReportTable) history = lh_quarter_new_progress_history (statistics, catalog);
@@ -182,7 +188,8 @@ lh_period_report_new (LhLedger  *ledger,
   lh_report_set_date_style (self.report, edition == LH_EDITION_PRINT ? LH_DATE_SHORT : LH_DATE_LONG);
   lh_period_report_add_cover (&self);
   lh_report_sheet_add_table (lh_period_report_add_sheet (&self, lh_trc (catalog, "sheet", NC_("sheet", "Progress by quarter")),
-                                                         N_("Average progress of the organizations, %s"), period), history);
+                                                         N_("Average progress of the organizations, %s"), period, date),
+                             history);
   lh_period_report_add_charts (&self);
   for (guint i = 0; i < statistics->len; i++)
     lh_period_report_add_quarter (&self, g_ptr_array_index (statistics, i));

@@ -431,7 +431,7 @@ lh_quarter_report_build (LhLedger     *ledger,
                            .sources = sources };
 
   self.quarter = quarter = lh_quarter_format (lh_statistics_get_quarter (statistics), LH_QUARTER_LONG, catalog);
-  self.date = date = lh_date_format (lh_statistics_get_as_of (statistics), LH_DATE_LONG, catalog);
+  self.date = date = lh_statistics_format_as_of (statistics, catalog);
   self.office = office = g_strdup (lh_ledger_get_setting (ledger, "office-name", ""));
   title = lh_quarter_report_format_title (&self, N_("Progress of secretary-led projects, %s"));
 

@@ -83,7 +83,7 @@ char *
 lh_quarter_format_source (LhStatistics *statistics,
                           LhCatalog    *catalog)
 {
-  g_autofree char *date = lh_date_format (lh_statistics_get_as_of (statistics), LH_DATE_LONG, catalog);
+  g_autofree char *date = lh_statistics_format_as_of (statistics, catalog);
 
   /* TRANSLATORS: below a chart; %s is a date */
   return g_strdup_printf (lh_tr (catalog, N_("Source: reports of the organizations; as of %s")), date);

@@ -29,6 +29,7 @@ typedef struct _LhXlsxChartPlace LhXlsxChartPlace;
  * @edition: how
  * @path: the file, for messages
  * @places: (element-type LhReportTable LhXlsxPlace): where the tables stand
+ * @names: (element-type utf8): the names that are defined
  * @charts: (element-type LhXlsxChartPlace): charts to be inserted when all tables have their place
  *
  * What the writers of sheets share.
@@ -41,6 +42,7 @@ typedef struct
   LhEdition      edition;
   const char    *path;
   GHashTable    *places;
+  GHashTable    *names;
   GPtrArray     *charts;
 } LhXlsxContext;
 

@@ -182,10 +182,27 @@ lh_xlsx_data_add_rules (LhXlsxData *self)
     }
 }
 
+/* A name stands for one table of the workbook: those of further quarters are numbered. */
+static char *
+lh_xlsx_data_create_name (LhXlsxData *self)
+{
+  const char *name = lh_report_table_get_name (self->table);
+  char *unique = g_strdup (name);
+
+  for (guint i = 2; unique != NULL && g_hash_table_contains (self->cells.context->names, unique); i++)
+    {
+      g_free (unique);
+      unique = g_strdup_printf ("%s_%u", name, i);
+    }
+  if (unique != NULL)
+    g_hash_table_add (self->cells.context->names, g_strdup (unique));
+  return unique;
+}
+
 static void
 lh_xlsx_data_define_name (LhXlsxData *self)
 {
-  const char *name = lh_report_table_get_name (self->table);
+  g_autofree char *name = lh_xlsx_data_create_name (self);
   char range[LXW_MAX_FORMULA_RANGE_LENGTH] = "";
   g_autofree char *formula = NULL;
 

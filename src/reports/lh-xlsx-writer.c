@@ -171,6 +171,7 @@ lh_xlsx_writer_write_workbook (LhReport    *report,
   lxw_workbook *workbook = workbook_new_opt (temporary, &options);
   g_autoptr(LhXlsxFormats) formats = NULL;
   g_autoptr(GHashTable) places = NULL;
+  g_autoptr(GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr(GPtrArray) charts = NULL;
   LhXlsxContext context = { .workbook = workbook, .report = report, .edition = edition, .path = path };
   lxw_error code;
@@ -185,6 +186,7 @@ lh_xlsx_writer_write_workbook (LhReport    *report,
   charts = g_ptr_array_new_with_free_func ((GDestroyNotify) lh_xlsx_chart_place_free);
   context.formats = formats;
   context.places = places;
+  context.names = names;
   context.charts = charts;
   if (!lh_xlsx_writer_fill (&context, error))
     {

@@ -33,6 +33,7 @@ struct _LhLedger
   char          *undo_label;
   char          *redo_label;
   LhLedgerEdition *edition;         /* of a closed quarter; NULL for a ledger itself */
+  LhLedger        *last_edition;    /* weak: shared by all who tell the same closed quarter */
 };
 
 void        lh_ledger_edition_free       (LhLedgerEdition *self);

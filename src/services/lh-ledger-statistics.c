@@ -6,6 +6,8 @@
 
 #include "lh-duty-matrix-sql.h"
 #include "lh-error.h"
+#include "lh-quarter-close.h"
+#include "lh-quarter-edition.h"
 #include "lh-statistics-private.h"
 #include "lh-status-table.h"
 
@@ -13,6 +15,7 @@ typedef struct
 {
   LhQuarter     quarter;
   LhDate        as_of;
+  LhDate        closed_on;    /* of an edition of the quarter */
   gboolean      publish;      /* lists filter and sort by the result */
   LhStatistics *statistics;
 } LhStatisticsJob;
@@ -65,6 +68,7 @@ lh_statistics_job_run (LhSession  *session,
   job->statistics = lh_statistics_load (session, job->quarter, job->as_of, error);
   if (job->statistics == NULL)
     return FALSE;
+  job->statistics->closed_on = job->closed_on;
   if (!job->publish)
     return TRUE;
 
@@ -91,13 +95,27 @@ lh_ledger_take_statistics (LhLedger     *self,
   lh_ledger_emit_status_changed (self);
 }
 
+/* The quarter of an edition is closed; any other one is told as of that moment. */
+static LhStatisticsJob *
+lh_statistics_job_new (LhLedger  *self,
+                       LhQuarter  quarter,
+                       LhDate     as_of)
+{
+  LhStatisticsJob *job = g_new0 (LhStatisticsJob, 1);
+  LhRecord *closing = lh_ledger_get_edition_closing (self);
+
+  job->quarter = quarter;
+  job->as_of = as_of;
+  if (closing != NULL && lh_quarter_equal (lh_record_get_quarter (closing, LH_QUARTER_CLOSE_QUARTER), quarter))
+    job->closed_on = lh_record_get_date (closing, LH_QUARTER_CLOSE_CLOSED_ON);
+  return job;
+}
+
 static LhStatisticsJob *
 lh_ledger_create_statistics_job (LhLedger *self)
 {
-  LhStatisticsJob *job = g_new0 (LhStatisticsJob, 1);
+  LhStatisticsJob *job = lh_statistics_job_new (self, self->quarter, lh_ledger_get_as_of (self));
 
-  job->quarter = self->quarter;
-  job->as_of = lh_ledger_get_as_of (self);
   job->publish = TRUE;
   return job;
 }
@@ -188,12 +206,65 @@ lh_ledger_compute_statistics (LhLedger   *self,
                               LhDate      as_of,
                               GError    **error)
 {
-  LhStatisticsJob job = { .quarter = quarter, .as_of = as_of };
+  LhStatisticsJob *job;
+  LhStatistics *statistics = NULL;
 
   g_return_val_if_fail (LH_IS_LEDGER (self), NULL);
   g_return_val_if_fail (lh_quarter_is_set (quarter), NULL);
 
-  if (!lh_store_run (self->store, lh_statistics_job_run, &job, error))
-    return NULL;
-  return job.statistics;
+  job = lh_statistics_job_new (self, quarter, as_of);
+  if (lh_store_run (self->store, lh_statistics_job_run, job, error))
+    statistics = g_steal_pointer (&job->statistics);
+  lh_statistics_job_free (job);
+  return statistics;
+}
+
+static void
+lh_ledger_computed_cb (GObject      *source,
+                       GAsyncResult *result,
+                       gpointer      user_data)
+{
+  g_autoptr (GTask) task = G_TASK (user_data);
+  GError *error = NULL;
+  LhStatisticsJob *job = lh_store_run_finish (LH_STORE (source), result, &error);
+
+  if (job != NULL)
+    g_task_return_pointer (task, g_steal_pointer (&job->statistics), g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * lh_ledger_compute_statistics_async:
+ *
+ * Like lh_ledger_compute_statistics(), off the main thread.
+ */
+void
+lh_ledger_compute_statistics_async (LhLedger            *self,
+                                    LhQuarter            quarter,
+                                    LhDate               as_of,
+                                    GCancellable        *cancellable,
+                                    GAsyncReadyCallback  callback,
+                                    gpointer             user_data)
+{
+  g_return_if_fail (LH_IS_LEDGER (self));
+  g_return_if_fail (lh_quarter_is_set (quarter));
+
+  lh_store_run_async (self->store, lh_statistics_job_run, lh_statistics_job_new (self, quarter, as_of),
+                      (GDestroyNotify) lh_statistics_job_free, cancellable, lh_ledger_computed_cb,
+                      g_task_new (self, cancellable, callback, user_data));
+}
+
+/**
+ * lh_ledger_compute_statistics_finish:
+ *
+ * Returns: (transfer full) (nullable): the figures
+ */
+LhStatistics *
+lh_ledger_compute_statistics_finish (LhLedger      *self,
+                                     GAsyncResult  *result,
+                                     GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+  return g_task_propagate_pointer (G_TASK (result), error);
 }

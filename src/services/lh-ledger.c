@@ -7,6 +7,7 @@
 #include "lh-duty-templates.h"
 #include "lh-paths.h"
 #include "lh-progress.h"
+#include "lh-quarter-edition.h"
 #include "lh-query-sql.h"
 #include "lh-setting.h"
 #include "lh-vocabulary.h"
@@ -76,6 +77,7 @@ lh_ledger_finalize (GObject *object)
   g_clear_object (&self->catalog);
   g_free (self->undo_label);
   g_free (self->redo_label);
+  g_clear_weak_pointer (&self->last_edition);
   g_clear_pointer (&self->edition, lh_ledger_edition_free);
 
   G_OBJECT_CLASS (lh_ledger_parent_class)->finalize (object);
@@ -481,13 +483,13 @@ lh_ledger_set_quarter (LhLedger  *self,
 /**
  * lh_ledger_get_as_of:
  *
- * Returns: the day of the lights: the last day of the quarter, or today while it runs
+ * Returns: the day of the lights: the last day of the quarter, or today while it runs; of an edition the day of the closing
  */
 LhDate
 lh_ledger_get_as_of (LhLedger *self)
 {
   g_return_val_if_fail (LH_IS_LEDGER (self), (LhDate) { 0 });
-  return lh_ledger_default_as_of (self->quarter);
+  return lh_ledger_get_edition_as_of (self, self->quarter);
 }
 
 /**

@@ -173,6 +173,15 @@ LhStatistics   *lh_ledger_compute_statistics (LhLedger            *self,
                                               LhQuarter            quarter,
                                               LhDate               as_of,
                                               GError             **error);
+void            lh_ledger_compute_statistics_async (LhLedger      *self,
+                                             LhQuarter             quarter,
+                                             LhDate                as_of,
+                                             GCancellable         *cancellable,
+                                             GAsyncReadyCallback   callback,
+                                             gpointer              user_data);
+LhStatistics   *lh_ledger_compute_statistics_finish (LhLedger     *self,
+                                             GAsyncResult         *result,
+                                             GError              **error);
 LhStatistics   *lh_ledger_get_statistics    (LhLedger             *self);
 LhRoadmap      *lh_ledger_compute_roadmap   (LhLedger             *self,
                                              LhQuarter             quarter,

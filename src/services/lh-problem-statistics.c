@@ -294,6 +294,17 @@ lh_problem_grouping_get_key (LhProblemGrouping grouping)
 }
 
 /**
+ * lh_problem_grouping_get_vocabulary:
+ *
+ * Returns: (transfer none) (nullable): the vocabulary of its keys; %NULL for organizations
+ */
+const char *
+lh_problem_grouping_get_vocabulary (LhProblemGrouping grouping)
+{
+  return groupings[grouping].vocabulary;
+}
+
+/**
  * lh_problem_group_get_label:
  *
  * Returns: (transfer none): what the user calls a group

@@ -88,6 +88,7 @@ GPtrArray           *lh_problem_statistics_load     (LhSession           *sessio
                                                      int                  year,
                                                      GError             **error);
 const char          *lh_problem_grouping_get_key    (LhProblemGrouping    grouping);
+const char          *lh_problem_grouping_get_vocabulary (LhProblemGrouping grouping);
 const char          *lh_problem_group_get_label     (LhLedger            *ledger,
                                                      LhProblemGrouping    grouping,
                                                      const LhProblemGroup *group,

@@ -165,11 +165,24 @@ lh_quarter_changes_add (LhQuarterChanges       *self,
   g_ptr_array_add (lh_quarter_figure_is_whole (any) ? self->changes : self->groups, change);
 }
 
+/* What an older version of the program did not freeze has not changed for that. */
+static GHashTable *
+lh_quarter_changes_list_areas (GPtrArray *figures)
+{
+  GHashTable *areas = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < figures->len; i++)
+    g_hash_table_add (areas, ((LhQuarterFigure *) g_ptr_array_index (figures, i))->area);
+  return areas;
+}
+
 static void
 lh_quarter_changes_compare (LhQuarterChanges *self)
 {
   g_autoptr (GHashTable) then = lh_quarter_changes_index (self->then);
   g_autoptr (GHashTable) now = lh_quarter_changes_index (self->now);
+  g_autoptr (GHashTable) areas = lh_quarter_changes_list_areas (self->then);
+  const gboolean frozen_records = g_hash_table_contains (areas, LH_AREA_REGISTERS);
   const LhQuarterIndexes indexes = { then, now };
 
   for (guint i = 0; i < self->then->len; i++)
@@ -184,7 +197,7 @@ lh_quarter_changes_compare (LhQuarterChanges *self)
       const LhQuarterFigure *figure = g_ptr_array_index (self->now, i);
       g_autofree char *key = lh_quarter_figure_get_key (figure);
 
-      if (!g_hash_table_contains (then, key))
+      if (!g_hash_table_contains (then, key) && (frozen_records || g_hash_table_contains (areas, figure->area)))
         lh_quarter_changes_add (self, &indexes, NULL, figure);
     }
 }
@@ -252,10 +265,13 @@ lh_quarter_changes_read (LhSession  *session,
 {
   g_autoptr (LhRecord) closing = lh_session_load (session, LH_TYPE_QUARTER_CLOSE, id, error);
   g_autoptr (GPtrArray) then = closing != NULL ? lh_quarter_reader_load_frozen (session, id, error) : NULL;
-  g_autoptr (GPtrArray) now = then != NULL ? lh_quarter_reader_load_now (session, closing, error) : NULL;
+  g_autoptr (GPtrArray) now = NULL;
   g_autoptr (GPtrArray) touches = NULL;
   LhQuarterChanges *self;
 
+  if (then != NULL)
+    now = lh_quarter_reader_load_now (session, lh_record_get_quarter (closing, LH_QUARTER_CLOSE_QUARTER),
+                                      lh_record_get_date (closing, LH_QUARTER_CLOSE_AS_OF), error);
   if (now != NULL)
     touches = lh_quarter_reader_load_touches (session, lh_record_get_int (closing, LH_QUARTER_CLOSE_JOURNAL_ID), error);
   if (touches == NULL)

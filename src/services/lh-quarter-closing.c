@@ -2,6 +2,10 @@
  * SPDX-FileCopyrightText: The Linghang developers */
 #include "lh-quarter-closing.h"
 
+#include "lh-ledger-job.h"
+#include "lh-quarter-edition.h"
+#include "lh-quarter-reader.h"
+
 /**
  * lh_quarter_closing_create_close:
  * @as_of: the day the figures are for; unset for the last day of the quarter, or today while it runs
@@ -197,6 +201,16 @@ lh_ledger_load_frozen_figures (LhLedger  *self,
   return figures;
 }
 
+/* As read by lh_ledger_read(): the number is the quarter, the id the day. */
+static gpointer
+lh_quarter_figures_read (LhSession  *session,
+                         int         quarter,
+                         gint64      day,
+                         GError    **error)
+{
+  return lh_quarter_reader_load_now (session, lh_quarter_from_index (quarter), (LhDate) { (gint32) day }, error);
+}
+
 /**
  * lh_ledger_get_quarter_figures:
  * @closing: (out) (optional) (nullable) (transfer full): the closing that holds; %NULL for an open quarter
@@ -213,7 +227,6 @@ lh_ledger_get_quarter_figures (LhLedger   *self,
 {
   g_autoptr (GError) find_error = NULL;
   g_autoptr (LhRecord) found = lh_ledger_find_closing (self, quarter, &find_error);
-  g_autoptr (LhStatistics) statistics = NULL;
   GPtrArray *figures = NULL;
 
   if (closing != NULL)
@@ -226,10 +239,8 @@ lh_ledger_get_quarter_figures (LhLedger   *self,
   if (found != NULL)
     figures = lh_ledger_load_frozen_figures (self, found, error);
   else
-    {
-      statistics = lh_ledger_compute_statistics (self, quarter, lh_ledger_default_as_of (quarter), error);
-      figures = statistics != NULL ? lh_quarter_figures_new (statistics, lh_ledger_get_catalog (self)) : NULL;
-    }
+    figures = lh_ledger_read (self, lh_quarter_figures_read, lh_quarter_get_index (quarter),
+                              lh_ledger_get_edition_as_of (self, quarter).julian, error);
   if (closing != NULL && figures != NULL)
     *closing = g_steal_pointer (&found);
   return figures;

@@ -3,7 +3,6 @@
 #include "lh-quarter-figures.h"
 
 #include "lh-filing-statistics.h"
-#include "lh-problem-statistics.h"
 
 /* Keys of the groupings, those of the command line; what is NULL repeats another one. */
 static const char *const grouping_keys[LH_N_GROUPINGS] = {
@@ -18,6 +17,15 @@ static const char *const grouping_keys[LH_N_GROUPINGS] = {
   [LH_GROUPING_LEVEL] = "levels",
   [LH_GROUPING_DIRECTION] = "directions",
   [LH_GROUPING_KEY_TASK] = "key_tasks",
+};
+
+/* Problems are counted by some of what projects are grouped by, too. */
+static const char *const problem_keys[LH_N_PROBLEM_GROUPINGS] = {
+  [LH_PROBLEM_GROUPING_SOURCE] = "problem_sources",
+  [LH_PROBLEM_GROUPING_STATE] = "problem_states",
+  [LH_PROBLEM_GROUPING_CAUSE] = "problem_causes",
+  [LH_PROBLEM_GROUPING_CATEGORY] = "problem_categories",
+  [LH_PROBLEM_GROUPING_ORGANIZATION] = "problem_organizations",
 };
 
 /* The rows of one value of a group: those whose status says so. */
@@ -37,6 +45,27 @@ lh_grouping_get_key (LhGrouping grouping)
   return grouping_keys[grouping];
 }
 
+/**
+ * lh_quarter_figures_find_problem_grouping:
+ * @grouping: (out) (optional): by what problems are counted
+ *
+ * Returns: whether an area is that of the groups of problems
+ */
+gboolean
+lh_quarter_figures_find_problem_grouping (const char        *area,
+                                          LhProblemGrouping *grouping)
+{
+  for (int i = 0; i < LH_N_PROBLEM_GROUPINGS; i++)
+    {
+      if (!g_str_equal (problem_keys[i], area))
+        continue;
+      if (grouping != NULL)
+        *grouping = i;
+      return TRUE;
+    }
+  return FALSE;
+}
+
 void
 lh_quarter_figure_free (LhQuarterFigure *self)
 {
@@ -54,7 +83,12 @@ lh_quarter_figure_free (LhQuarterFigure *self)
   g_free (self);
 }
 
-static LhQuarterFigure *
+/**
+ * lh_quarter_figure_new:
+ *
+ * Returns: (transfer full): a value without a number yet, that counts projects
+ */
+LhQuarterFigure *
 lh_quarter_figure_new (const char *area,
                        const char *code,
                        const char *group_key,
@@ -93,7 +127,8 @@ lh_quarter_figure_get_key (const LhQuarterFigure *self)
 gboolean
 lh_quarter_figure_is_whole (const LhQuarterFigure *self)
 {
-  const char *const areas[] = { LH_AREA_QUARTER, LH_AREA_FILING, LH_AREA_PROBLEMS, NULL };
+  const char *const areas[] = { LH_AREA_QUARTER, LH_AREA_FILING, LH_AREA_PROBLEMS, LH_AREA_REGISTERS, LH_AREA_BRANDS,
+                                NULL };
 
   return g_strv_contains (areas, self->area);
 }
@@ -423,6 +458,51 @@ lh_quarter_figures_add_trend (GPtrArray    *figures,
     }
 }
 
+/* The rows of what is found, put right and closed are told by the figure of the whole. */
+static void
+lh_quarter_figures_add_problem_group (GPtrArray            *figures,
+                                      LhStatistics         *statistics,
+                                      LhProblemGrouping     grouping,
+                                      const LhProblemGroup *group,
+                                      LhCatalog            *catalog)
+{
+  const struct { const char *code; guint value; } counts[] = {
+    { "problems-found", group->n_problems }, { "problems-completed", group->n_completed },
+    { "problems-closed", group->n_closed }, { "problems-overdue", group->n_overdue },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
+    {
+      const LhFigure *whole = lh_statistics_get_figure (statistics, counts[i].code);
+      LhQuarterFigure *figure = lh_quarter_figure_new (problem_keys[grouping], counts[i].code, group->key,
+                                                       lh_tr (catalog, whole->label));
+
+      g_free (figure->entity);
+      figure->entity = g_strdup (whole->entity);
+      g_free (figure->unit);
+      figure->unit = g_strdup (lh_tr (catalog, whole->unit));
+      lh_quarter_figure_set_decimal (figure, statistics, TRUE, lh_decimal_new (counts[i].value, 0), catalog);
+      if (i == 0)
+        g_array_append_vals (figure->ids, group->ids->data, group->ids->len);
+      g_ptr_array_add (figures, figure);
+    }
+}
+
+static void
+lh_quarter_figures_add_problem_groups (GPtrArray    *figures,
+                                       LhStatistics *statistics,
+                                       LhCatalog    *catalog)
+{
+  const LhProblemStatistics *problems = lh_statistics_get_problems (statistics);
+
+  for (int grouping = 0; grouping < LH_N_PROBLEM_GROUPINGS; grouping++)
+    {
+      for (guint i = 0; i < problems->groups[grouping]->len; i++)
+        lh_quarter_figures_add_problem_group (figures, statistics, grouping,
+                                              g_ptr_array_index (problems->groups[grouping], i), catalog);
+    }
+}
+
 static char *
 lh_quarter_figure_format_tenths (gint64 tenths)
 {
@@ -486,6 +566,7 @@ lh_quarter_figures_new (LhStatistics *statistics,
       for (guint i = 0; grouping_keys[grouping] != NULL && i < groups->len; i++)
         lh_quarter_figures_add_group (figures, statistics, grouping, g_ptr_array_index (groups, i), catalog);
     }
+  lh_quarter_figures_add_problem_groups (figures, statistics, catalog);
   lh_quarter_figures_add_rows (figures, statistics, catalog);
   return figures;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "lh-frozen-figure.h"
+#include "lh-problem-statistics.h"
 #include "lh-statistics.h"
 
 G_BEGIN_DECLS
@@ -12,12 +13,15 @@ G_BEGIN_DECLS
 #define LH_AREA_QUARTER "quarter"
 #define LH_AREA_FILING "filing"
 #define LH_AREA_PROBLEMS "problems"
+#define LH_AREA_REGISTERS "registers"
+#define LH_AREA_BRANDS "brands"
 #define LH_AREA_TREND "trend"
 #define LH_AREA_ROWS "rows"
 
 /**
  * LhQuarterFigure:
- * @area: "quarter", "filing", "problems", "trend", "rows", or what it is grouped by: "organizations" …
+ * @area: "quarter", "filing", "problems", "registers", "brands", "trend", "rows", or what it is grouped by:
+ *   "organizations", "problem_sources" …
  * @code: code of the figure
  * @group_key: which group, quarter or project; "" for the whole ledger
  * @label: what it is called, in the ledger's language
@@ -46,6 +50,10 @@ typedef struct
   GPtrArray *names;
 } LhQuarterFigure;
 
+LhQuarterFigure *lh_quarter_figure_new         (const char            *area,
+                                                const char            *code,
+                                                const char            *group_key,
+                                                const char            *label);
 void             lh_quarter_figure_free        (LhQuarterFigure       *self);
 char            *lh_quarter_figure_get_key     (const LhQuarterFigure *self);
 gboolean         lh_quarter_figure_is_whole    (const LhQuarterFigure *self);
@@ -58,6 +66,9 @@ LhRecord        *lh_quarter_figure_freeze      (const LhQuarterFigure *self,
                                                 guint                  position);
 LhQuarterFigure *lh_quarter_figure_thaw        (LhRecord              *record);
 const char      *lh_grouping_get_key           (LhGrouping             grouping);
+gboolean         lh_quarter_figures_find_problem_grouping
+                                               (const char            *area,
+                                                LhProblemGrouping     *grouping);
 
 /* (element-type LhQuarterFigure) (transfer full) */
 GPtrArray       *lh_quarter_figures_new        (LhStatistics          *statistics,

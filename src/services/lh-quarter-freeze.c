@@ -14,7 +14,8 @@ lh_quarter_freeze_run (LhSession    *session,
                        LhRecord     *closing,
                        GError      **error)
 {
-  g_autoptr (GPtrArray) figures = lh_quarter_reader_load_now (session, closing, error);
+  g_autoptr (GPtrArray) figures = lh_quarter_reader_load_now (session, lh_record_get_quarter (closing, LH_QUARTER_CLOSE_QUARTER),
+                                                              lh_record_get_date (closing, LH_QUARTER_CLOSE_AS_OF), error);
 
   for (guint i = 0; figures != NULL && i < figures->len; i++)
     {

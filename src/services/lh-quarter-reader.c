@@ -5,7 +5,7 @@
 #include "lh-entities.h"
 #include "lh-history-reader.h"
 #include "lh-journal.h"
-#include "lh-quarter-close.h"
+#include "lh-quarter-records.h"
 #include "lh-query-sql.h"
 #include "lh-setting.h"
 #include "lh-statistics-private.h"
@@ -103,27 +103,31 @@ lh_quarter_reader_load_frozen (LhSession  *session,
 
 /**
  * lh_quarter_reader_load_now:
- * @closing: a closing: its quarter and the day its figures are for
+ * @as_of: the day the figures are for
  *
- * Returns: (transfer full) (element-type LhQuarterFigure): the same figures as the ledger stands now
+ * Returns: (transfer full) (element-type LhQuarterFigure): all that a closing of the quarter freezes, as the ledger stands
+ *   now
  */
 GPtrArray *
 lh_quarter_reader_load_now (LhSession  *session,
-                            LhRecord   *closing,
+                            LhQuarter   quarter,
+                            LhDate      as_of,
                             GError    **error)
 {
   g_autoptr (LhCatalog) catalog = lh_quarter_reader_load_catalog (session, error);
   g_autoptr (LhStatistics) statistics = NULL;
-  GPtrArray *figures;
+  g_autoptr (GPtrArray) figures = NULL;
 
   if (catalog != NULL)
-    statistics = lh_statistics_load (session, lh_record_get_quarter (closing, LH_QUARTER_CLOSE_QUARTER),
-                                     lh_record_get_date (closing, LH_QUARTER_CLOSE_AS_OF), error);
+    statistics = lh_statistics_load (session, quarter, as_of, error);
   if (statistics == NULL)
     return NULL;
   figures = lh_quarter_figures_new (statistics, catalog);
+  if (!lh_quarter_records_name_groups (session, figures, catalog, error) ||
+      !lh_quarter_records_add (session, figures, quarter, catalog, error))
+    return NULL;
   lh_quarter_reader_name_rows (session, figures);
-  return figures;
+  return g_steal_pointer (&figures);
 }
 
 static void

@@ -25,7 +25,8 @@ GPtrArray *lh_quarter_reader_load_frozen  (LhSession             *session,
                                            gint64                 close_id,
                                            GError               **error);
 GPtrArray *lh_quarter_reader_load_now     (LhSession             *session,
-                                           LhRecord              *closing,
+                                           LhQuarter              quarter,
+                                           LhDate                 as_of,
                                            GError               **error);
 GPtrArray *lh_quarter_reader_load_touches (LhSession             *session,
                                            gint64                 journal_id,

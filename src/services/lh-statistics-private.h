@@ -30,6 +30,7 @@ struct _LhStatistics
 
   LhQuarter   quarter;
   LhDate      as_of;
+  LhDate      closed_on;   /* of an edition: the day its quarter was closed */
   GPtrArray  *rows;                       /* LhStatisticsRow */
   GHashTable *statuses;                   /* id -> LhProjectStatus, owned by the rows */
   GPtrArray  *groups[LH_N_GROUPINGS];     /* LhGroup */

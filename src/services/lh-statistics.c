@@ -2,6 +2,8 @@
  * SPDX-FileCopyrightText: The Linghang developers */
 #include "lh-statistics-private.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "lh-problem-statistics.h"
 
 G_DEFINE_FINAL_TYPE (LhStatistics, lh_statistics, G_TYPE_OBJECT)
@@ -64,6 +66,39 @@ lh_statistics_get_as_of (LhStatistics *self)
 {
   g_return_val_if_fail (LH_IS_STATISTICS (self), (LhDate) { 0 });
   return self->as_of;
+}
+
+/**
+ * lh_statistics_get_closed_on:
+ *
+ * Returns: the day the quarter was closed, for the figures of its edition; unset for a ledger as it stands
+ */
+LhDate
+lh_statistics_get_closed_on (LhStatistics *self)
+{
+  g_return_val_if_fail (LH_IS_STATISTICS (self), (LhDate) { 0 });
+  return self->closed_on;
+}
+
+/**
+ * lh_statistics_format_as_of:
+ * @catalog: (nullable): the language
+ *
+ * Returns: (transfer full): the day of the figures, and that they are those of a closed quarter, so that they cannot be
+ *   taken for the ledger as it stands: "2024年9月30日（已封账，2024年10月8日）"
+ */
+char *
+lh_statistics_format_as_of (LhStatistics *self,
+                            LhCatalog    *catalog)
+{
+  g_autofree char *as_of = lh_date_format (lh_statistics_get_as_of (self), LH_DATE_LONG, catalog);
+  g_autofree char *closed_on = NULL;
+
+  if (!lh_date_is_set (self->closed_on))
+    return g_steal_pointer (&as_of);
+  closed_on = lh_date_format (self->closed_on, LH_DATE_LONG, catalog);
+  /* TRANSLATORS: the day of the figures, the day their quarter was closed */
+  return g_strdup_printf (lh_trc (catalog, "figures", NC_("figures", "%s (closed on %s)")), as_of, closed_on);
 }
 
 GPtrArray *

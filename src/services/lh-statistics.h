@@ -150,6 +150,9 @@ G_DECLARE_FINAL_TYPE (LhStatistics, lh_statistics, LH, STATISTICS, GObject)
 
 LhQuarter              lh_statistics_get_quarter (LhStatistics *self);
 LhDate                 lh_statistics_get_as_of   (LhStatistics *self);
+LhDate                 lh_statistics_get_closed_on (LhStatistics *self);
+char                  *lh_statistics_format_as_of (LhStatistics *self,
+                                                  LhCatalog    *catalog);
 
 /* (element-type LhFigure) (transfer none) */
 GPtrArray             *lh_statistics_get_figures (LhStatistics *self);

@@ -154,6 +154,47 @@ lh_work_data_load (LhLedger   *ledger,
                          lh_work_data_get_day (edition, as_of).julian, error);
 }
 
+typedef struct
+{
+  LhQuarter quarter;
+  LhDate    as_of;
+} LhWorkRequest;
+
+static void
+lh_work_data_read_cb (GObject      *source,
+                      GAsyncResult *result,
+                      gpointer      user_data)
+{
+  g_autoptr (GTask) task = G_TASK (user_data);
+  GError *error = NULL;
+  LhWorkData *data = lh_ledger_read_finish (LH_LEDGER (source), result, &error);
+
+  if (data != NULL)
+    g_task_return_pointer (task, data, (GDestroyNotify) lh_work_data_free);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+lh_work_data_opened_cb (GObject      *source,
+                        GAsyncResult *result,
+                        gpointer      user_data)
+{
+  g_autoptr (GTask) task = G_TASK (user_data);
+  const LhWorkRequest *request = g_task_get_task_data (task);
+  GError *error = NULL;
+  g_autoptr (LhLedger) edition = lh_ledger_open_edition_finish (LH_LEDGER (source), result, &error);
+
+  if (edition == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  lh_ledger_read_async (edition, lh_work_data_read, (GDestroyNotify) lh_work_data_free,
+                        lh_quarter_get_index (request->quarter), lh_work_data_get_day (edition, request->as_of).julian,
+                        g_task_get_cancellable (task), lh_work_data_read_cb, g_object_ref (task));
+}
+
 void
 lh_work_data_load_async (LhLedger            *ledger,
                          LhQuarter            quarter,
@@ -162,16 +203,12 @@ lh_work_data_load_async (LhLedger            *ledger,
                          GAsyncReadyCallback  callback,
                          gpointer             user_data)
 {
-  GError *error = NULL;
-  g_autoptr (LhLedger) edition = lh_ledger_open_edition (ledger, quarter, &error);
+  const LhWorkRequest request = { quarter, as_of };
+  GTask *task = g_task_new (ledger, cancellable, callback, user_data);
 
-  if (edition == NULL)
-    {
-      g_task_report_error (ledger, callback, user_data, lh_work_data_load_async, error);
-      return;
-    }
-  lh_ledger_read_async (edition, lh_work_data_read, (GDestroyNotify) lh_work_data_free, lh_quarter_get_index (quarter),
-                        lh_work_data_get_day (edition, as_of).julian, cancellable, callback, user_data);
+  g_task_set_source_tag (task, lh_work_data_load_async);
+  g_task_set_task_data (task, g_memdup2 (&request, sizeof request), g_free);
+  lh_ledger_open_edition_async (ledger, quarter, cancellable, lh_work_data_opened_cb, task);
 }
 
 LhWorkData *

@@ -8,7 +8,6 @@
 #include "lh-ledger-report.h"
 #include "lh-page.h"
 #include "lh-period-report.h"
-#include "lh-quarter-close.h"
 #include "lh-quarter-edition.h"
 #include "lh-quarter-report.h"
 #include "lh-sheet-style-dialog.h"
@@ -26,8 +25,8 @@ struct _LhExportDialog
   LhLedger        *ledger;
   guint            pulse_source;
 
-  LhStatistics    *statistics;   /* of the export under way */
-  LhLedger        *source;       /* the ledger, or what was frozen of it when the quarter is closed */
+  GPtrArray       *period;       /* LhQuarterEdition of the export under way, the first quarter first */
+  GCancellable    *cancellable;  /* of it */
   char            *path;
 
   GtkStack        *stack;
@@ -109,26 +108,11 @@ lh_export_dialog_get_edition (LhExportDialog *self)
   return adw_combo_row_get_selected (self->edition) == 0 ? LH_EDITION_PRINT : LH_EDITION_DATA;
 }
 
-/* What a closed quarter is told from is the ledger as it was closed. */
-static LhStatistics *
-lh_export_dialog_compute (LhExportDialog  *self,
-                          LhQuarter        quarter,
-                          GError         **error)
+/* The last quarter of the export: the only one but for a period. */
+static LhQuarterEdition *
+lh_export_dialog_get_told (LhExportDialog *self)
 {
-  LhRecord *closing;
-
-  g_clear_object (&self->source);
-  self->source = lh_ledger_open_edition (self->ledger, quarter, error);
-  if (self->source == NULL)
-    return NULL;
-  closing = lh_ledger_get_edition_closing (self->source);
-  if (closing != NULL)
-    return lh_ledger_compute_statistics (self->source, quarter, lh_record_get_date (closing, LH_QUARTER_CLOSE_AS_OF),
-                                         error);
-  if (lh_quarter_equal (quarter, lh_ledger_get_quarter (self->source)) &&
-      lh_ledger_get_statistics (self->source) != NULL)
-    return g_object_ref (lh_ledger_get_statistics (self->source));
-  return lh_ledger_compute_statistics (self->source, quarter, lh_ledger_default_as_of (quarter), error);
+  return g_ptr_array_index (self->period, self->period->len - 1);
 }
 
 static gboolean
@@ -223,7 +207,8 @@ lh_export_dialog_rows_cb (GObject      *source,
       lh_export_dialog_fail (self, error);
       return;
     }
-  report = lh_ledger_report_new (self->ledger, self->statistics, edition, lh_ledger_get_catalog (self->ledger));
+  report = lh_ledger_report_new (lh_ledger_rows_get_ledger (rows), lh_ledger_rows_get_statistics (rows), edition,
+                                 lh_ledger_get_catalog (self->ledger));
   lh_ledger_report_add (report, rows, edition);
   lh_export_dialog_start (self, report);
 }
@@ -237,34 +222,29 @@ lh_export_dialog_sources_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_autoptr (LhQuarterSources) sources = lh_quarter_sources_load_finish (result, &error);
 
+  LhQuarterEdition *told = lh_export_dialog_get_told (self);
+
   if (sources == NULL)
     lh_export_dialog_fail (self, error);
   else
-    lh_export_dialog_start (self, lh_quarter_report_new_from (self->source, self->statistics, sources,
+    lh_export_dialog_start (self, lh_quarter_report_new_from (told->ledger, told->statistics, sources,
                                                               lh_export_dialog_get_edition (self),
                                                               lh_ledger_get_catalog (self->ledger)));
 }
 
 /* The figures of all quarters of the period, the first one first. */
 static GPtrArray *
-lh_export_dialog_compute_period (LhExportDialog  *self,
-                                 GError         **error)
+lh_export_dialog_list_statistics (LhExportDialog *self)
 {
-  g_autoptr (GPtrArray) period = g_ptr_array_new_with_free_func (g_object_unref);
-  LhQuarter last = lh_export_dialog_get_quarter (self, self->quarter);
-  LhQuarter quarter = lh_export_dialog_get_quarter (self, self->first_quarter);
+  GPtrArray *statistics = g_ptr_array_new_with_free_func (g_object_unref);
 
-  if (lh_quarter_compare (quarter, last) > 0)
-    quarter = last;
-  for (; lh_quarter_compare (quarter, last) <= 0; quarter = lh_quarter_add (quarter, 1))
+  for (guint i = 0; i < self->period->len; i++)
     {
-      LhStatistics *statistics = lh_export_dialog_compute (self, quarter, error);
+      LhQuarterEdition *told = g_ptr_array_index (self->period, i);
 
-      if (statistics == NULL)
-        return NULL;
-      g_ptr_array_add (period, statistics);
+      g_ptr_array_add (statistics, g_object_ref (told->statistics));
     }
-  return g_steal_pointer (&period);
+  return statistics;
 }
 
 static void
@@ -273,46 +253,95 @@ lh_export_dialog_chosen_cb (GFile    *file,
 {
   LhExportDialog *self = user_data;
   const LhLedgerSheet *sheet = lh_export_dialog_get_sheet (self);
-  g_autoptr (GPtrArray) period = NULL;
-  g_autoptr (GError) error = NULL;
+  LhQuarterEdition *told = lh_export_dialog_get_told (self);
+  g_autoptr (GPtrArray) statistics = NULL;
 
   g_free (self->path);
   self->path = g_file_get_path (file);
   lh_export_dialog_set_busy (self, TRUE);
   if (sheet != NULL)
     {
-      lh_ledger_rows_load_async (self->ledger, sheet, self->statistics, NULL, lh_export_dialog_rows_cb, g_object_ref (self));
+      lh_ledger_rows_load_async (told->ledger, sheet, told->statistics, NULL, lh_export_dialog_rows_cb, g_object_ref (self));
       return;
     }
   if (adw_combo_row_get_selected (self->contents) == CONTENTS_QUARTER)
     {
-      lh_quarter_sources_load_async (self->source, self->statistics, NULL, lh_export_dialog_sources_cb, g_object_ref (self));
+      lh_quarter_sources_load_async (told->ledger, told->statistics, NULL, lh_export_dialog_sources_cb, g_object_ref (self));
       return;
     }
-  period = lh_export_dialog_compute_period (self, &error);
-  if (period == NULL)
-    lh_export_dialog_fail (self, error);
-  else
-    lh_export_dialog_start (self, lh_period_report_new (self->ledger, period, lh_export_dialog_get_edition (self),
-                                                        lh_ledger_get_catalog (self->ledger)));
+  statistics = lh_export_dialog_list_statistics (self);
+  lh_export_dialog_start (self, lh_period_report_new (self->ledger, statistics, lh_export_dialog_get_edition (self),
+                                                      lh_ledger_get_catalog (self->ledger)));
 }
 
 /* What leaves the program is called in the language of the ledger. */
 static char *
-lh_export_dialog_create_name (LhExportDialog  *self,
-                              GError         **error)
+lh_export_dialog_create_name (LhExportDialog *self)
 {
   LhEdition edition = lh_export_dialog_get_edition (self);
   LhCatalog *catalog = lh_ledger_get_catalog (self->ledger);
   const LhLedgerSheet *sheet = lh_export_dialog_get_sheet (self);
-  g_autoptr (GPtrArray) period = NULL;
+  LhQuarterEdition *told = lh_export_dialog_get_told (self);
+  g_autoptr (GPtrArray) statistics = NULL;
 
   if (sheet != NULL)
-    return lh_ledger_report_file_name (sheet, self->statistics, edition, catalog);
+    return lh_ledger_report_file_name (sheet, told->statistics, edition, catalog);
   if (adw_combo_row_get_selected (self->contents) == CONTENTS_QUARTER)
-    return lh_quarter_report_file_name (self->statistics, edition, catalog);
-  period = lh_export_dialog_compute_period (self, error);
-  return period != NULL ? lh_period_report_file_name (period, edition, catalog) : NULL;
+    return lh_quarter_report_file_name (told->statistics, edition, catalog);
+  statistics = lh_export_dialog_list_statistics (self);
+  return lh_period_report_file_name (statistics, edition, catalog);
+}
+
+static void
+lh_export_dialog_ask (LhExportDialog *self)
+{
+  g_autofree char *name = lh_export_dialog_create_name (self);
+
+  lh_export_dialog_set_busy (self, FALSE);
+  lh_file_chooser_save (GTK_WINDOW (self), _("Export Workbook"), name, LH_FILE_KIND_WORKBOOK,
+                        lh_export_dialog_chosen_cb, g_object_ref (self), g_object_unref);
+}
+
+static void lh_export_dialog_load_next (LhExportDialog *self);
+
+static void
+lh_export_dialog_told_cb (GObject      *source,
+                          GAsyncResult *result,
+                          gpointer      user_data)
+{
+  g_autoptr (LhExportDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+  LhQuarterEdition *told = lh_quarter_edition_load_finish (LH_LEDGER (source), result, &error);
+
+  if (told != NULL && !g_cancellable_is_cancelled (self->cancellable))
+    {
+      g_ptr_array_add (self->period, told);
+      lh_export_dialog_load_next (self);
+      return;
+    }
+  g_clear_pointer (&told, lh_quarter_edition_free);
+  if (g_cancellable_is_cancelled (self->cancellable))
+    return;
+  lh_export_dialog_set_busy (self, FALSE);
+  lh_error_dialog (self, _("The workbook cannot be made"), error);
+}
+
+/* Quarter after quarter, what each is told from; then the file is asked for. */
+static void
+lh_export_dialog_load_next (LhExportDialog *self)
+{
+  LhQuarter last = lh_export_dialog_get_quarter (self, self->quarter);
+  LhQuarter next = last;
+
+  if (adw_combo_row_get_selected (self->contents) == CONTENTS_PERIOD)
+    next = lh_export_dialog_get_quarter (self, self->first_quarter);
+  if (lh_quarter_compare (next, last) > 0)
+    next = last;
+  next = lh_quarter_add (next, (int) self->period->len);
+  if (lh_quarter_compare (next, last) > 0)
+    lh_export_dialog_ask (self);
+  else
+    lh_quarter_edition_load_async (self->ledger, next, self->cancellable, lh_export_dialog_told_cb, g_object_ref (self));
 }
 
 static void
@@ -321,20 +350,10 @@ lh_export_dialog_export_action (GtkWidget  *widget,
                                 GVariant   *parameter)
 {
   LhExportDialog *self = LH_EXPORT_DIALOG (widget);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *name = NULL;
 
-  g_clear_object (&self->statistics);
-  self->statistics = lh_export_dialog_compute (self, lh_export_dialog_get_quarter (self, self->quarter), &error);
-  if (self->statistics != NULL)
-    name = lh_export_dialog_create_name (self, &error);
-  if (name == NULL)
-    {
-      lh_error_dialog (self, _("The workbook cannot be made"), error);
-      return;
-    }
-  lh_file_chooser_save (GTK_WINDOW (self), _("Export Workbook"), name, LH_FILE_KIND_WORKBOOK,
-                        lh_export_dialog_chosen_cb, g_object_ref (self), g_object_unref);
+  g_ptr_array_set_size (self->period, 0);
+  lh_export_dialog_set_busy (self, TRUE);
+  lh_export_dialog_load_next (self);
 }
 
 static void
@@ -413,13 +432,24 @@ lh_export_dialog_dispose (GObject *object)
   LhExportDialog *self = LH_EXPORT_DIALOG (object);
 
   g_clear_handle_id (&self->pulse_source, g_source_remove);
+  g_cancellable_cancel (self->cancellable);
   gtk_widget_dispose_template (GTK_WIDGET (self), LH_TYPE_EXPORT_DIALOG);
   g_clear_object (&self->ledger);
-  g_clear_object (&self->source);
-  g_clear_object (&self->statistics);
-  g_clear_pointer (&self->path, g_free);
+  g_ptr_array_set_size (self->period, 0);
 
   G_OBJECT_CLASS (lh_export_dialog_parent_class)->dispose (object);
+}
+
+static void
+lh_export_dialog_finalize (GObject *object)
+{
+  LhExportDialog *self = LH_EXPORT_DIALOG (object);
+
+  g_ptr_array_unref (self->period);
+  g_object_unref (self->cancellable);
+  g_free (self->path);
+
+  G_OBJECT_CLASS (lh_export_dialog_parent_class)->finalize (object);
 }
 
 static void
@@ -448,6 +478,7 @@ lh_export_dialog_class_init (LhExportDialogClass *klass)
 
   object_class->constructed = lh_export_dialog_constructed;
   object_class->dispose = lh_export_dialog_dispose;
+  object_class->finalize = lh_export_dialog_finalize;
   object_class->set_property = lh_export_dialog_set_property;
 
   properties[PROP_LEDGER] = g_param_spec_object ("ledger", NULL, NULL, LH_TYPE_LEDGER,
@@ -475,6 +506,8 @@ static void
 lh_export_dialog_init (LhExportDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->period = g_ptr_array_new_with_free_func ((GDestroyNotify) lh_quarter_edition_free);
+  self->cancellable = g_cancellable_new ();
 }
 
 /**

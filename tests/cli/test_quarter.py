@@ -2,9 +2,12 @@
 # SPDX-FileCopyrightText: The Linghang developers
 """Closing a quarter: what was printed is printed again, what changed since is told, and nothing happens unrecorded."""
 import csv
+import datetime
 import io
 import unittest
 import zipfile
+
+import openpyxl
 
 from cli_case import CliCase
 
@@ -35,6 +38,17 @@ class Quarter(CliCase):
         with zipfile.ZipFile(path) as book:
             return {name: hash(book.read(name)) for name in book.namelist() if name != 'docProps/core.xml'}
 
+    def as_of(self, tag):
+        """The cells of the print edition that say of which day it is."""
+        book = openpyxl.load_workbook(self.path(tag + '.xlsx'), read_only=True)
+        return [str(cell) for sheet in book for row in sheet.iter_rows(max_row=4, values_only=True) for cell in row
+                if cell and '2024年9月30日' in str(cell)]
+
+    def closed_mark(self):
+        today = datetime.date.today()
+        return next(line for line in self.as_of('closed'))[len(self.as_of('live')[0]):] \
+            if '%d年%d月%d日' % (today.year, today.month, today.day) in self.as_of('closed')[0] else 'no day of the closing'
+
     def stats(self, *arguments):
         return self.json('stats', *QUARTER, '--ledger', self.ledger, *arguments)
 
@@ -53,11 +67,15 @@ class Quarter(CliCase):
 
     def test_a_sent_report_never_changes(self):
         live, before = self.outputs('live'), self.stats()
+        as_of = self.as_of('live')
         self.quarter('close')
-        self.assertEqual(self.outputs('closed'), live)
+        closed = self.outputs('closed')
+        # but for the line that says so, what is printed is what was printed
+        self.assertNotEqual(closed, live)
+        self.assertEqual(self.as_of('closed'), [line + self.closed_mark() for line in as_of])
         self.quarter('sent', '--to', '市委办公室', '--on', '2027-01-05')
         self.edit()
-        self.assertEqual(self.outputs('again'), live)
+        self.assertEqual(self.outputs('again'), closed)
 
         after = self.stats()
         self.assertIsNotNone(after.pop('closed_on'))
@@ -131,6 +149,21 @@ class Quarter(CliCase):
         self.fails('set', 'quarter-close', closing['id'], '--delete', '--ledger', self.ledger, match='cannot be deleted')
         self.fails('set', 'quarter-close', closing['id'], 'as-of=2024-10-01', '--ledger', self.ledger, match='As of')
         self.fails('quarter', 'sent', *QUARTER, '--on', '2024-01-01', '--ledger', self.ledger, match='sent after')
+
+    def test_a_period_tells_closed_quarters_as_closed(self):
+        def figures():
+            path = self.path('period.xlsx')
+            self.cli('report', '--quarters', '2024Q1..2024Q3', '--edition', 'data', '--output', path, '--ledger', self.ledger)
+            book = openpyxl.load_workbook(path, read_only=True, data_only=True)
+            return [row[5] for row in book.worksheets[0].iter_rows(min_row=2, values_only=True)]
+
+        # only this quarter is closed: what the others say goes with the ledger
+        before = figures()
+        self.quarter('close')
+        self.edit()
+        self.assertEqual(figures(), before)
+        self.quarter('reopen', '--reason', '更正')
+        self.assertNotEqual(figures(), before)
 
     def test_misuse(self):
         self.misused('quarter', 'shut', *QUARTER, '--ledger', self.ledger, match='close, reopen')
