@@ -4,12 +4,12 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "lh-cli-file.h"
 #include "lh-cli-json.h"
 #include "lh-cli-options.h"
 #include "lh-cli-table.h"
 #include "lh-document-odt.h"
 #include "lh-reminder-document.h"
-#include "lh-xlsx-writer.h"
 
 /* What is shown: one section, or all. */
 typedef struct
@@ -119,7 +119,7 @@ lh_cli_write_reminders_file (LhCliReminders  *self,
     {
       g_autoptr (LhReport) report = lh_reminder_report_new (self->ledger, self->reminders, self->catalog);
 
-      return lh_xlsx_writer_write (report, LH_EDITION_PRINT, output, error);
+      return lh_cli_write_report (report, output, error);
     }
   lh_cli_set_usage_error (error, _("--output: “%s” ends neither in .pdf nor in .xlsx."), output);
   return FALSE;

@@ -4,11 +4,12 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "lh-cli-file.h"
 #include "lh-cli-json.h"
 #include "lh-cli-options.h"
 #include "lh-cli-table.h"
 #include "lh-cli-year.h"
-#include "lh-targets.h"
+#include "lh-target-table.h"
 
 static void
 lh_cli_write_target_json (LhCliJson          *json,
@@ -94,6 +95,7 @@ lh_cli_show_targets (LhCli        *self,
                      LhLedger     *ledger,
                      int           year,
                      LhDate        as_of,
+                     const char   *output,
                      LhCliFormat   format,
                      GError      **error)
 {
@@ -104,6 +106,12 @@ lh_cli_show_targets (LhCli        *self,
 
   if (targets == NULL)
     return FALSE;
+  if (output != NULL)
+    {
+      g_autoptr (LhReport) report = lh_target_table_create (ledger, targets, catalog);
+
+      return lh_cli_write_report (report, output, error);
+    }
   if (format == LH_CLI_FORMAT_JSON)
     {
       lh_cli_write_targets_json (lh_cli_get_output (self), targets, catalog);
@@ -141,7 +149,7 @@ lh_cli_add_targets (LhLedger  *ledger,
 /**
  * lh_cli_run_targets:
  *
- * targets --year YEAR [--as-of DATE] [--template]: the targets of a year with what was attained. No figure is ever
+ * targets --year YEAR [--as-of DATE] [--template] [--output FILE]: the targets of a year with what was attained. No figure is ever
  * taken over all of them.
  */
 gboolean
@@ -151,12 +159,14 @@ lh_cli_run_targets (LhCli   *self,
 {
   g_autofree char *year_text = NULL;
   g_autofree char *as_of_text = NULL;
+  g_autofree char *output = NULL;
   g_autofree char *format_name = NULL;
   gboolean template = FALSE;
   const GOptionEntry entries[] = {
     { "year", 'y', 0, G_OPTION_ARG_FILENAME, &year_text, N_("The year"), N_("YEAR") },
     { "as-of", 0, 0, G_OPTION_ARG_FILENAME, &as_of_text, N_("What was recorded later does not count"), N_("DATE") },
     { "template", 0, 0, G_OPTION_ARG_NONE, &template, N_("First add the targets shipped that the year lacks"), NULL },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("Write the table to print, .pdf or .xlsx"), N_("FILE") },
     { "format", 'f', 0, G_OPTION_ARG_FILENAME, &format_name, N_("text, csv or json"), N_("FORMAT") },
     { NULL }
   };
@@ -176,5 +186,5 @@ lh_cli_run_targets (LhCli   *self,
   ledger = lh_cli_open (self, error);
   if (ledger == NULL || (template && !lh_cli_add_targets (ledger, year, error)))
     return FALSE;
-  return lh_cli_show_targets (self, ledger, year, as_of, format, error);
+  return lh_cli_show_targets (self, ledger, year, as_of, output, format, error);
 }

@@ -4,14 +4,16 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "lh-cli-file.h"
 #include "lh-cli-json.h"
 #include "lh-cli-options.h"
 #include "lh-cli-reference.h"
 #include "lh-cli-table.h"
 #include "lh-cli-year.h"
+#include "lh-document-pdf.h"
 #include "lh-error.h"
 #include "lh-organization.h"
-#include "lh-tips.h"
+#include "lh-tip-document.h"
 
 /* One run of "tips": what was said on the command line. */
 typedef struct
@@ -24,6 +26,7 @@ typedef struct
   int          year;         /* 0 for all */
   LhDate       day;
   char        *summary;
+  char        *output;
   LhCliFormat  format;
 } LhCliTips;
 
@@ -145,6 +148,29 @@ lh_cli_tips_write_receivers (LhCliTips   *self,
 }
 
 /* tips show TIP: the text that is sent, and who has not responded. */
+/* The letter with its list of receivers, or receipt and handling as a workbook. */
+static gboolean
+lh_cli_tips_write_file (LhCliTips    *self,
+                        const LhTip  *tip,
+                        GError      **error)
+{
+  g_autoptr (LhReport) report = NULL;
+  g_autoptr (LhDocument) document = NULL;
+
+  if (g_str_has_suffix (self->output, ".xlsx"))
+    {
+      report = lh_tip_report_new (self->ledger, tip, self->catalog);
+      return lh_cli_write_report (report, self->output, error);
+    }
+  if (!g_str_has_suffix (self->output, ".pdf"))
+    {
+      lh_cli_set_usage_error (error, _("--output: “%s” ends neither in .pdf nor in .xlsx."), self->output);
+      return FALSE;
+    }
+  document = lh_tip_document_new (tip, self->catalog);
+  return lh_document_write_pdf (document, self->output, NULL, error);
+}
+
 static gboolean
 lh_cli_tips_show (LhCliTips  *self,
                   GError    **error)
@@ -156,6 +182,8 @@ lh_cli_tips_show (LhCliTips  *self,
 
   if (tip == NULL)
     return FALSE;
+  if (self->output != NULL)
+    return lh_cli_tips_write_file (self, tip, error);
   if (self->format == LH_CLI_FORMAT_JSON)
     {
       lh_cli_tips_write_receivers (self, tip);
@@ -290,6 +318,8 @@ lh_cli_run_tips (LhCli   *self,
     { "date", 0, 0, G_OPTION_ARG_FILENAME, &day_text, N_("The day of the mark, or the day that says what is overdue"),
       N_("DATE") },
     { "summary", 0, 0, G_OPTION_ARG_FILENAME, &tips.summary, N_("What came of a task that is settled"), N_("TEXT") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &tips.output, N_("With show: write the tip for sending, .pdf, or .xlsx"),
+      N_("FILE") },
     { "format", 'f', 0, G_OPTION_ARG_FILENAME, &format_name, N_("text or json"), N_("FORMAT") },
     { NULL }
   };
@@ -306,5 +336,6 @@ lh_cli_run_tips (LhCli   *self,
   g_clear_object (&tips.catalog);
   g_clear_object (&tips.ledger);
   g_free (tips.summary);
+  g_free (tips.output);
   return done;
 }

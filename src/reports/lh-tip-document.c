@@ -96,3 +96,63 @@ lh_tip_document_new (const LhTip *tip,
   lh_document_take_table (document, table);
   return document;
 }
+
+static void
+lh_tip_report_fill_row (LhReportRow     *row,
+                        const LhTipLine *line,
+                        guint            number,
+                        LhCatalog       *catalog)
+{
+  LhDate received = lh_record_get_date (line->receiver, LH_TIP_RECEIVER_RECEIVED_ON);
+  LhDate handled = lh_record_get_date (line->receiver, LH_TIP_RECEIVER_HANDLED_ON);
+
+  lh_report_row_set_integer (row, 0, number);
+  if (line->organization != NULL)
+    lh_report_row_set_text (row, 1, lh_record_get_text (line->organization, LH_ORGANIZATION_NAME));
+  lh_report_row_set_text (row, 2, lh_tip_state_get_label (line->state, catalog));
+  if (lh_date_is_set (received))
+    lh_report_row_set_date (row, 3, received);
+  if (lh_date_is_set (handled))
+    lh_report_row_set_date (row, 4, handled);
+  if (line->days != LH_UNSET)
+    lh_report_row_set_integer (row, 5, line->days);
+  if (line->overdue > 0)
+    lh_report_row_set_integer (row, 6, line->overdue);
+  lh_report_row_set_text (row, 7, lh_record_get_text (line->receiver, LH_TIP_RECEIVER_RESPONSE));
+}
+
+/**
+ * lh_tip_report_new:
+ *
+ * Returns: (transfer full): who received a tip, who handled it after how many days, and who has not responded
+ */
+LhReport *
+lh_tip_report_new (LhLedger    *ledger,
+                   const LhTip *tip,
+                   LhCatalog   *catalog)
+{
+  const LhReportColumn columns[] = {
+    { .heading = lh_tr (catalog, N_("No.")), .kind = LH_REPORT_COLUMN_ORDINAL },
+    { .heading = lh_tr (catalog, N_("Organization")), .kind = LH_REPORT_COLUMN_TEXT, .width = 26 },
+    { .heading = lh_tr (catalog, N_("State")), .kind = LH_REPORT_COLUMN_TEXT, .width = 10 },
+    { .heading = lh_tr (catalog, N_("Received on")), .kind = LH_REPORT_COLUMN_DATE },
+    { .heading = lh_tr (catalog, N_("Handled on")), .kind = LH_REPORT_COLUMN_DATE },
+    { .heading = lh_tr (catalog, N_("Response time (days)")), .kind = LH_REPORT_COLUMN_INTEGER, .width = 10 },
+    { .heading = lh_tr (catalog, N_("Overdue (days)")), .kind = LH_REPORT_COLUMN_INTEGER, .width = 10 },
+    { .heading = lh_tr (catalog, N_("Response")), .kind = LH_REPORT_COLUMN_LONG_TEXT },
+  };
+  const char *title = lh_record_get_text (tip->tip, LH_WORK_TIP_TITLE);
+  g_autofree char *summary = lh_tip_format_summary (tip, catalog);
+  LhReport *report = lh_report_new (title, catalog);
+  LhReportSheet *sheet = lh_report_add_sheet (report, lh_tr (catalog, N_("Receipt and Handling")));
+  g_autoptr (LhReportTable) table = lh_report_table_new ("receivers", columns, G_N_ELEMENTS (columns));
+
+  for (guint i = 0; i < tip->lines->len; i++)
+    lh_tip_report_fill_row (lh_report_table_add_row (table), g_ptr_array_index (tip->lines, i), i + 1, catalog);
+  lh_report_set_office (report, lh_ledger_get_setting (ledger, "office-name", NULL));
+  lh_report_set_date_style (report, LH_DATE_SHORT);
+  lh_report_sheet_set_title (sheet, title);
+  lh_report_sheet_set_info (sheet, lh_record_get_text (tip->tip, LH_WORK_TIP_NUMBER), NULL, summary);
+  lh_report_sheet_add_table (sheet, table);
+  return report;
+}

@@ -70,7 +70,9 @@ lh_change_apply_async (LhLedger            *ledger,
                        GAsyncReadyCallback  callback,
                        gpointer             user_data)
 {
-  lh_change_run (ledger, changes, 1, NULL, callback, user_data);
+  const char *label = lh_command_get_label (lh_change_set_get_command (changes), NULL);
+
+  lh_change_run (ledger, changes, 1, g_strdup (label), callback, user_data);
 }
 
 /**

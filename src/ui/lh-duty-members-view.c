@@ -427,7 +427,7 @@ lh_duty_members_view_export (GtkWidget  *widget,
       g_ptr_array_add (shown, lh_row_item_get_row (item));
     }
   report = lh_duty_table_create_shares (ledger, shown, lh_ledger_get_quarter (ledger).year);
-  lh_report_output_save (self, report);
+  lh_report_output_run (self, report, g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -486,7 +486,7 @@ lh_duty_members_view_class_init (LhDutyMembersViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, lh_duty_members_view_show_lines);
   gtk_widget_class_install_action (widget_class, "members.assign", NULL, lh_duty_members_view_assign);
   gtk_widget_class_install_action (widget_class, "members.take-back", NULL, lh_duty_members_view_take_back);
-  gtk_widget_class_install_action (widget_class, "members.export", NULL, lh_duty_members_view_export);
+  gtk_widget_class_install_action (widget_class, "members.export", "s", lh_duty_members_view_export);
 }
 
 static void

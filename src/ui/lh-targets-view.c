@@ -9,7 +9,9 @@
 #include "lh-new-dialog.h"
 #include "lh-plan-bar.h"
 #include "lh-record-pane.h"
+#include "lh-report-output.h"
 #include "lh-row-item.h"
+#include "lh-target-table.h"
 #include "lh-rows-dialog.h"
 #include "lh-targets.h"
 #include "lh-toast.h"
@@ -23,6 +25,7 @@ struct _LhTargetsView
   GListStore         *items;
   GtkSingleSelection *selection;
   gboolean            pane_wanted;
+  const char         *output;       /* what the table is asked for as; interned */
   gint64              wanted_id;      /* selected when the list is new */
 
   LhRecordPane       *pane;
@@ -223,6 +226,43 @@ lh_targets_view_delete_action (GtkWidget  *widget,
 }
 
 static void
+lh_targets_view_export_loaded_cb (GObject      *source,
+                                  GAsyncResult *result,
+                                  gpointer      user_data)
+{
+  g_autoptr (LhTargetsView) self = lh_weak_take (user_data);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LhTargets) targets = lh_targets_load_finish (LH_LEDGER (source), result, &error);
+  g_autoptr (LhReport) report = NULL;
+
+  if (self == NULL)
+    return;
+  if (targets == NULL)
+    {
+      lh_toast_error (self, error);
+      return;
+    }
+  report = lh_target_table_create (LH_LEDGER (source), targets, lh_ledger_get_catalog (LH_LEDGER (source)));
+  lh_report_output_run (self, report, self->output);
+}
+
+/* The table as a workbook, as PDF or on paper: the parameter says which. */
+static void
+lh_targets_view_export_action (GtkWidget  *widget,
+                               const char *action_name,
+                               GVariant   *parameter)
+{
+  LhTargetsView *self = LH_TARGETS_VIEW (widget);
+  LhLedger *ledger = lh_page_get_ledger (LH_PAGE (self));
+
+  if (ledger == NULL)
+    return;
+  self->output = g_intern_string (g_variant_get_string (parameter, NULL));
+  lh_targets_load_async (ledger, lh_ledger_get_quarter (ledger).year, lh_ledger_get_as_of (ledger), NULL,
+                         lh_targets_view_export_loaded_cb, lh_weak_new (self));
+}
+
+static void
 lh_targets_view_created_cb (LhTargetsView *self,
                             LhRecord      *target)
 {
@@ -407,6 +447,7 @@ lh_targets_view_class_init (LhTargetsViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LhTargetsView, title_label);
   gtk_widget_class_bind_template_child (widget_class, LhTargetsView, view);
   gtk_widget_class_bind_template_callback (widget_class, lh_targets_view_activate_cb);
+  gtk_widget_class_install_action (widget_class, "targets.export", "s", lh_targets_view_export_action);
   gtk_widget_class_install_action (widget_class, "targets.template", NULL, lh_targets_view_template_action);
   gtk_widget_class_install_action (widget_class, "targets.rows", NULL, lh_targets_view_rows_action);
   gtk_widget_class_install_action (widget_class, "targets.delete", NULL, lh_targets_view_delete_action);

@@ -6,6 +6,7 @@
 
 #include "lh-change.h"
 #include "lh-document-output.h"
+#include "lh-report-output.h"
 #include "lh-tip-dialog.h"
 #include "lh-tip-document.h"
 #include "lh-toast.h"
@@ -117,20 +118,28 @@ lh_tips_view_print_action (GtkWidget  *widget,
 {
   LhTipsView *self = LH_TIPS_VIEW (widget);
   LhTip *tip = lh_tips_view_get_tip (self);
-  GtkRoot *root = gtk_widget_get_root (widget);
-  g_autoptr (GError) error = NULL;
   g_autoptr (LhDocument) document = NULL;
-  g_autoptr (GtkPrintOperation) operation = NULL;
 
   if (tip == NULL)
     return;
   document = lh_tip_document_new (tip, lh_ledger_get_catalog (lh_page_get_ledger (LH_PAGE (self))));
-  operation = lh_document_output_new_print (document);
-  gtk_print_operation_set_allow_async (operation, TRUE);
-  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
-                           GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, &error);
-  if (error != NULL)
-    lh_toast_error (self, error);
+  lh_report_output_print (self, document);
+}
+
+static void
+lh_tips_view_export_action (GtkWidget  *widget,
+                            const char *action_name,
+                            GVariant   *parameter)
+{
+  LhTipsView *self = LH_TIPS_VIEW (widget);
+  LhLedger *ledger = lh_page_get_ledger (LH_PAGE (self));
+  LhTip *tip = lh_tips_view_get_tip (self);
+  g_autoptr (LhReport) report = NULL;
+
+  if (tip == NULL)
+    return;
+  report = lh_tip_report_new (ledger, tip, lh_ledger_get_catalog (ledger));
+  lh_report_output_save (self, report);
 }
 
 static void
@@ -249,6 +258,7 @@ lh_tips_view_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "tips.copy-text", NULL, lh_tips_view_copy_action);
   gtk_widget_class_install_action (widget_class, "tips.copy-open", NULL, lh_tips_view_copy_action);
   gtk_widget_class_install_action (widget_class, "tips.print", NULL, lh_tips_view_print_action);
+  gtk_widget_class_install_action (widget_class, "tips.export", NULL, lh_tips_view_export_action);
   gtk_widget_class_install_action (widget_class, "tips.new-response", NULL, lh_tips_view_compose_action);
   gtk_widget_class_install_action (widget_class, "tips.add-receivers", NULL, lh_tips_view_compose_action);
   gtk_widget_class_install_action (widget_class, "tips.close", NULL, lh_tips_view_close_action);
