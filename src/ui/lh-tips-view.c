@@ -120,7 +120,8 @@ lh_tips_view_add_row (LhTipsView *self,
                       LhTip      *tip)
 {
   GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 2, "margin-top", 6,
+                                 "margin-bottom", 6, NULL);
   const char *kind = lh_ledger_get_code_label (lh_page_get_ledger (LH_PAGE (self)), "tip-kind",
                                                lh_record_get_text (tip->tip, LH_WORK_TIP_KIND), NULL);
   g_autofree char *due = lh_date_format (lh_record_get_date (tip->tip, LH_WORK_TIP_DUE_ON), LH_DATE_MONTH_DAY, NULL);
