@@ -101,6 +101,37 @@ rows_are_there (gpointer data)
   return list != NULL && !lh_record_list_get_pending (list) && g_list_model_get_n_items (G_LIST_MODEL (list)) > 0;
 }
 
+typedef struct
+{
+  LhRecordTable *table;
+  guint          n_rows;
+} WantedRows;
+
+G_GNUC_UNUSED static gboolean
+has_wanted_rows (gpointer data)
+{
+  const WantedRows *rows = data;
+  LhRecordList *list = lh_record_table_get_list (rows->table);
+
+  return list != NULL && !lh_record_list_get_pending (list) &&
+         g_list_model_get_n_items (G_LIST_MODEL (list)) == rows->n_rows;
+}
+
+/* The rows come from the thread of the ledger: they are waited for, however long one turn of the loop takes. */
+G_GNUC_UNUSED static void
+assert_rows (LhRecordTable *table,
+             guint          n_rows)
+{
+  WantedRows rows = { table, n_rows };
+
+  if (!lh_test_wait (has_wanted_rows, &rows, 3000))
+    {
+      LhRecordList *list = lh_record_table_get_list (table);
+
+      g_error ("there are %u rows, not %u", list != NULL ? g_list_model_get_n_items (G_LIST_MODEL (list)) : 0, n_rows);
+    }
+}
+
 G_GNUC_UNUSED static guint
 count_rows (Fixture *fixture)
 {

@@ -17,6 +17,7 @@
 #include "lh-problems-page.h"
 #include "lh-project-inspection-tab.h"
 #include "lh-record-table.h"
+#include "lh-new-dialog.h"
 #include "lh-rectification-page.h"
 #include "lh-rubric-item.h"
 #include "lh-self-check.h"
@@ -301,11 +302,8 @@ test_problem_views (Fixture       *fixture,
     {
       GtkWidget *view = lh_rectification_page_show_view (LH_RECTIFICATION_PAGE (fixture->page), views[i].name);
       g_autofree char *file = g_strdup_printf ("rectification-%s", views[i].name);
-      LhRecordList *list;
 
-      lh_test_settle ();
-      list = lh_record_table_get_list (lh_record_page_get_table (LH_RECORD_PAGE (view)));
-      g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, views[i].n);
+      assert_rows (lh_record_page_get_table (LH_RECORD_PAGE (view)), views[i].n);
       lh_test_frame (GTK_WIDGET (fixture->window));
       lh_test_save_png (GTK_WIDGET (fixture->page), file);
     }
@@ -347,12 +345,9 @@ test_other_views (Fixture       *fixture,
       GtkWidget *view = lh_inspections_page_show_view (LH_INSPECTIONS_PAGE (fixture->page), names[i]);
       g_autofree char *file = g_strdup_printf ("inspections-%s", names[i]);
       LhRecordTable *table = lh_record_page_get_table (LH_RECORD_PAGE (view));
-      LhRecordList *list;
 
-      lh_test_settle ();
-      list = lh_record_table_get_list (table);
-      g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, i == 0 ? 6 : 1);
-      lh_record_table_select (table, lh_record_list_get_id (list, 0));
+      assert_rows (table, i == 0 ? 6 : 1);
+      lh_record_table_select (table, lh_record_list_get_id (lh_record_table_get_list (table), 0));
       lh_test_settle ();
       lh_test_frame (GTK_WIDGET (fixture->window));
       lh_test_save_png (GTK_WIDGET (fixture->page), file);
@@ -425,6 +420,14 @@ type_mark (GtkWidget  *view,
   g_signal_emit_by_name (editor, "activate");
 }
 
+static gboolean
+is_excellent (gpointer data)
+{
+  LhAcceptanceSheet *sheet = lh_acceptance_view_get_sheet (data);
+
+  return sheet != NULL && g_strcmp0 (lh_acceptance_sheet_get_grade (sheet), "excellent") == 0;
+}
+
 /* Begin, type a mark for each item, close with a visit; marks that do not fit stay where they were typed. */
 static void
 test_sheet (Fixture       *fixture,
@@ -457,8 +460,7 @@ test_sheet (Fixture       *fixture,
   g_assert_true (lh_change_set_set_text (changes, acceptance, "applied-on", "2024-12-10", &error));
   lh_ledger_apply (fixture->ledger, changes, NULL, &error);
   g_assert_no_error (error);
-  lh_test_settle ();
-  g_assert_cmpstr (lh_acceptance_sheet_get_grade (lh_acceptance_view_get_sheet (wanted.view)), ==, "excellent");
+  lh_test_assert_soon (is_excellent, view);
 }
 
 /* A closed sheet is shown as it was decided, and takes no marks. */
@@ -492,13 +494,29 @@ test_tab (Fixture       *fixture,
   lh_test_save_png (GTK_WIDGET (fixture->window), "inspection-tab");
 }
 
+/* Self-checks of a day on which the sample has none: of the quarter that is over, the last one */
+static guint
+count_checks (LhLedger *ledger,
+              gboolean  hits)
+{
+  g_autoptr (LhQuery) query = lh_query_new (LH_TYPE_SELF_CHECK);
+
+  lh_query_where_field (query, LH_SELF_CHECK_CHECKED_ON, LH_QUERY_EQUAL, "2024-09-30");
+  if (hits)
+    lh_query_where_field (query, LH_SELF_CHECK_HIT, LH_QUERY_EQUAL, "true");
+  return (guint) lh_ledger_count (ledger, query, NULL);
+}
+
 static gboolean
 has_four_checks (gpointer data)
 {
-  g_autoptr (LhQuery) query = lh_query_new (LH_TYPE_SELF_CHECK);
-  g_autoptr (GPtrArray) checks = lh_ledger_query (lh_page_get_ledger (data), query, NULL);
+  return count_checks (lh_page_get_ledger (data), FALSE) == 4;
+}
 
-  return checks->len == 4;
+static gboolean
+has_four_hits (gpointer data)
+{
+  return count_checks (lh_page_get_ledger (data), TRUE) == 4;
 }
 
 static gboolean
@@ -513,16 +531,54 @@ has_hit_problems (gpointer data)
   return n == 4;
 }
 
-/* A block of cells is recorded by one key, and what was found becomes problems by one button. */
+/* The choice of versions, and that nothing was checked in the one that is shown */
+static gboolean
+shows_second_version (gpointer data)
+{
+  GtkWidget *choice = lh_test_find (data, GTK_TYPE_DROP_DOWN, NULL);
+  GListModel *versions = gtk_drop_down_get_model (GTK_DROP_DOWN (choice));
+
+  return versions != NULL && g_list_model_get_n_items (versions) == 2 &&
+         lh_test_find (data, GTK_TYPE_LABEL, "Self-checks completed by 0 of 85 organizations; found 0, of which 0 led to a "
+                                             "problem") != NULL;
+}
+
+static gboolean
+shows_sample_version (gpointer data)
+{
+  return lh_test_find (data, GTK_TYPE_LABEL, "Self-checks completed by 73 of 85 organizations; found 9, of which 1 led to a "
+                                             "problem") != NULL;
+}
+
+static gboolean
+has_dialog (gpointer data)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  *(GtkWidget **) data = NULL;
+  for (GList *window = windows; window != NULL; window = window->next)
+    {
+      if (LH_IS_NEW_DIALOG (window->data) && gtk_widget_get_mapped (window->data))
+        *(GtkWidget **) data = window->data;
+    }
+  return *(GtkWidget **) data != NULL;
+}
+
+/* A new version begins empty. There a block of cells is recorded by one key, what was found becomes problems by one
+ * button, and the unit is reminded. */
 static void
 test_negative (Fixture       *fixture,
                gconstpointer  data)
 {
   static const LhSheetRange block = { 1, 2, 2, 3 };
+  static const LhSheetRange cell = { 1, 1, 2, 2 };
   GtkWidget *view = lh_rectification_page_show_view (LH_RECTIFICATION_PAGE (fixture->page), "negative");
+  GtkWidget *dialog = NULL;
   LhSheet *sheet;
 
-  lh_test_settle ();
+  lh_test_assert_soon (shows_sample_version, view);
+  gtk_widget_activate_action (view, "negative.new-version", NULL);
+  lh_test_assert_soon (shows_second_version, view);
   sheet = LH_SHEET (lh_test_find (view, LH_TYPE_SHEET, NULL));
   lh_sheet_set_selection (sheet, &block);
   g_signal_emit_by_name (sheet, "ticked");
@@ -530,13 +586,22 @@ test_negative (Fixture       *fixture,
   lh_test_settle ();
   lh_sheet_set_selection (sheet, &block);
   gtk_widget_activate_action (view, "negative.mark", "i", 2);
+  lh_test_assert_soon (has_four_hits, view);
+  g_assert_true (has_four_checks (view));
   lh_test_settle ();
-  lh_test_assert_soon (has_four_checks, view);
   lh_sheet_set_selection (sheet, &block);
   lh_test_frame (GTK_WIDGET (fixture->window));
   lh_test_save_png (GTK_WIDGET (fixture->window), "rectification-negative");
   gtk_widget_activate_action (view, "negative.make-problems", NULL);
   lh_test_assert_soon (has_hit_problems, view);
+  lh_test_settle ();
+
+  lh_sheet_set_selection (sheet, &cell);
+  gtk_widget_activate_action (view, "negative.warn", NULL);
+  lh_test_assert_soon (has_dialog, &dialog);
+  lh_test_frame (dialog);
+  lh_test_save_png (dialog, "rectification-remind");
+  gtk_window_destroy (GTK_WINDOW (dialog));
   lh_test_settle ();
 }
 

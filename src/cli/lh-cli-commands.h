@@ -48,6 +48,9 @@ gboolean lh_cli_run_attack_list (LhCli *self,
 gboolean lh_cli_run_pledge (LhCli *self,
                              GStrv    arguments,
                              GError **error);
+gboolean lh_cli_run_self_checks (LhCli *self,
+                             GStrv    arguments,
+                             GError **error);
 gboolean lh_cli_run_problem (LhCli   *self,
                              GStrv    arguments,
                              GError **error);

@@ -61,6 +61,8 @@ static const LhCliCommand commands[] = {
   { "duties", N_("ACTION [DUTY]"), N_("Duties of the checklists: lists, generate, record, status"), lh_cli_run_duties },
   { "inspections", N_("ACTION [ARGUMENT…]"), N_("Rounds of inspection: generate, matrix, open, problems"),
     lh_cli_run_inspections },
+  { "self-checks", N_("matrix | versions | record UNIT [LINE] RESULT | problems [UNIT [LINE]] | new-version | export [UNIT]"),
+    N_("Self-check of the units against the negative list"), lh_cli_run_self_checks },
   { "problem", N_("transition PROBLEM… ACTION | transition PROBLEM --list"),
     N_("Take a step of the closing procedure of problems"), lh_cli_run_problem },
   { "acceptance", N_("PROJECT ACTION | --year YEAR"), N_("Acceptance of a project: show, begin, mark, close, reopen"),

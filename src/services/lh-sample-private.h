@@ -87,6 +87,9 @@ gboolean lh_sample_write_inspections (LhSample      *sample,
                                    GError          **error);
 gboolean lh_sample_write_problems (LhSample         *sample,
                                    GError          **error);
+gboolean lh_sample_write_self_checks (LhSample      *sample,
+                                   const gint64     *problems,
+                                   GError          **error);
 gboolean lh_sample_write_duties   (LhSample         *sample,
                                    GError          **error);
 void     lh_sample_read_directions (LhSample        *sample);

@@ -301,6 +301,7 @@ lh_sample_write_problems (LhSample  *sample,
   for (guint i = 0; written && i < lh_csv_get_n_rows (self.table); i++)
     written = lh_sample_write_case (&self, i, error);
   written = written && lh_sample_write_letters (&self, error);
+  written = written && lh_sample_write_self_checks (sample, self.problems, error);
   g_free (self.problems);
   lh_csv_free (self.table);
   return written;

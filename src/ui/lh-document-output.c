@@ -104,20 +104,6 @@ lh_document_output_new_print (LhDocument *document)
   return operation;
 }
 
-static void
-lh_document_request_print (LhDocumentRequest *self)
-{
-  g_autoptr (GtkPrintOperation) operation = lh_document_output_new_print (self->document);
-  GtkRoot *root = gtk_widget_get_root (self->widget);
-  g_autoptr (GError) error = NULL;
-
-  gtk_print_operation_set_allow_async (operation, TRUE);
-  if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
-                               GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, &error)
-      == GTK_PRINT_OPERATION_RESULT_ERROR)
-    lh_error_dialog (self->widget, _("The document was not printed"), error);
-}
-
 /* Files */
 
 static void
@@ -224,7 +210,7 @@ lh_document_request_loaded_cb (GObject      *source,
     }
   else if (self->print)
     {
-      lh_document_request_print (self);
+      lh_document_output_run_print (self->widget, self->document);
       lh_document_request_free (self);
     }
   else if (GTK_IS_WINDOW (root))
@@ -296,4 +282,25 @@ lh_document_output_print (gpointer               widget,
   request->file_kind = LH_FILE_KIND_PDF;
   request->print = TRUE;
   lh_project_dossier_load_async (ledger, lh_record_get_id (project), NULL, lh_document_request_loaded_cb, request);
+}
+
+/**
+ * lh_document_output_run_print:
+ * @widget: (type GtkWidget): where it was asked for
+ *
+ * Opens the dialog that prints a document, and tells what went wrong.
+ */
+void
+lh_document_output_run_print (gpointer    widget,
+                              LhDocument *document)
+{
+  g_autoptr (GtkPrintOperation) operation = lh_document_output_new_print (document);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (widget));
+  g_autoptr (GError) error = NULL;
+
+  gtk_print_operation_set_allow_async (operation, TRUE);
+  if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
+                               GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, &error) ==
+      GTK_PRINT_OPERATION_RESULT_ERROR)
+    lh_error_dialog (widget, _("The document was not printed"), error);
 }

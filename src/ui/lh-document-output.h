@@ -19,5 +19,7 @@ void               lh_document_output_print     (gpointer               widget,
                                                  LhRecord              *project,
                                                  LhProjectDocumentKind  kind);
 GtkPrintOperation *lh_document_output_new_print (LhDocument            *document);
+void               lh_document_output_run_print (gpointer               widget,
+                                                 LhDocument            *document);
 
 G_END_DECLS

@@ -5,11 +5,18 @@
 #include <glib/gi18n-lib.h>
 
 #include "lh-change.h"
+#include "lh-checklist-item.h"
 #include "lh-checklist.h"
+#include "lh-document-output.h"
 #include "lh-negative-sheet.h"
+#include "lh-new-dialog.h"
 #include "lh-record-pane.h"
+#include "lh-report-output.h"
+#include "lh-self-check-report.h"
+#include "lh-self-check.h"
 #include "lh-sheet.h"
 #include "lh-toast.h"
+#include "lh-warning.h"
 #include "lh-weak.h"
 
 struct _LhNegativePage
@@ -82,6 +89,8 @@ lh_negative_page_cursor_cb (LhNegativePage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->pane), check != NULL && self->pane_wanted);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "negative.mark", cells->len > 0 && lh_negative_page_is_open (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "negative.make-problems", changes != NULL && n_hits > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "negative.warn", cell != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "negative.print", cells->len > 0);
 }
 
 /* Changes */
@@ -190,6 +199,80 @@ lh_negative_page_new_version (GtkWidget  *widget,
   changes = lh_negative_list_create_version (lh_negative_sheet_get_list (self->model), lh_negative_page_get_day (self));
   self->wanted = 0;
   lh_negative_page_apply (self, changes);
+}
+
+/* What the list and its self-checks leave as */
+
+static LhRecord *
+lh_negative_page_get_organization (LhNegativePage *self)
+{
+  g_autoptr (GPtrArray) cells = lh_negative_page_list_cells (self);
+
+  return cells->len > 0 ? ((LhNegativeCell *) g_ptr_array_index (cells, 0))->organization : NULL;
+}
+
+static void
+lh_negative_page_export (GtkWidget  *widget,
+                         const char *action,
+                         GVariant   *parameter)
+{
+  LhNegativePage *self = LH_NEGATIVE_PAGE (widget);
+  LhLedger *ledger = lh_page_get_ledger (LH_PAGE (self));
+  LhNegativeList *list = lh_negative_sheet_get_list (self->model);
+  const gboolean one = g_str_equal (g_variant_get_string (parameter, NULL), "unit");
+  LhRecord *organization = lh_negative_page_get_organization (self);
+  g_autoptr (LhReport) report = NULL;
+
+  if (ledger == NULL || list == NULL || (one && organization == NULL))
+    return;
+  report = one ? lh_self_check_sheet_new_form (ledger, list, organization, lh_ledger_get_catalog (ledger))
+               : lh_self_check_report_new (ledger, list, lh_ledger_get_catalog (ledger));
+  lh_report_output_save (widget, report);
+}
+
+static void
+lh_negative_page_print (GtkWidget  *widget,
+                        const char *action,
+                        GVariant   *parameter)
+{
+  LhNegativePage *self = LH_NEGATIVE_PAGE (widget);
+  LhLedger *ledger = lh_page_get_ledger (LH_PAGE (self));
+  LhNegativeList *list = lh_negative_sheet_get_list (self->model);
+  LhRecord *organization = lh_negative_page_get_organization (self);
+  g_autoptr (LhDocument) document = NULL;
+
+  if (ledger == NULL || list == NULL || organization == NULL)
+    return;
+  document = lh_self_check_sheet_new (ledger, list, organization, lh_ledger_get_catalog (ledger));
+  lh_document_output_run_print (widget, document);
+}
+
+/* A reminder to the unit about the line: the mildest level, from which the higher ones follow. */
+static void
+lh_negative_page_warn (GtkWidget  *widget,
+                       const char *action,
+                       GVariant   *parameter)
+{
+  LhNegativePage *self = LH_NEGATIVE_PAGE (widget);
+  LhLedger *ledger = lh_page_get_ledger (LH_PAGE (self));
+  g_autoptr (GPtrArray) cells = lh_negative_page_list_cells (self);
+  const LhNegativeCell *cell = cells->len == 1 ? g_ptr_array_index (cells, 0) : NULL;
+  g_autoptr (LhRecord) warning = NULL;
+
+  if (ledger == NULL || cell == NULL)
+    return;
+  warning = LH_RECORD (lh_warning_new ());
+  lh_record_set_text (warning, LH_WARNING_LEVEL, "remind");
+  lh_record_set_int (warning, LH_WARNING_ORGANIZATION_ID, lh_record_get_id (cell->organization));
+  lh_record_set_int (warning, LH_WARNING_ITEM_ID, lh_record_get_id (cell->item));
+  lh_record_set_text (warning, LH_WARNING_SUBJECT, lh_record_get_text (cell->item, LH_CHECKLIST_ITEM_TITLE));
+  if (cell->check != NULL)
+    {
+      lh_record_set_text (warning, LH_WARNING_REASON, lh_record_get_text (cell->check, LH_SELF_CHECK_DESCRIPTION));
+      lh_record_set_int (warning, LH_WARNING_PROBLEM_ID, lh_record_get_int (cell->check, LH_SELF_CHECK_PROBLEM_ID));
+    }
+  lh_record_set_date (warning, LH_WARNING_ISSUED_ON, lh_date_today ());
+  lh_new_dialog_present (widget, ledger, warning, _("New Reminder or Warning"), "warning-new");
 }
 
 /* Loading */
@@ -380,6 +463,9 @@ lh_negative_page_class_init (LhNegativePageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, lh_negative_page_opened_cb);
   gtk_widget_class_install_action (widget_class, "negative.mark", "i", lh_negative_page_mark_action);
   gtk_widget_class_install_action (widget_class, "negative.make-problems", NULL, lh_negative_page_make_problems);
+  gtk_widget_class_install_action (widget_class, "negative.export", "s", lh_negative_page_export);
+  gtk_widget_class_install_action (widget_class, "negative.print", NULL, lh_negative_page_print);
+  gtk_widget_class_install_action (widget_class, "negative.warn", NULL, lh_negative_page_warn);
   gtk_widget_class_install_action (widget_class, "negative.new-version", NULL, lh_negative_page_new_version);
 }
 

@@ -28,20 +28,6 @@ lh_problem_output_free (LhProblemOutput *self)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LhProblemOutput, lh_problem_output_free)
 
 static void
-lh_problem_output_run_print (GtkWidget  *widget,
-                             LhDocument *document)
-{
-  g_autoptr (GtkPrintOperation) operation = lh_document_output_new_print (document);
-  GtkRoot *root = gtk_widget_get_root (widget);
-  g_autoptr (GError) error = NULL;
-
-  if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
-                               GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, &error) ==
-      GTK_PRINT_OPERATION_RESULT_ERROR)
-    lh_toast_error (widget, error);
-}
-
-static void
 lh_problem_output_loaded_cb (GObject      *source,
                              GAsyncResult *result,
                              gpointer      user_data)
@@ -61,7 +47,7 @@ lh_problem_output_loaded_cb (GObject      *source,
     {
       g_autoptr (LhDocument) document = lh_closing_form_new (ledger, self->record, attachments, catalog);
 
-      lh_problem_output_run_print (widget, document);
+      lh_document_output_run_print (widget, document);
     }
   else
     {
@@ -107,7 +93,7 @@ lh_warning_output_loaded_cb (GObject      *source,
     }
   document = lh_warning_letter_new (ledger, self->record, problems->len > 0 ? g_ptr_array_index (problems, 0) : NULL,
                                     lh_ledger_get_catalog (ledger));
-  lh_problem_output_run_print (widget, document);
+  lh_document_output_run_print (widget, document);
 }
 
 /**

@@ -2,6 +2,7 @@
 # SPDX-FileCopyrightText: The Linghang developers
 """Rounds of inspection, problems, acceptance and appraisal."""
 import unittest
+import zipfile
 
 from cli_case import CliCase
 
@@ -16,6 +17,76 @@ class InspectionCase(CliCase):
 
     def inspections(self, ledger, *arguments):
         return self.json('inspections', '--ledger', ledger, *arguments)
+
+
+class SelfChecks(InspectionCase):
+    def ledger_with_list(self):
+        ledger = self.empty()
+        self.add_organizations(ledger, ['市财政局', '市审计局'])
+        for unit in ('市财政局', '市审计局'):
+            self.set(ledger, 'organization', unit, 'files-projects=true')
+        self.set(ledger, 'checklist', 'new', 'kind=negative', 'title=2024年负面清单', 'year=2024')
+        for place, title in enumerate(('填报数据与实际不符', '组织生活流于形式'), 1):
+            self.set(ledger, 'checklist-item', 'new', 'checklist=2024年负面清单', 'position=%d' % place, 'title=' + title)
+        return ledger
+
+    def checks(self, ledger, *arguments):
+        return self.json('self-checks', '--ledger', ledger, '--year', '2024', *arguments)
+
+    def counts(self, ledger, *arguments):
+        matrix = self.checks(ledger, 'matrix', *arguments)
+        self.assertEqual(matrix['open'] + matrix['clear'] + matrix['found'], 4)
+        return [matrix[key] for key in ('open', 'clear', 'found', 'problems', 'complete')]
+
+    def test_record_and_make_problems(self):
+        ledger = self.ledger_with_list()
+        self.assertEqual(self.counts(ledger), [4, 0, 0, 0, 0])
+        self.assertEqual(self.checks(ledger, 'record', '市财政局', 'clear', '--date', '2024-06-25'), {'recorded': 2})
+        self.checks(ledger, 'record', '市审计局', '2', 'found', '--date', '2024-06-26', '--description', '批评意见偏虚')
+        self.assertEqual(self.counts(ledger), [1, 2, 1, 0, 1])
+        self.assertEqual(self.checks(ledger, 'problems', '--date', '2024-06-30'), {'problems': 1})
+        self.assertEqual(self.checks(ledger, 'problems'), {'problems': 0})
+        problem = self.query(ledger, 'problem')[0]
+        self.assertEqual((problem['description'], problem['source'], problem['found-on']),
+                         ('批评意见偏虚', 'self-check', '2024-06-30'))
+        check = self.checks(ledger, 'matrix')['units'][1]['checks'][0]
+        self.assertEqual((check['line'], check['state'], check['problem']), ('组织生活流于形式', 'found', problem['id']))
+        # a later check follows the one before, which stays
+        self.checks(ledger, 'record', '市财政局', '填报数据与实际不符', 'found', '--date', '2024-09-20')
+        self.assertEqual(self.counts(ledger), [1, 1, 2, 1, 1])
+        self.assertEqual(len(self.query(ledger, 'self-check')), 4)
+        self.cli('undo', '--ledger', ledger)
+        self.assertEqual(self.counts(ledger), [1, 2, 1, 1, 1])
+
+    def test_versions(self):
+        ledger = self.ledger_with_list()
+        self.checks(ledger, 'record', '市财政局', 'clear', '--date', '2024-06-25')
+        self.assertEqual(self.checks(ledger, 'new-version', '--date', '2024-07-01'), {'version': 2})
+        self.assertEqual([(entry['version'], entry['retired-on']) for entry in self.checks(ledger, 'versions')],
+                         [(2, None), (1, '2024-07-01')])
+        self.assertEqual(self.counts(ledger), [4, 0, 0, 0, 0])
+        self.assertEqual(self.counts(ledger, '--revision', '1'), [2, 2, 0, 0, 1])
+        self.fails('self-checks', '--ledger', ledger, '--year', '2024', '--revision', '1', 'record', '市财政局', 'found',
+                   match='out of force')
+        self.fails('self-checks', '--ledger', ledger, '--year', '2024', '--revision', '3', 'matrix', match='version')
+        self.fails('self-checks', '--ledger', ledger, '--year', '2023', 'matrix', match='2023')
+        self.fails('self-checks', '--ledger', ledger, '--year', '2024', 'record', '市财政局', '9', 'clear', match='9')
+
+    def test_export(self):
+        ledger = self.ledger_with_list()
+        self.checks(ledger, 'record', '市财政局', '1', 'found', '--date', '2024-06-25', '--description', '培训人次虚报')
+        book = self.path('checks.xlsx')
+        sheet = self.path('sheet.pdf')
+        self.cli('self-checks', '--ledger', ledger, '--year', '2024', 'export', '--output', book)
+        with zipfile.ZipFile(book) as file:
+            text = file.read('xl/sharedStrings.xml').decode()
+            self.assertEqual(len([name for name in file.namelist() if name.startswith('xl/worksheets/sheet')]), 2)
+        for word in ('市审计局', '组织生活流于形式', '培训人次虚报'):
+            self.assertIn(word, text)
+        self.cli('self-checks', '--ledger', ledger, '--year', '2024', 'export', '市财政局', '--output', sheet)
+        with open(sheet, 'rb') as file:
+            self.assertEqual(file.read(5), b'%PDF-')
+        self.misused('self-checks', '--ledger', ledger, '--year', '2024', 'export', '--output', sheet)
 
 
 class Rounds(InspectionCase):
