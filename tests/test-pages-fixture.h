@@ -119,7 +119,7 @@ has_wanted_rows (gpointer data)
 
 /* The rows come from the thread of the ledger: they are waited for, however long one turn of the loop takes. */
 G_GNUC_UNUSED static void
-assert_rows (LhRecordTable *table,
+assert_table_rows (LhRecordTable *table,
              guint          n_rows)
 {
   WantedRows rows = { table, n_rows };
