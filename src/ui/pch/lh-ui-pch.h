@@ -5,6 +5,4 @@
  * GTK is most of the time a file of the window takes. Files include what they need all the same; a build without
  * finds those that do not. */
 
-#pragma once
-
 #include <adwaita.h>
