@@ -50,6 +50,7 @@ class Closing(Window):
         app.set_text(app.get('text', 'Reason.*', dialog), '市财政局更正进度')
         app.do(app.get('push button', 'Reopen', dialog))
         self.wait_for_text(dialog, 'Before closing')
+        self.wait_for_text(dialog, '市财政局更正进度')
         closing = json.loads(self.ask('quarter', 'list', '--format', 'json'))
         self.assertEqual([item['reopen_reason'] for item in closing], ['市财政局更正进度'])
 

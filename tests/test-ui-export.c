@@ -2,6 +2,8 @@
  * SPDX-FileCopyrightText: The Linghang developers */
 #include "test-pages-fixture.h"
 
+#include "lh-comparison-dialog.h"
+#include "lh-comparison-report.h"
 #include "lh-export-dialog.h"
 #include "lh-ledger-report.h"
 #include "lh-list-report.h"
@@ -130,10 +132,62 @@ test_list (Fixture       *fixture,
                    lh_record_get_text (g_ptr_array_index (records, 0), LH_ORGANIZATION_CODE));
 }
 
+/* Two quarters side by side: what is on screen is what the service says, a missing value is missing, and one quarter alone
+ * is not compared. */
+static gboolean
+is_compared (gpointer data)
+{
+  return lh_comparison_dialog_get_comparison (data) != NULL;
+}
+
+static void
+test_comparison (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  LhComparisonDialog *dialog = lh_comparison_dialog_new (GTK_WINDOW (fixture->window), fixture->ledger);
+  const LhQuarterComparison *shown;
+  g_autoptr (LhQuarterComparison) asked = NULL;
+  g_autoptr (LhReport) report = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *expected = NULL;
+  LhReportTable *table;
+  GtkWidget *view;
+  GtkWidget *button;
+
+  lh_test_present (GTK_WINDOW (dialog));
+  lh_test_assert_soon (is_compared, dialog);
+  shown = lh_comparison_dialog_get_comparison (dialog);
+  g_assert_cmpuint (shown->quarters->len, ==, 2);
+  asked = lh_quarter_comparison_load (fixture->ledger, (const LhQuarter *) (gpointer) shown->quarters->data, 2, NULL, NULL,
+                                      NULL);
+  text = lh_quarter_comparison_to_text (shown, NULL);
+  expected = lh_quarter_comparison_to_text (asked, NULL);
+  g_assert_cmpstr (text, ==, expected);
+  view = lh_test_find (GTK_WIDGET (dialog), GTK_TYPE_COLUMN_VIEW, NULL);
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_column_view_get_columns (GTK_COLUMN_VIEW (view))), ==, 4);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (gtk_column_view_get_model (GTK_COLUMN_VIEW (view)))), ==,
+                    asked->rows->len);
+
+  report = lh_comparison_report_new (fixture->ledger, shown, NULL);
+  table = lh_report_sheet_get_block (lh_report_get_sheet (report, 0), 0)->table;
+  g_assert_cmpuint (lh_report_table_get_n_rows (table), ==, shown->rows->len);
+  g_assert_cmpuint (lh_report_table_get_n_columns (table), ==, 7);
+  lh_test_frame (GTK_WIDGET (dialog));
+  lh_test_save_png (GTK_WIDGET (dialog), "comparison-dialog");
+
+  button = lh_test_find (lh_test_find (GTK_WIDGET (dialog), GTK_TYPE_FLOW_BOX, NULL), GTK_TYPE_TOGGLE_BUTTON, NULL);
+  for (GtkWidget *child = gtk_widget_get_parent (button); child != NULL; child = gtk_widget_get_next_sibling (child))
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (gtk_widget_get_first_child (child)), FALSE);
+  g_assert_null (lh_comparison_dialog_get_comparison (dialog));
+  lh_test_settle ();
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
 static void
 add_tests (void)
 {
   g_test_add ("/export/template", Fixture, lh_organizations_page_get_type, set_up, test_template, tear_down);
+  g_test_add ("/export/comparison", Fixture, lh_organizations_page_get_type, set_up, test_comparison, tear_down);
   g_test_add ("/export/contents", Fixture, lh_organizations_page_get_type, set_up, test_contents, tear_down);
   g_test_add ("/export/list", Fixture, lh_organizations_page_get_type, set_up, test_list, tear_down);
 }

@@ -7,6 +7,7 @@
 
 #include "lh-cli-json.h"
 #include "lh-cli-options.h"
+#include "lh-cli-statistics.h"
 #include "lh-cli-table.h"
 #include "lh-quarter-comparison.h"
 
@@ -24,7 +25,14 @@ lh_cli_comparison_parse_quarter (const char  *text,
   return lh_cli_parse_quarter (text, quarter, error);
 }
 
-static gboolean
+/**
+ * lh_cli_comparison_parse_quarters:
+ * @text: quarters or years, separated by commas
+ * @quarters: (element-type LhQuarter): to be added to
+ *
+ * Returns: whether there are at least two quarters now
+ */
+gboolean
 lh_cli_comparison_parse_quarters (const char  *text,
                                   GArray      *quarters,
                                   GError     **error)
@@ -113,8 +121,7 @@ lh_cli_comparison_create_table (const LhQuarterComparison *comparison,
   lh_cli_table_add_column (table, lh_tr (catalog, N_("Figure")), FALSE);
   for (guint i = 0; i < comparison->quarters->len; i++)
     {
-      g_autofree char *quarter = lh_quarter_format (g_array_index (comparison->quarters, LhQuarter, i), LH_QUARTER_LONG,
-                                                    catalog);
+      g_autofree char *quarter = lh_quarter_comparison_format_quarter (comparison, i, catalog);
 
       lh_cli_table_add_column (table, quarter, TRUE);
       if (i > 0)
@@ -138,7 +145,15 @@ lh_cli_comparison_create_table (const LhQuarterComparison *comparison,
   return table;
 }
 
-static gboolean
+/**
+ * lh_cli_comparison_show:
+ * @quarters: (element-type LhQuarter): at least two, in the order of the columns
+ * @area: (nullable): a grouping
+ * @code: (nullable): one figure
+ *
+ * Writes figures of several quarters side by side.
+ */
+gboolean
 lh_cli_comparison_show (LhCli        *self,
                         GArray       *quarters,
                         const char   *area,

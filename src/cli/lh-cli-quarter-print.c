@@ -254,6 +254,7 @@ lh_cli_write_quarter_changes (GString                *output,
                               LhCatalog              *catalog)
 {
   g_autofree char *title = lh_quarter_closing_format (changes->closing, catalog);
+  g_autofree char *reopening = lh_quarter_closing_format_reopening (changes->closing, catalog);
 
   if (format == LH_CLI_FORMAT_JSON)
     {
@@ -261,6 +262,8 @@ lh_cli_write_quarter_changes (GString                *output,
       return;
     }
   g_string_append_printf (output, "%s\n", title);
+  if (reopening != NULL)
+    g_string_append_printf (output, "%s\n", reopening);
   if (changes->changes->len == 0)
     g_string_append_printf (output, "%s\n", lh_tr (catalog, N_("No figure has changed since.")));
   for (guint i = 0; i < changes->changes->len; i++)

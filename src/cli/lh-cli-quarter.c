@@ -70,6 +70,18 @@ lh_cli_quarter_find (LhCliQuarter  *self,
   return closing;
 }
 
+/* What changed is told of the closing that holds, or of the last one when the quarter was reopened. */
+static LhRecord *
+lh_cli_quarter_find_last (LhCliQuarter  *self,
+                          GError       **error)
+{
+  g_autoptr (GPtrArray) closings = lh_ledger_list_closings (self->ledger, self->quarter, error);
+
+  if (closings == NULL)
+    return NULL;
+  return closings->len > 0 ? g_object_ref (g_ptr_array_index (closings, 0)) : lh_cli_quarter_find (self, error);
+}
+
 static gboolean
 lh_cli_quarter_apply (LhCliQuarter  *self,
                       LhChangeSet   *changes,
@@ -135,7 +147,7 @@ static gboolean
 lh_cli_quarter_changes (LhCliQuarter  *self,
                         GError       **error)
 {
-  g_autoptr (LhRecord) closing = lh_cli_quarter_find (self, error);
+  g_autoptr (LhRecord) closing = lh_cli_quarter_find_last (self, error);
   g_autoptr (LhQuarterChanges) changes = closing != NULL ? lh_quarter_changes_load (self->ledger, closing, error) : NULL;
 
   if (changes == NULL)

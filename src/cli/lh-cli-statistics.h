@@ -2,6 +2,8 @@
  * SPDX-FileCopyrightText: The Linghang developers */
 #pragma once
 
+#include "lh-cli.h"
+#include "lh-cli-options.h"
 #include "lh-ledger.h"
 
 G_BEGIN_DECLS
@@ -18,5 +20,15 @@ char *lh_cli_get_group_label       (LhLedger      *ledger,
                                     LhGrouping     grouping,
                                     const LhGroup *group,
                                     LhCatalog     *catalog);
+
+gboolean lh_cli_comparison_parse_quarters (const char  *text,
+                                           GArray      *quarters,
+                                           GError     **error);
+gboolean lh_cli_comparison_show           (LhCli       *self,
+                                           GArray      *quarters,
+                                           const char  *area,
+                                           const char  *code,
+                                           LhCliFormat  format,
+                                           GError     **error);
 
 G_END_DECLS

@@ -7,10 +7,28 @@
 #include "lh-cli-options.h"
 #include "lh-cli-statistics.h"
 
+/* stats --compare: the quarters that are compared come first, so that a difference tells what is new in the quarter. */
+static gboolean
+lh_cli_stats_compare (LhCli        *self,
+                      const char   *compare,
+                      LhQuarter     quarter,
+                      LhCliFormat   format,
+                      GError      **error)
+{
+  g_autoptr (GArray) quarters = g_array_new (FALSE, FALSE, sizeof (LhQuarter));
+
+  g_array_append_val (quarters, quarter);
+  if (!lh_cli_comparison_parse_quarters (compare, quarters, error))
+    return FALSE;
+  g_array_remove_index (quarters, 0);
+  g_array_append_val (quarters, quarter);
+  return lh_cli_comparison_show (self, quarters, NULL, NULL, format, error);
+}
+
 /**
  * lh_cli_run_stats:
  *
- * stats --quarter Q [--as-of DATE]: the figures of a quarter, as the window and the workbook show them.
+ * stats --quarter Q [--as-of DATE] [--compare Q,Q…]: the figures of a quarter, as the window and the workbook show them.
  */
 gboolean
 lh_cli_run_stats (LhCli   *self,
@@ -19,11 +37,14 @@ lh_cli_run_stats (LhCli   *self,
 {
   g_autofree char *quarter_text = NULL;
   g_autofree char *as_of_text = NULL;
+  g_autofree char *compare = NULL;
   g_autofree char *format_name = NULL;
   gboolean live = FALSE;
   const GOptionEntry entries[] = {
     { "quarter", 'q', 0, G_OPTION_ARG_FILENAME, &quarter_text, N_("The quarter, such as 2024Q3"), N_("QUARTER") },
     { "as-of", 0, 0, G_OPTION_ARG_FILENAME, &as_of_text, N_("The day the lights are calculated for"), N_("DATE") },
+    { "compare", 0, 0, G_OPTION_ARG_FILENAME, &compare, N_("Quarters or years to be compared with, such as 2023Q3,2024Q2"),
+      N_("QUARTERS") },
     { "live", 0, 0, G_OPTION_ARG_NONE, &live, N_("The ledger as it stands, also of a closed quarter"), NULL },
     { "format", 'f', 0, G_OPTION_ARG_FILENAME, &format_name, N_("text or json"), N_("FORMAT") },
     { NULL }
@@ -43,6 +64,8 @@ lh_cli_run_stats (LhCli   *self,
       !lh_cli_parse_format (format_name, LH_CLI_FORMAT_TEXT | LH_CLI_FORMAT_JSON, &format, error))
     return FALSE;
 
+  if (compare != NULL)
+    return lh_cli_stats_compare (self, compare, quarter, format, error);
   ledger = lh_cli_open (self, error);
   if (ledger == NULL)
     return FALSE;

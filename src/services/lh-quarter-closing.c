@@ -108,6 +108,28 @@ lh_quarter_closing_format (LhRecord  *closing,
 }
 
 /**
+ * lh_quarter_closing_format_reopening:
+ * @catalog: (nullable): the language
+ *
+ * Returns: (transfer full) (nullable): who reopened the quarter, when and why; %NULL while the closing holds
+ */
+char *
+lh_quarter_closing_format_reopening (LhRecord  *closing,
+                                     LhCatalog *catalog)
+{
+  const char *who = lh_record_get_text (closing, LH_QUARTER_CLOSE_REOPENED_BY);
+  const char *reason = lh_record_get_text (closing, LH_QUARTER_CLOSE_REOPEN_REASON);
+  g_autofree char *day = NULL;
+
+  if (!lh_quarter_closing_is_open (closing))
+    return NULL;
+  day = lh_date_format (lh_record_get_date (closing, LH_QUARTER_CLOSE_REOPENED_ON), LH_DATE_LONG, catalog);
+  /* TRANSLATORS: a day, a person, the reason that was given */
+  return g_strdup_printf (lh_tr (catalog, N_("Reopened on %s by %s: %s")), day, who != NULL ? who : "—",
+                          reason != NULL ? reason : "—");
+}
+
+/**
  * lh_quarter_closing_create_query:
  * @quarter: a quarter; unset for all
  *

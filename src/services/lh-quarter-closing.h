@@ -23,6 +23,9 @@ gboolean      lh_quarter_closing_is_open       (LhRecord      *closing);
 char         *lh_quarter_closing_format        (LhRecord      *closing,
                                                 LhCatalog     *catalog);
 
+char         *lh_quarter_closing_format_reopening (LhRecord   *closing,
+                                                LhCatalog     *catalog);
+
 LhQuery      *lh_quarter_closing_create_query  (LhQuarter      quarter);
 LhRecord     *lh_quarter_closing_pick          (GPtrArray     *closings);
 GPtrArray    *lh_ledger_list_closings          (LhLedger      *self,

@@ -2,7 +2,21 @@
  * SPDX-FileCopyrightText: The Linghang developers */
 #include "lh-quarter-comparison.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "lh-ledger-private.h"
 #include "lh-quarter-closing.h"
+#include "lh-quarter-reader.h"
+#include "lh-query-sql.h"
+
+/* What is asked of the thread of the store, and what it found. */
+typedef struct
+{
+  GArray              *quarters;
+  char                *area;
+  char                *code;
+  LhQuarterComparison *result;
+} LhComparisonJob;
 
 static void
 lh_comparison_row_free (LhComparisonRow *self)
@@ -36,12 +50,14 @@ lh_quarter_comparison_free (LhQuarterComparison *self)
 gboolean
 lh_quarter_comparison_is_area (const char *area)
 {
+  g_return_val_if_fail (area != NULL, FALSE);
+
   for (int i = 0; i < LH_N_GROUPINGS; i++)
     {
       if (g_strcmp0 (lh_grouping_get_key (i), area) == 0)
         return TRUE;
     }
-  return FALSE;
+  return lh_quarter_figures_find_problem_grouping (area, NULL);
 }
 
 static gboolean
@@ -78,31 +94,95 @@ lh_quarter_comparison_get_row (LhQuarterComparison   *self,
   return row;
 }
 
+/* A closed quarter is told by what was frozen, an open one by the ledger as it stands. */
+static GPtrArray *
+lh_quarter_comparison_read_figures (LhSession  *session,
+                                    LhQuarter   quarter,
+                                    LhRecord  **closing,
+                                    GError    **error)
+{
+  g_autoptr (LhQuery) query = lh_quarter_closing_create_query (quarter);
+  g_autoptr (GPtrArray) closings = lh_query_sql_run_records (session, query, error);
+
+  if (closings == NULL)
+    return NULL;
+  *closing = lh_quarter_closing_pick (closings);
+  if (*closing != NULL)
+    return lh_quarter_reader_load_frozen (session, lh_record_get_id (*closing), error);
+  return lh_quarter_reader_load_now (session, quarter, lh_ledger_default_as_of (quarter), error);
+}
+
 static gboolean
-lh_quarter_comparison_add_quarter (LhQuarterComparison  *self,
-                                   LhLedger             *ledger,
-                                   guint                 index,
-                                   const char           *area,
-                                   const char           *code,
-                                   GHashTable           *rows,
-                                   GError              **error)
+lh_quarter_comparison_add_quarter (LhQuarterComparison    *self,
+                                   LhSession              *session,
+                                   guint                   index,
+                                   const LhComparisonJob  *job,
+                                   GHashTable             *rows,
+                                   GError                **error)
 {
   LhRecord *closing = NULL;
-  GPtrArray *figures = lh_ledger_get_quarter_figures (ledger, g_array_index (self->quarters, LhQuarter, index), &closing,
-                                                      error);
+  GPtrArray *figures = lh_quarter_comparison_read_figures (session, g_array_index (self->quarters, LhQuarter, index),
+                                                           &closing, error);
 
+  g_ptr_array_add (self->closings, closing);
   if (figures == NULL)
     return FALSE;
   g_ptr_array_add (self->figures, figures);
-  g_ptr_array_add (self->closings, closing);
   for (guint i = 0; i < figures->len; i++)
     {
       LhQuarterFigure *figure = g_ptr_array_index (figures, i);
 
-      if (lh_quarter_comparison_wants (figure, area, code))
+      if (lh_quarter_comparison_wants (figure, job->area, job->code))
         g_ptr_array_index (lh_quarter_comparison_get_row (self, rows, figure)->values, index) = figure;
     }
   return TRUE;
+}
+
+static gboolean
+lh_comparison_job_run (LhSession  *session,
+                       gpointer    data,
+                       GError    **error)
+{
+  LhComparisonJob *job = data;
+  g_autoptr (LhQuarterComparison) self = g_new0 (LhQuarterComparison, 1);
+  g_autoptr (GHashTable) rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  self->quarters = g_array_ref (job->quarters);
+  self->closings = g_ptr_array_new_with_free_func (lh_quarter_comparison_clear_closing);
+  self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) lh_comparison_row_free);
+  self->figures = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  for (guint i = 0; i < job->quarters->len; i++)
+    {
+      if (!lh_quarter_comparison_add_quarter (self, session, i, job, rows, error))
+        return FALSE;
+    }
+  job->result = g_steal_pointer (&self);
+  return TRUE;
+}
+
+static LhComparisonJob *
+lh_comparison_job_new (const LhQuarter *quarters,
+                       guint            n_quarters,
+                       const char      *area,
+                       const char      *code)
+{
+  LhComparisonJob *job = g_new0 (LhComparisonJob, 1);
+
+  job->quarters = g_array_new (FALSE, FALSE, sizeof (LhQuarter));
+  g_array_append_vals (job->quarters, quarters, n_quarters);
+  job->area = g_strdup (area);
+  job->code = g_strdup (code);
+  return job;
+}
+
+static void
+lh_comparison_job_free (LhComparisonJob *job)
+{
+  g_array_unref (job->quarters);
+  g_free (job->area);
+  g_free (job->code);
+  g_clear_pointer (&job->result, lh_quarter_comparison_free);
+  g_free (job);
 }
 
 /**
@@ -121,20 +201,121 @@ lh_quarter_comparison_load (LhLedger         *ledger,
                             const char       *code,
                             GError          **error)
 {
-  g_autoptr (LhQuarterComparison) self = g_new0 (LhQuarterComparison, 1);
-  g_autoptr (GHashTable) rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  LhComparisonJob *job = lh_comparison_job_new (quarters, n_quarters, area, code);
+  LhQuarterComparison *comparison = NULL;
 
-  self->quarters = g_array_new (FALSE, FALSE, sizeof (LhQuarter));
-  g_array_append_vals (self->quarters, quarters, n_quarters);
-  self->closings = g_ptr_array_new_with_free_func (lh_quarter_comparison_clear_closing);
-  self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) lh_comparison_row_free);
-  self->figures = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
-  for (guint i = 0; i < n_quarters; i++)
+  if (lh_store_run (ledger->store, lh_comparison_job_run, job, error))
+    comparison = g_steal_pointer (&job->result);
+  lh_comparison_job_free (job);
+  return comparison;
+}
+
+static void
+lh_comparison_job_cb (GObject      *source,
+                      GAsyncResult *result,
+                      gpointer      user_data)
+{
+  g_autoptr (GTask) task = G_TASK (user_data);
+  GError *error = NULL;
+  LhComparisonJob *job = lh_store_run_finish (LH_STORE (source), result, &error);
+
+  if (job != NULL)
+    g_task_return_pointer (task, g_steal_pointer (&job->result), (GDestroyNotify) lh_quarter_comparison_free);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * lh_quarter_comparison_load_async:
+ *
+ * Like lh_quarter_comparison_load(), off the main thread.
+ */
+void
+lh_quarter_comparison_load_async (LhLedger            *ledger,
+                                  const LhQuarter     *quarters,
+                                  guint                n_quarters,
+                                  const char          *area,
+                                  const char          *code,
+                                  GCancellable        *cancellable,
+                                  GAsyncReadyCallback  callback,
+                                  gpointer             user_data)
+{
+  lh_store_run_async (ledger->store, lh_comparison_job_run, lh_comparison_job_new (quarters, n_quarters, area, code),
+                      (GDestroyNotify) lh_comparison_job_free, cancellable, lh_comparison_job_cb,
+                      g_task_new (ledger, cancellable, callback, user_data));
+}
+
+/**
+ * lh_quarter_comparison_load_finish:
+ *
+ * Returns: (transfer full): the figures side by side
+ */
+LhQuarterComparison *
+lh_quarter_comparison_load_finish (LhLedger      *ledger,
+                                   GAsyncResult  *result,
+                                   GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, ledger), NULL);
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * lh_quarter_comparison_format_quarter:
+ * @catalog: (nullable): the language
+ *
+ * Returns: (transfer full): the heading of a quarter: 2024年第三季度（已封账）
+ */
+char *
+lh_quarter_comparison_format_quarter (const LhQuarterComparison *self,
+                                      guint                      index,
+                                      LhCatalog                 *catalog)
+{
+  g_autofree char *name = lh_quarter_format (g_array_index (self->quarters, LhQuarter, index), LH_QUARTER_LONG, catalog);
+
+  if (g_ptr_array_index (self->closings, index) == NULL)
+    return g_steal_pointer (&name);
+  /* TRANSLATORS: heading of a column: a quarter whose figures are frozen */
+  return g_strdup_printf (lh_tr (catalog, N_("%s (closed)")), name);
+}
+
+/**
+ * lh_quarter_comparison_to_text:
+ * @catalog: (nullable): the language
+ *
+ * Returns: (transfer full): the comparison as tab-separated lines, to be pasted into a spreadsheet
+ */
+char *
+lh_quarter_comparison_to_text (const LhQuarterComparison *self,
+                               LhCatalog                 *catalog)
+{
+  GString *text = g_string_new (lh_tr (catalog, N_("Figure")));
+
+  for (guint i = 0; i < self->quarters->len; i++)
     {
-      if (!lh_quarter_comparison_add_quarter (self, ledger, i, area, code, rows, error))
-        return NULL;
+      g_autofree char *quarter = lh_quarter_comparison_format_quarter (self, i, catalog);
+
+      g_string_append_printf (text, "\t%s", quarter);
+      if (i > 0)
+        g_string_append_printf (text, "\t%s", lh_tr (catalog, N_("Difference")));
     }
-  return g_steal_pointer (&self);
+  g_string_append_c (text, '\n');
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const LhComparisonRow *row = g_ptr_array_index (self->rows, i);
+
+      g_string_append (text, row->label);
+      for (guint j = 0; j < self->quarters->len; j++)
+        {
+          g_autofree char *value = lh_comparison_row_format_value (row, j);
+          g_autofree char *difference = j > 0 ? lh_comparison_row_format_difference (row, j, catalog) : NULL;
+
+          g_string_append_printf (text, "\t%s", value);
+          if (difference != NULL)
+            g_string_append_printf (text, "\t%s", difference);
+        }
+      g_string_append_c (text, '\n');
+    }
+  return g_string_free (text, FALSE);
 }
 
 /**

@@ -51,6 +51,22 @@ LhQuarterComparison *lh_quarter_comparison_load              (LhLedger          
                                                               const char             *area,
                                                               const char             *code,
                                                               GError                **error);
+void                 lh_quarter_comparison_load_async        (LhLedger               *ledger,
+                                                              const LhQuarter        *quarters,
+                                                              guint                   n_quarters,
+                                                              const char             *area,
+                                                              const char             *code,
+                                                              GCancellable           *cancellable,
+                                                              GAsyncReadyCallback     callback,
+                                                              gpointer                user_data);
+LhQuarterComparison *lh_quarter_comparison_load_finish       (LhLedger               *ledger,
+                                                              GAsyncResult           *result,
+                                                              GError                **error);
+char                *lh_quarter_comparison_format_quarter    (const LhQuarterComparison *self,
+                                                              guint                   index,
+                                                              LhCatalog              *catalog);
+char                *lh_quarter_comparison_to_text           (const LhQuarterComparison *self,
+                                                              LhCatalog              *catalog);
 void                 lh_quarter_comparison_free              (LhQuarterComparison    *self);
 gboolean             lh_comparison_row_get_difference        (const LhComparisonRow  *row,
                                                               guint                   index,

@@ -25,6 +25,7 @@ struct _LhClosingDialog
 
   GtkListBox     *checks;
   GtkListBox     *changes;
+  GtkListBox     *reopenings;
   AdwEntryRow    *reason;
   AdwEntryRow    *sent_to;
 };
@@ -63,6 +64,60 @@ lh_closing_dialog_update_title (LhClosingDialog *self)
   gtk_window_set_title (GTK_WINDOW (self), title);
 }
 
+static void
+lh_closing_dialog_clear_list (GtkListBox *list)
+{
+  GtkWidget *row;
+
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (list))) != NULL)
+    gtk_list_box_remove (list, row);
+}
+
+static GtkWidget *
+lh_closing_dialog_create_row (const char *title,
+                              const char *subtitle)
+{
+  g_autofree char *title_markup = g_markup_escape_text (title, -1);
+  g_autofree char *subtitle_markup = g_markup_escape_text (subtitle, -1);
+
+  return g_object_new (ADW_TYPE_ACTION_ROW, "title", title_markup, "subtitle", subtitle_markup, "selectable", FALSE, NULL);
+}
+
+/* The closings of the quarter that were given up, with who did it and why, the last one first. */
+static void
+lh_closing_dialog_closings_cb (GObject      *source,
+                               GAsyncResult *result,
+                               gpointer      user_data)
+{
+  g_autoptr (LhClosingDialog) self = lh_weak_take (user_data);
+  g_autoptr (GPtrArray) closings = lh_ledger_query_finish (LH_LEDGER (source), result, NULL);
+
+  if (self == NULL || closings == NULL)
+    return;
+  lh_closing_dialog_clear_list (self->reopenings);
+  for (guint i = 0; i < closings->len; i++)
+    {
+      LhRecord *closing = g_ptr_array_index (closings, i);
+      g_autofree char *reopening = lh_quarter_closing_format_reopening (closing, NULL);
+      g_autofree char *closed = lh_quarter_closing_format (closing, NULL);
+
+      if (reopening != NULL)
+        gtk_list_box_append (self->reopenings, lh_closing_dialog_create_row (reopening, closed));
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->reopenings), gtk_widget_get_first_child (GTK_WIDGET (self->reopenings)) != NULL);
+}
+
+static void
+lh_closing_dialog_update_reopenings (LhClosingDialog *self)
+{
+  g_autoptr (LhQuery) query = NULL;
+
+  if (self->ledger == NULL)
+    return;
+  query = lh_quarter_closing_create_query (lh_ledger_get_quarter (self->ledger));
+  lh_ledger_query_async (self->ledger, query, NULL, lh_closing_dialog_closings_cb, lh_weak_new (self));
+}
+
 static char *
 lh_closing_dialog_format_state_cb (LhClosingDialog *self,
                                    LhRecord        *closing)
@@ -85,25 +140,6 @@ lh_closing_dialog_is_open_cb (LhClosingDialog *self,
                               LhRecord        *closing)
 {
   return closing == NULL;
-}
-
-static void
-lh_closing_dialog_clear_list (GtkListBox *list)
-{
-  GtkWidget *row;
-
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (list))) != NULL)
-    gtk_list_box_remove (list, row);
-}
-
-static GtkWidget *
-lh_closing_dialog_create_row (const char *title,
-                              const char *subtitle)
-{
-  g_autofree char *title_markup = g_markup_escape_text (title, -1);
-  g_autofree char *subtitle_markup = g_markup_escape_text (subtitle, -1);
-
-  return g_object_new (ADW_TYPE_ACTION_ROW, "title", title_markup, "subtitle", subtitle_markup, "selectable", FALSE, NULL);
 }
 
 /* Opens what a check found, and makes room for it. */
@@ -244,6 +280,7 @@ lh_closing_dialog_closing_cb (LhClosingDialog *self)
   LhRecord *closing = lh_closing_dialog_get_closing (self);
 
   lh_closing_dialog_clear_list (self->changes);
+  lh_closing_dialog_update_reopenings (self);
   if (closing != NULL)
     {
       const char *sent_to = lh_record_get_text (closing, LH_QUARTER_CLOSE_SENT_TO);
@@ -369,6 +406,7 @@ lh_closing_dialog_set_property (GObject      *object,
       g_object_set (self->state, "ledger", self->ledger, NULL);
       lh_closing_dialog_update_title (self);
       lh_closing_dialog_update_checks (self);
+      lh_closing_dialog_update_reopenings (self);
       g_object_notify_by_pspec (object, pspec);
     }
 }
@@ -392,6 +430,7 @@ lh_closing_dialog_class_init (LhClosingDialogClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, LH_UI_TEMPLATE ("lh-closing-dialog.ui"));
   gtk_widget_class_bind_template_child (widget_class, LhClosingDialog, checks);
   gtk_widget_class_bind_template_child (widget_class, LhClosingDialog, changes);
+  gtk_widget_class_bind_template_child (widget_class, LhClosingDialog, reopenings);
   gtk_widget_class_bind_template_child (widget_class, LhClosingDialog, reason);
   gtk_widget_class_bind_template_child (widget_class, LhClosingDialog, sent_to);
   gtk_widget_class_bind_template_callback (widget_class, lh_closing_dialog_format_state_cb);

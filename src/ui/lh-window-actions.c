@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "lh-closing-dialog.h"
+#include "lh-comparison-dialog.h"
 #include "lh-export-dialog.h"
 #include "lh-file-chooser.h"
 #include "lh-history-dialog.h"
@@ -349,6 +350,16 @@ lh_window_close_quarter (GSimpleAction *action,
 }
 
 static void
+lh_window_compare_quarters (GSimpleAction *action,
+                            GVariant      *parameter,
+                            gpointer       user_data)
+{
+  LhWindow *self = user_data;
+
+  gtk_window_present (GTK_WINDOW (lh_comparison_dialog_new (GTK_WINDOW (self), self->ledger)));
+}
+
+static void
 lh_window_light_rule (GSimpleAction *action,
                       GVariant      *parameter,
                       gpointer       user_data)
@@ -427,6 +438,7 @@ static const GActionEntry lh_window_entries[] = {
   { .name = "search", .activate = lh_window_search },
   { .name = "export-report", .activate = lh_window_export_report },
   { .name = "close-quarter", .activate = lh_window_close_quarter },
+  { .name = "compare-quarters", .activate = lh_window_compare_quarters },
   { .name = "history", .activate = lh_window_history },
   { .name = "vocabularies", .activate = lh_window_vocabularies },
   { .name = "light-rule", .activate = lh_window_light_rule },

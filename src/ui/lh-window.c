@@ -9,6 +9,7 @@
 #include "lh-checklists-page.h"
 #include "lh-closed-banner.h"
 #include "lh-closing-dialog.h"
+#include "lh-comparison-dialog.h"
 #include "lh-filing-page.h"
 #include "lh-home-page.h"
 #include "lh-inspections-page.h"
@@ -200,6 +201,7 @@ lh_window_class_bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (LH_TYPE_CLOSED_BANNER);
   g_type_ensure (LH_TYPE_CLOSING_DIALOG);
+  g_type_ensure (LH_TYPE_COMPARISON_DIALOG);
   g_type_ensure (LH_TYPE_BRANDS_PAGE);
   g_type_ensure (LH_TYPE_CHARTS_PAGE);
   g_type_ensure (LH_TYPE_CHECKLISTS_PAGE);

@@ -86,6 +86,7 @@ class Quarter(CliCase):
         self.assertNotEqual(now['figures'], before['figures'])
 
     def test_changes_are_told_and_why(self):
+        self.fails('quarter', 'changes', *QUARTER, '--ledger', self.ledger, match='not closed')
         self.quarter('close')
         none = self.quarter('changes')
         self.assertEqual((none['figures'], none['groups'], none['projects'], none['entries']), ([], [], [], []))
@@ -126,8 +127,12 @@ class Quarter(CliCase):
         self.fails('quarter', 'close', *QUARTER, '--ledger', self.ledger, match='closed already')
         self.fails('quarter', 'reopen', *QUARTER, '--ledger', self.ledger, match='with a reason')
         self.quarter('reopen', '--reason', '市财政局更正进度')
-        self.fails('quarter', 'changes', *QUARTER, '--ledger', self.ledger, match='not closed')
         self.edit()
+        # what changed since the closing that was given up is told with the reason
+        changes = self.quarter('changes')
+        self.assertEqual((changes['closed'], changes['reopen_reason']), (False, '市财政局更正进度'))
+        self.assertIn('projects', [figure['code'] for figure in changes['figures']])
+        self.assertIn('市财政局更正进度', self.cli('quarter', 'changes', *QUARTER, '--ledger', self.ledger))
         self.quarter('close', '--reason', '更正后重新封账')
         versions = self.quarter('list')
         self.assertEqual([version['closed'] for version in versions], [True, False])
@@ -197,6 +202,26 @@ class Compare(CliCase):
         report = self.json('query', 'progress', '--filter', 'quarter=2024Q3', '--ledger', ledger)[5]
         self.cli('set', 'progress', report['id'], 'actual-progress=99.5', '--ledger', ledger)
         self.assertEqual(self.json(*arguments), before)
+
+    def test_stats_beside_other_quarters(self):
+        ledger = self.sample()
+        beside = self.json('stats', '--quarter', '2024Q3', '--compare', '2023Q3,2024Q2', '--ledger', ledger)
+        self.assertEqual([q['quarter'] for q in beside['quarters']], ['2023Q3', '2024Q2', '2024Q3'])
+        self.assertEqual(beside, self.json('compare-quarters', '--quarters', '2023Q3,2024Q2,2024Q3', '--ledger', ledger))
+        # nothing was reported in the year before: missing, not zero, and no difference
+        figure = next(row for row in beside['figures'] if row['code'] == 'actual-progress')
+        self.assertIsNone(figure['values'][0]['value'])
+        self.assertEqual(figure['values'][1]['difference'], '—')
+        self.misused('stats', '--quarter', '2024Q3', '--compare', 'moon', '--ledger', ledger, match='moon')
+
+    def test_groups_of_problems(self):
+        ledger = self.sample()
+        rows = self.json('compare-quarters', '--quarters', '2024Q2,2024Q3', '--by', 'problem_sources', '--ledger', ledger)
+        groups = self.json('stats', '--quarter', '2024Q3', '--lang', 'zh_CN', '--ledger', ledger)['problems']['sources']
+        found = {row['group']: row for row in rows['figures'] if row['code'] == 'problems-found'}
+        for group in groups:
+            self.assertEqual(found[group['key']]['values'][1]['value'], group['problems'])
+            self.assertTrue(found[group['key']]['label'].startswith(group['label']), found[group['key']]['label'])
 
     def test_years(self):
         self.assertEqual([q['quarter'] for q in self.compare('--quarters', '2023,2024')['quarters']], ['2023Q4', '2024Q4'])
