@@ -9,6 +9,7 @@
 #include "lh-chart-card.h"
 #include "lh-chart-area.h"
 #include "lh-figure-label.h"
+#include "lh-figure-button.h"
 #include "lh-home-page.h"
 #include "lh-notice-card.h"
 #include "lh-quarter-button.h"
@@ -429,6 +430,85 @@ save_pages (Fixture    *fixture,
     }
 }
 
+/* Every link of a text that stands for a figure says what the figure is: <a href="CODE" title="definition"><b>VALUE</b></a> */
+static guint
+check_links (const char   *markup,
+             LhStatistics *statistics)
+{
+  g_autoptr (GRegex) link = g_regex_new ("<a href=\"([a-z-]+)\" title=\"[^\"]*\"><b>([^<]*)</b>", 0, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  guint n = 0;
+
+  for (g_regex_match (link, markup, 0, &match); g_match_info_matches (match); g_match_info_next (match, NULL))
+    {
+      g_autofree char *code = g_match_info_fetch (match, 1);
+      g_autofree char *shown = g_match_info_fetch (match, 2);
+      const LhFigure *figure = lh_statistics_get_figure (statistics, code);
+      g_autofree char *expected = figure != NULL ? lh_figure_format (figure, NULL) : NULL;
+
+      g_assert_cmpstr (shown, ==, expected);
+      n++;
+    }
+  return n;
+}
+
+static guint
+check_button (GtkWidget    *button,
+              LhStatistics *statistics)
+{
+  g_autofree char *code = NULL;
+  g_autofree char *expected = NULL;
+  const LhFigure *figure;
+
+  g_object_get (button, "code", &code, NULL);
+  figure = code != NULL ? lh_statistics_get_figure (statistics, code) : NULL;
+  if (figure == NULL || !gtk_widget_get_mapped (button))
+    return 0;
+  expected = lh_decimal_to_string (figure->value);
+  g_assert_nonnull (lh_test_find (button, GTK_TYPE_LABEL, expected));
+  return 1;
+}
+
+static guint
+check_figures (GtkWidget    *widget,
+               LhStatistics *statistics)
+{
+  g_autofree char *markup = NULL;
+  guint n = 0;
+
+  if (LH_IS_FIGURE_LABEL (widget))
+    {
+      g_object_get (widget, "label", &markup, NULL);
+      n = markup != NULL ? check_links (markup, statistics) : 0;
+    }
+  else if (LH_IS_FIGURE_BUTTON (widget))
+    n = check_button (widget, statistics);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n += check_figures (child, statistics);
+  return n;
+}
+
+/* One statistic: whatever page shows a figure, it is that of the ledger. */
+static void
+test_one_truth (Fixture       *fixture,
+                gconstpointer  data)
+{
+  static const char *const names[] = { "home", "projects", "filing", "secretaries", "problems", "checklists", "brands" };
+  guint n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      if (lh_window_get_page (fixture->window, names[i]) == NULL)
+        continue;
+      lh_window_show_page (fixture->window, names[i]);
+      for (int turn = 0; turn < 4; turn++)
+        lh_test_frame (GTK_WIDGET (fixture->window));
+      n += check_figures (GTK_WIDGET (lh_window_get_page (fixture->window, names[i])), lh_ledger_get_statistics (ledger));
+    }
+  g_test_message ("%u figures on the pages", n);
+  g_assert_cmpuint (n, >=, 12);
+}
+
 static void
 test_pictures (Fixture       *fixture,
                gconstpointer  data)
@@ -486,6 +566,7 @@ main (int    argc,
   LH_TEST (chart);
   LH_TEST (mark);
   LH_TEST (figures);
+  LH_TEST (one_truth);
   LH_TEST (home_quarter);
   LH_TEST (problem);
   LH_TEST (pictures);

@@ -160,7 +160,7 @@ lh_comparison_dialog_add_column (LhComparisonDialog *self,
   gtk_column_view_column_set_resizable (column, TRUE);
   gtk_column_view_column_set_expand (column, index == 0);
   if (index > 0)
-    gtk_column_view_column_set_fixed_width (column, index % 2 == 1 ? 170 : 130);
+    gtk_column_view_column_set_fixed_width (column, 170);
   gtk_column_view_append_column (self->view, column);
 }
 
@@ -192,9 +192,9 @@ lh_comparison_dialog_show (LhComparisonDialog  *self,
     {
       g_autofree char *quarter = lh_quarter_comparison_format_quarter (comparison, i, NULL);
 
+      lh_comparison_dialog_add_column (self, quarter, (int) (2 * i + 1));
       if (i > 0)
         lh_comparison_dialog_add_column (self, _("Difference"), (int) (2 * i));
-      lh_comparison_dialog_add_column (self, quarter, (int) (2 * i + 1));
     }
   for (guint i = 0; i < comparison->rows->len; i++)
     gtk_string_list_append (rows, ((const LhComparisonRow *) g_ptr_array_index (comparison->rows, i))->label);

@@ -2,6 +2,7 @@
 # SPDX-FileCopyrightText: The Linghang developers
 """One statistic, every output: what `stats` says of each figure and each organization is in the workbook, on the charts,
 in the comparison of quarters, and frozen by the closing."""
+import json
 import subprocess
 import unittest
 
@@ -80,6 +81,54 @@ class OneTruth(CliCase):
         for point in self.truth['trend']:
             for value in filter(None, (point['planned'], point['actual'])):
                 self.assertIn('%.1f%%' % value, columns)
+
+    def test_workbook_classes(self):
+        book = self.workbook()
+        for sheet, key in (('分类别汇总', 'categories'), ('分行业汇总', 'sectors')):
+            rows = {row[-1] or '': row for row in book[sheet].iter_rows(min_row=2, values_only=True)}
+            for group in self.truth[key]:
+                percent = [None if value is None else round(value / 100, 6) for value in (group['planned'], group['actual'])]
+                expected = [group['projects'], *percent, group['lag'], *(group['lights'][light] for light in LIGHTS),
+                            *(group['reports'][report] for report in REPORTS)]
+                got = [round(value, 6) if isinstance(value, float) else value for value in rows[group['key']][2:16]]
+                self.assertEqual(got, expected, (sheet, group['label']))
+
+    def test_charts_of_figures(self):
+        """Any figure drawn by any group: the values in the chart are those of stats."""
+        spec = self.path('spec.json')
+        codes = dict(GROUP, **{'light-red': None, 'reports-missing': None})
+        for by, key in (('organization', 'organizations'), ('sector', 'sectors'), ('level', 'levels')):
+            for code in codes:
+                self.cli('chart', '--figure', code, '--by', by, '--kind', 'table', *QUARTER, '--save-spec', spec,
+                         '--ledger', self.ledger)
+                with open(spec, encoding='utf-8') as file:
+                    drawn = {row['key']: row['cells'][0] for row in json.load(file)['categories']}
+                for group in self.truth[key]:
+                    value = {'light-red': group['lights']['red'],
+                             'reports-missing': group['reports']['missing']}.get(code, group.get(codes[code]))
+                    cell = drawn.get(group['key'])
+                    cell = cell.get('value') if isinstance(cell, dict) else cell
+                    self.assertEqual(cell or 0, value or 0, (code, by, group['label']))
+
+    def test_comparison_of_every_grouping(self):
+        """The comparison and the frozen figures of each grouping of stats, problems included."""
+        self.cli('quarter', 'close', *QUARTER, '--ledger', self.ledger)
+        ask = ('compare-quarters', '--quarters', '2024Q3,2024Q3', '--ledger', self.ledger, '--by')
+        for key in ('sectors', 'types', 'categories', 'topics', 'states', 'secretaries', 'work_modes', 'levels',
+                    'directions', 'key_tasks'):
+            values = {(row['code'], row['group']): row['values'][0]['value'] for row in self.json(*ask, key)['figures']}
+            for group in self.truth[key]:
+                for code, name in GROUP.items():
+                    self.assertEqual(values[code, group['key']], group[name], (key, code, group['label']))
+                for light in LIGHTS:
+                    self.assertEqual(values.get(('light-' + light, group['key']), 0), group['lights'][light])
+        for key in ('sources', 'states', 'causes', 'categories', 'organizations'):
+            values = {(row['code'], row['group']): row['values'][0]['value']
+                      for row in self.json(*ask, 'problem_' + key)['figures']}
+            for group in self.truth['problems'][key]:
+                for code, name in (('problems-found', 'problems'), ('problems-completed', 'completed'),
+                                   ('problems-closed', 'closed'), ('problems-overdue', 'overdue')):
+                    self.assertEqual(values[code, group['key']], group[name], (key, code, group['label']))
 
     def test_comparison_and_closing(self):
         ask = ('compare-quarters', '--quarters', '2024Q3,2024Q3', '--ledger', self.ledger)
