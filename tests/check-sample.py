@@ -532,6 +532,7 @@ def check_items():
 
 
 CHECKS = [
+    ('files of brands', lambda: sample_brands.check(DATA, PROJECTS, count)),
     ('results, awards and practices', lambda: sample_results.check(DATA, PROJECTS, where, count)),
     ('columns', check_columns),
     ('columns are properties', check_properties),

@@ -5,6 +5,7 @@
 #include "lh-activity.h"
 #include "lh-brand-carrier.h"
 #include "lh-brand-evaluation.h"
+#include "lh-brand-line.h"
 #include "lh-brand-measure.h"
 #include "lh-brand-plan.h"
 #include "lh-brand-series.h"
@@ -15,7 +16,9 @@
 #include "lh-guidance-record.h"
 #include "lh-honour.h"
 #include "lh-press-item.h"
+#include "lh-project.h"
 #include "lh-query-sql.h"
+#include "lh-result-item.h"
 #include "lh-series-value.h"
 
 /* What belongs to the brands of the sample, and its exemplar library. All of it is invented. */
@@ -23,7 +26,12 @@
 /* The years that the sample has values of series of. */
 static const char *const years[] = { "2021", "2022", "2023", "2024" };
 
-static GHashTable *
+/**
+ * lh_sample_index_brands:
+ *
+ * Returns: (transfer full) (element-type utf8 LhRecord): the brands by name
+ */
+GHashTable *
 lh_sample_index_brands (LhSample  *sample,
                         GError   **error)
 {
@@ -55,6 +63,26 @@ lh_sample_find_brand (GHashTable *brands,
   return brand;
 }
 
+/* The project of the brand's own unit that a row names, 0 for none. */
+static gint64
+lh_sample_find_brand_project (LhSample   *sample,
+                              LhRecord   *brand,
+                              const char *name)
+{
+  for (guint i = 0; *name != '\0' && i < sample->order->len; i++)
+    {
+      const LhSampleProject *project = g_ptr_array_index (sample->order, i);
+
+      if (lh_record_get_int (project->record, LH_PROJECT_ORGANIZATION_ID) ==
+            lh_record_get_int (brand, LH_BRAND_ORGANIZATION_ID) &&
+          g_str_equal (lh_record_get_text (project->record, LH_PROJECT_NAME), name))
+        return lh_record_get_id (project->record);
+    }
+  if (*name != '\0')
+    g_error ("Sample: the unit of the brand has no project %s", name);
+  return 0;
+}
+
 /* Rows that belong to brands; where they have an organization besides, it is that of the brand. */
 static gboolean
 lh_sample_write_parts (LhSample    *sample,
@@ -77,10 +105,64 @@ lh_sample_write_parts (LhSample    *sample,
       lh_record_set_int (part, brand_field, lh_record_get_id (brand));
       if (lh_record_class_find_field (LH_RECORD_GET_CLASS (part), "organization-id", &field) != NULL)
         lh_record_set_int (part, field, lh_record_get_int (brand, LH_BRAND_ORGANIZATION_ID));
+      if (lh_csv_has_column (table, "project") && *lh_csv_get (table, row, "project") != '\0')
+        lh_record_set_int (part, LH_BRAND_CARRIER_PROJECT_ID,
+                           lh_sample_find_brand_project (sample, brand, lh_csv_get (table, row, "project")));
+      if (LH_IS_RESULT_ITEM (part))
+        lh_result_item_take_apart (part);
       if (!lh_sample_insert (sample, part, error))
         return FALSE;
     }
   return TRUE;
+}
+
+/* The lines of its proposal: "1.业务讲坛。" */
+static gboolean
+lh_sample_write_proposed_carriers (LhSample  *sample,
+                                   LhRecord  *brand,
+                                   GError   **error)
+{
+  g_auto (GStrv) lines = g_strsplit (lh_record_get_text (brand, LH_BRAND_CARRIERS), "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_autoptr (LhRecord) carrier = LH_RECORD (lh_brand_carrier_new ());
+      const char *point = strchr (lines[i], '.');
+      g_autofree char *name = g_strdup (point != NULL ? point + 1 : lines[i]);
+
+      if (g_str_has_suffix (name, "。"))
+        name[strlen (name) - strlen ("。")] = '\0';
+      lh_record_set_int (carrier, LH_BRAND_CARRIER_BRAND_ID, lh_record_get_id (brand));
+      lh_record_set_int (carrier, LH_BRAND_CARRIER_POSITION, i + 1);
+      lh_record_set_text (carrier, LH_BRAND_CARRIER_NAME, name);
+      if (!lh_sample_insert (sample, carrier, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Brands whose carriers no table describes have those of their proposal, once they are approved. */
+static gboolean
+lh_sample_write_other_carriers (LhSample  *sample,
+                                GError   **error)
+{
+  g_autoptr (LhCsv) table = lh_csv_new_from_resource (LH_SAMPLE_PATH "brand-carriers.csv");
+  g_autoptr (GHashTable) described = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (LhQuery) query = lh_query_new (LH_TYPE_BRAND);
+  g_autoptr (GPtrArray) order = lh_query_sql_run_records (sample->session, query, error);
+
+  for (guint row = 0; row < lh_csv_get_n_rows (table); row++)
+    g_hash_table_add (described, (char *) lh_csv_get (table, row, "brand"));
+  for (guint i = 0; order != NULL && i < order->len; i++)
+    {
+      LhRecord *brand = g_ptr_array_index (order, i);
+
+      if (!g_hash_table_contains (described, lh_record_get_text (brand, LH_BRAND_NAME)) &&
+          g_str_equal (lh_brand_get_state (brand), "approved") &&
+          !lh_sample_write_proposed_carriers (sample, brand, error))
+        return FALSE;
+    }
+  return order != NULL;
 }
 
 static gboolean
@@ -213,6 +295,8 @@ lh_sample_write_all_parts (LhSample    *sample,
     guint       brand_field;
   } parts[] = {
     { "brand-carriers.csv", LH_TYPE_BRAND_CARRIER, LH_BRAND_CARRIER_BRAND_ID },
+    { "brand-lines.csv", LH_TYPE_BRAND_LINE, LH_BRAND_LINE_BRAND_ID },
+    { "brand-results.csv", LH_TYPE_RESULT_ITEM, LH_RESULT_ITEM_BRAND_ID },
     { "brand-measures.csv", LH_TYPE_BRAND_MEASURE, LH_BRAND_MEASURE_BRAND_ID },
     { "brand-activities.csv", LH_TYPE_ACTIVITY, LH_ACTIVITY_BRAND_ID },
     { "brand-press-items.csv", LH_TYPE_PRESS_ITEM, LH_PRESS_ITEM_BRAND_ID },
@@ -242,6 +326,6 @@ lh_sample_write_brand_files (LhSample  *sample,
   g_autoptr (GHashTable) entries = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
 
   return brands != NULL && lh_sample_write_all_parts (sample, brands, error) &&
-         lh_sample_write_series (sample, brands, error) && lh_sample_write_designations (sample, error) &&
+         lh_sample_write_other_carriers (sample, error) && lh_sample_write_series (sample, brands, error) && lh_sample_write_designations (sample, error) &&
          lh_sample_write_exemplars (sample, entries, error) && lh_sample_write_guidance (sample, entries, error);
 }

@@ -19,6 +19,7 @@ typedef struct
   LhSample   *sample;
   GHashTable *brands;    /* code of the organization → the brand */
   GHashTable *returns;   /* code of the organization → the step that returned it last */
+  GHashTable *reviewed;  /* codes of the organizations whose reviews a table tells of */
 } LhSampleBrands;
 
 static LhDate
@@ -76,6 +77,7 @@ lh_sample_brands_take_reviews (LhSampleBrands *self)
       const LhBrandTransition *transition = lh_brand_transition_find (lh_csv_get (table, row, "transition"));
       const LhDate date = lh_sample_brands_parse_date (table, row, "taken-on");
 
+      g_hash_table_add (self->reviewed, g_strdup (lh_csv_get (table, row, "organization-code")));
       lh_record_set_text (brand, LH_BRAND_STATE, lh_csv_get (table, row, "to-state"));
       if (transition->date_field >= 0)
         lh_record_set_date (brand, (guint) transition->date_field, date);
@@ -151,6 +153,95 @@ lh_sample_brands_write_steps (LhSampleBrands  *self,
   for (guint row = 0; row < lh_csv_get_n_rows (table); row++)
     {
       if (!lh_sample_brands_write_step (self, table, row, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* A step of long ago: proposed, approved, and each of the three years. */
+static gboolean
+lh_sample_brands_take_step (LhSampleBrands  *self,
+                            LhRecord        *brand,
+                            const char      *transition,
+                            const char      *states,
+                            LhDate           date,
+                            const char      *opinion,
+                            GError         **error)
+{
+  g_auto (GStrv) way = g_strsplit (states, " ", 2);
+  g_autoptr (LhRecord) step = LH_RECORD (lh_brand_step_new ());
+  gboolean own = g_str_equal (transition, "propose");
+
+  lh_record_set_int (step, LH_BRAND_STEP_BRAND_ID, lh_record_get_id (brand));
+  lh_record_set_text (step, LH_BRAND_STEP_TRANSITION, transition);
+  lh_record_set_text (step, LH_BRAND_STEP_FROM_STATE, way[0]);
+  lh_record_set_text (step, LH_BRAND_STEP_TO_STATE, way[1]);
+  lh_record_set_date (step, LH_BRAND_STEP_TAKEN_ON, date);
+  lh_record_set_text (step, LH_BRAND_STEP_PERSON, own ? lh_record_get_text (brand, LH_BRAND_RESPONSIBLE_NAME) : "工委办公室");
+  lh_record_set_text (step, LH_BRAND_STEP_OPINION, opinion);
+  if (!g_str_equal (transition, "restage"))
+    lh_record_set_int (step, LH_BRAND_STEP_REVIEW_ROUND, 1);
+  if (own)
+    {
+      g_autofree char *snapshot = lh_brand_snapshot_create (brand, NULL);
+
+      lh_record_set_text (step, LH_BRAND_STEP_SNAPSHOT, snapshot);
+    }
+  return lh_sample_insert (self->sample, step, error);
+}
+
+static gboolean
+lh_sample_brands_write_approval (LhSampleBrands  *self,
+                                 LhRecord        *brand,
+                                 guint            number,
+                                 GError         **error)
+{
+  static const char *const opinions[] = { "同意纳入品牌培育。", "定位准确、特色鲜明，同意。", "载体与业务结合较紧，同意纳入培育。" };
+  const LhDate approved_on = lh_record_get_date (brand, LH_BRAND_APPROVED_ON);
+  const LhDate proposed_on = lh_date_add_days (approved_on, -24);
+  const char *opinion = opinions[number % G_N_ELEMENTS (opinions)];
+
+  return lh_sample_brands_take_step (self, brand, "propose", "draft final-review", proposed_on, "", error) &&
+         lh_sample_brands_take_step (self, brand, "approve", "final-review approved", approved_on, opinion, error);
+}
+
+static gboolean
+lh_sample_brands_write_restages (LhSampleBrands  *self,
+                                 LhRecord        *brand,
+                                 guint            number,
+                                 GError         **error)
+{
+  static const char *const opinions[] = { "载体、制度、队伍已经建立，同意认定打基础。", "成效有数据、群众有评价，同意认定见成效。",
+                                          "经验可复制、影响力较强，同意认定出品牌。" };
+  const LhDate created_on = lh_record_get_date (brand, LH_BRAND_CREATED_ON);
+
+  for (guint i = 0; i < lh_brand_count_steps (brand); i++)
+    {
+      const LhDate due_on = lh_date_add_months (created_on, 12 * ((int) i + 1));
+
+      if (!lh_sample_brands_take_step (self, brand, "restage", "approved approved",
+                                       lh_date_add_days (due_on, (int) (number % 24)), opinions[i], error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Brands that no table of reviews tells of passed at the first try, and reached the steps that they have. */
+static gboolean
+lh_sample_brands_write_past (LhSampleBrands  *self,
+                             LhCsv           *table,
+                             GError         **error)
+{
+  for (guint row = 0; row < lh_csv_get_n_rows (table); row++)
+    {
+      const char *code = lh_csv_get (table, row, "organization-code");
+      LhRecord *brand = g_hash_table_lookup (self->brands, code);
+
+      if (g_hash_table_contains (self->reviewed, code) ||
+          !g_str_equal (lh_brand_get_state (brand), LH_BRAND_STATE_APPROVED))
+        continue;
+      if (!lh_sample_brands_write_approval (self, brand, row, error) ||
+          !lh_sample_brands_write_restages (self, brand, row, error))
         return FALSE;
     }
   return TRUE;
@@ -234,7 +325,8 @@ lh_sample_write_brands (LhSample  *sample,
   g_autoptr (LhCsv) table = lh_csv_new_from_resource (LH_SAMPLE_PATH "brands.csv");
   g_autoptr (GPtrArray) order = g_ptr_array_new ();
   LhSampleBrands self = { sample, g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref),
-                          g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref) };
+                          g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref),
+                          g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL) };
   gboolean written;
 
   for (guint row = 0; row < lh_csv_get_n_rows (table); row++)
@@ -242,7 +334,8 @@ lh_sample_write_brands (LhSample  *sample,
   lh_sample_brands_read_details (&self);
   lh_sample_brands_take_reviews (&self);
   written = lh_sample_brands_write_brands (&self, order, error) && lh_sample_brands_write_steps (&self, error) &&
-            lh_sample_brands_write_comments (&self, error) && lh_sample_brands_write_duties (sample, error);
+            lh_sample_brands_write_past (&self, table, error) && lh_sample_brands_write_comments (&self, error) && lh_sample_brands_write_duties (sample, error);
+  g_hash_table_unref (self.reviewed);
   g_hash_table_unref (self.returns);
   g_hash_table_unref (self.brands);
   return written;

@@ -93,6 +93,8 @@ gboolean lh_sample_write_self_checks (LhSample      *sample,
 gboolean lh_sample_write_duties   (LhSample         *sample,
                                    GError          **error);
 void     lh_sample_read_directions (LhSample        *sample);
+GHashTable *lh_sample_index_brands (LhSample        *sample,
+                                   GError          **error);
 gboolean lh_sample_write_brand_files (LhSample      *sample,
                                    GError          **error);
 gboolean lh_sample_write_results  (LhSample         *sample,

@@ -61,18 +61,19 @@ typedef struct
 {
   LhSample   *sample;
   GHashTable *by_key;     /* key of a row -> LhRecord */
+  GHashTable *brands;     /* name -> LhRecord */
   GPtrArray  *members;
   GPtrArray  *trainings;
   GPtrArray  *rules;
 } LhSampleRegisters;
 
 static void
-lh_sample_link (LhSampleRegisters *self,
-                LhRecord          *record,
-                const char        *field,
-                const char        *key)
+lh_sample_link (GHashTable *targets,
+                LhRecord   *record,
+                const char *field,
+                const char *key)
 {
-  LhRecord *target = *key != '\0' ? g_hash_table_lookup (self->by_key, key) : NULL;
+  LhRecord *target = *key != '\0' ? g_hash_table_lookup (targets, key) : NULL;
   guint index;
 
   if (*key != '\0' && target == NULL)
@@ -133,7 +134,9 @@ lh_sample_write_register_row (LhSampleRegisters       *self,
       lh_record_class_find_field (LH_RECORD_GET_CLASS (record), "organization-id", &field) != NULL)
     lh_record_set_int (record, field, lh_sample_get_id (self->sample, lh_csv_get (table, row, "organization-code")));
   if (reg->link != NULL)
-    lh_sample_link (self, record, reg->link, lh_csv_get (table, row, reg->link_column));
+    lh_sample_link (self->by_key, record, reg->link, lh_csv_get (table, row, reg->link_column));
+  if (lh_csv_has_column (table, "brand"))
+    lh_sample_link (self->brands, record, "brand-id", lh_csv_get (table, row, "brand"));
   if (!lh_sample_insert (self->sample, record, error))
     return FALSE;
   lh_sample_keep (self, record);
@@ -271,8 +274,11 @@ lh_sample_write_registers (LhSample  *sample,
   g_autoptr (GPtrArray) members = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GPtrArray) trainings = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GPtrArray) rules = g_ptr_array_new_with_free_func (g_object_unref);
-  LhSampleRegisters self = { sample, by_key, members, trainings, rules };
+  g_autoptr (GHashTable) brands = lh_sample_index_brands (sample, error);
+  LhSampleRegisters self = { sample, by_key, brands, members, trainings, rules };
 
+  if (brands == NULL)
+    return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (registers); i++)
     {
       if (!lh_sample_write_register (&self, &registers[i], error))
