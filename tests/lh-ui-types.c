@@ -14,6 +14,7 @@
 #include "lh-charter-window.h"
 #include "lh-common-problem-dialog.h"
 #include "lh-common-problem-pane.h"
+#include "lh-compilation-dialog.h"
 #include "lh-derive-dialog.h"
 #include "lh-exemplar-guidance-tab.h"
 #include "lh-exemplars-view.h"
@@ -82,6 +83,7 @@ lh_ui_types_ensure (void)
   g_type_ensure (LH_TYPE_LIGHT_RULE_DIALOG);
   g_type_ensure (LH_TYPE_LINKS_ROW);
   g_type_ensure (LH_TYPE_NEW_DIALOG);
+  g_type_ensure (LH_TYPE_COMPILATION_DIALOG);
   g_type_ensure (LH_TYPE_NOMINATE_DIALOG);
   g_type_ensure (LH_TYPE_PASTE_DIALOG);
   g_type_ensure (LH_TYPE_PREFERENCES_WINDOW);

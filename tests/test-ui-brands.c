@@ -9,6 +9,11 @@
 #include "lh-brand-steps-tab.h"
 #include "lh-brand.h"
 #include "lh-brands-page.h"
+#include "lh-compilation-dialog.h"
+#include "lh-organization-overview-tab.h"
+#include "lh-organizations-page.h"
+#include "lh-record-pane.h"
+#include "lh-rows-dialog.h"
 
 /* Brands: the queues of their review, the bar over one, its rounds and versions. */
 
@@ -92,11 +97,126 @@ test_rounds (Fixture       *fixture,
   lh_test_save_png (page, "brand-steps");
 }
 
+/* Every tab of a brand that has a whole file is made and drawn. */
+static void
+test_tabs (Fixture       *fixture,
+           gconstpointer  data)
+{
+  static const struct { const char *name; const char *says; } tabs[] = {
+    { "basics", NULL }, { "steps", NULL }, { "carriers", "3. (missing)" }, { "results", NULL }, { "activities", NULL },
+    { "publicity", "市级 1" }, { "plan", NULL }, { "attachments", NULL }, { "history", NULL },
+  };
+  GtkWidget *page = GTK_WIDGET (fixture->page);
+
+  lh_page_show_record (fixture->page, find_brand (fixture->ledger, "财为民先"));
+  lh_test_assert_soon (has_actions, page);
+  for (guint i = 0; i < G_N_ELEMENTS (tabs); i++)
+    {
+      g_autofree char *name = g_strconcat ("brand-tab-", tabs[i].name, NULL);
+
+      lh_brand_pane_show_tab (LH_BRAND_PANE (lh_test_find (page, LH_TYPE_BRAND_PANE, NULL)), tabs[i].name);
+      lh_test_settle ();
+      lh_test_frame (GTK_WIDGET (fixture->window));
+      lh_test_save_png (page, name);
+      if (tabs[i].says != NULL)
+        g_assert_nonnull (lh_test_find (page, GTK_TYPE_LABEL, tabs[i].says));
+    }
+}
+
+/* The compilation holds what is ticked; an entry that moves up stands earlier in the book. */
+static void
+test_compilation (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  LhCompilationDialog *dialog = lh_compilation_dialog_present (fixture->page, fixture->ledger);
+  GtkListBox *list = GTK_LIST_BOX (lh_test_find (GTK_WIDGET (dialog), GTK_TYPE_LIST_BOX, NULL));
+  g_autoptr (GPtrArray) usual = lh_compilation_dialog_get_entries (dialog);
+  g_autoptr (GPtrArray) all = NULL;
+  g_autoptr (GPtrArray) moved = NULL;
+  g_autoptr (GPtrArray) none = NULL;
+
+  g_assert_cmpuint (usual->len, >, 20);
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "compilation.tick", "s", "all");
+  all = lh_compilation_dialog_get_entries (dialog);
+  g_assert_cmpuint (all->len, >, usual->len);
+  gtk_list_box_select_row (list, gtk_list_box_get_row_at_index (list, 2));
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "compilation.up", NULL);
+  moved = lh_compilation_dialog_get_entries (dialog);
+  g_assert_true (g_ptr_array_index (moved, 1) == g_ptr_array_index (all, 2));
+  g_assert_true (g_ptr_array_index (moved, 2) == g_ptr_array_index (all, 1));
+  lh_test_save_png (GTK_WIDGET (dialog), "compilation");
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "compilation.tick", "s", "none");
+  none = lh_compilation_dialog_get_entries (dialog);
+  g_assert_cmpuint (none->len, ==, 0);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  lh_test_settle ();
+}
+
+static gboolean
+has_overview (gpointer data)
+{
+  GtkWidget *tab = lh_test_find (data, LH_TYPE_ORGANIZATION_OVERVIEW_TAB, NULL);
+
+  return tab != NULL &&
+         lh_organization_overview_tab_get_statistics (LH_ORGANIZATION_OVERVIEW_TAB (tab)) != NULL;
+}
+
+static GtkWidget *
+find_rows_dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (LH_IS_ROWS_DIALOG (window))
+        return window;
+    }
+  return NULL;
+}
+
+/* What a unit has and owes: the figures are those of its own records, and its duties open in a list. */
+static void
+test_overview (Fixture       *fixture,
+               gconstpointer  data)
+{
+  GtkWidget *page = GTK_WIDGET (fixture->page);
+  g_autoptr (LhQuery) query = lh_query_new (LH_TYPE_ORGANIZATION);
+  g_autoptr (GPtrArray) units = NULL;
+  LhOrganizationOverviewTab *tab;
+  LhStatistics *statistics;
+
+  lh_query_where_field (query, LH_ORGANIZATION_CODE, LH_QUERY_EQUAL, "024");
+  units = lh_ledger_query (fixture->ledger, query, NULL);
+  lh_page_show_record (fixture->page, lh_record_get_id (g_ptr_array_index (units, 0)));
+  lh_test_settle ();
+  lh_record_pane_show_tab (LH_RECORD_PANE (lh_test_find (page, LH_TYPE_RECORD_PANE, NULL)), "overview");
+  lh_test_assert_soon (has_overview, page);
+  tab = LH_ORGANIZATION_OVERVIEW_TAB (lh_test_find (page, LH_TYPE_ORGANIZATION_OVERVIEW_TAB, NULL));
+  statistics = lh_organization_overview_tab_get_statistics (tab);
+  g_assert_cmpint (lh_statistics_get_figure (statistics, "projects")->value.value, ==, 4);
+  /* its own brand, and that of the branch below it */
+  g_assert_cmpint (lh_statistics_get_figure (statistics, "brands")->value.value, ==, 2);
+  g_assert_cmpint (lh_statistics_get_figure (statistics, "duties-required")->value.value, >, 0);
+  lh_test_frame (GTK_WIDGET (fixture->window));
+  lh_test_save_png (page, "organization-overview");
+  lh_organization_overview_tab_show_rows (tab, "duties-required");
+  lh_test_settle ();
+  g_assert_nonnull (find_rows_dialog ());
+  lh_test_save_png (find_rows_dialog (), "organization-duties");
+  gtk_window_destroy (GTK_WINDOW (find_rows_dialog ()));
+  lh_test_settle ();
+}
+
 static void
 add_tests (void)
 {
   ADD_PAGE_TEST ("/ui-brands/queues", lh_brands_page_get_type, test_queues);
   ADD_PAGE_TEST ("/ui-brands/rounds", lh_brands_page_get_type, test_rounds);
+  ADD_PAGE_TEST ("/ui-brands/tabs", lh_brands_page_get_type, test_tabs);
+  ADD_PAGE_TEST ("/ui-brands/compilation", lh_brands_page_get_type, test_compilation);
+  ADD_PAGE_TEST ("/ui-brands/overview", lh_organizations_page_get_type, test_overview);
 }
 
 int

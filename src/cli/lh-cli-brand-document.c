@@ -77,16 +77,57 @@ lh_cli_brand_document_write_ledger (const LhCliBrandDocument  *self,
   return report != NULL && lh_xlsx_writer_write (report, LH_EDITION_PRINT, self->output, error);
 }
 
+/* KIND:RECORD */
+static LhRecord *
+lh_cli_brand_document_find_entry (LhLedger    *ledger,
+                                  const char  *entry,
+                                  GError     **error)
+{
+  const char *const kinds_of_entries[] = { "brand", "practice", "project", NULL };
+  g_auto (GStrv) parts = g_strsplit (entry, ":", 2);
+
+  if (parts[0] == NULL || parts[1] == NULL || !g_strv_contains (kinds_of_entries, parts[0]))
+    {
+      lh_cli_set_usage_error (error, _("--entry: “%s” is none of brand:NAME, practice:TITLE and project:NUMBER."), entry);
+      return NULL;
+    }
+  return lh_cli_find_record (ledger, lh_cli_kind_find (parts[0]), parts[1], error);
+}
+
+static GPtrArray *
+lh_cli_brand_document_find_entries (const LhCliBrandDocument  *self,
+                                    LhLedger                  *ledger,
+                                    GError                   **error)
+{
+  g_autoptr (GPtrArray) entries = NULL;
+
+  if (self->entries == NULL)
+    return lh_compilation_find_entries (ledger, (int) self->year, error);
+  entries = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; self->entries[i] != NULL; i++)
+    {
+      LhRecord *entry = lh_cli_brand_document_find_entry (ledger, self->entries[i], error);
+
+      if (entry == NULL)
+        return NULL;
+      g_ptr_array_add (entries, entry);
+    }
+  if (!self->as_given)
+    lh_compilation_sort (ledger, entries);
+  return g_steal_pointer (&entries);
+}
+
 static gboolean
 lh_cli_brand_document_write_compilation (const LhCliBrandDocument  *self,
                                          LhLedger                  *ledger,
                                          LhCatalog                 *catalog,
                                          GError                   **error)
 {
-  g_autoptr (GPtrArray) entries = lh_compilation_find_entries (ledger, (int) self->year, error);
+  g_autoptr (GPtrArray) entries = lh_cli_brand_document_find_entries (self, ledger, error);
 
   return entries != NULL &&
-         lh_cli_brand_document_write (self, lh_compilation_new (ledger, entries, (int) self->year, catalog, error), error);
+         lh_cli_brand_document_write (self, lh_compilation_new (ledger, entries, (int) self->year, self->chapters, catalog,
+                                                                error), error);
 }
 
 static const struct

@@ -7,8 +7,8 @@
 #include "lh-brand-coverage.h"
 #include "lh-brand-score.h"
 #include "lh-brand.h"
-#include "lh-cli-json.h"
 #include "lh-cli-options.h"
+#include "lh-cli-statistics.h"
 #include "lh-cli-table.h"
 #include "lh-exemplar-batch.h"
 #include "lh-exemplar-library.h"
@@ -63,18 +63,7 @@ lh_cli_brands_write_coverage (LhCli                 *cli,
       lh_cli_json_tenths (&json, "percent", lh_brand_coverage_get_share (coverage, state));
       lh_cli_json_end_object (&json);
     }
-  lh_cli_json_begin_array (&json, "categories");
-  for (guint i = 0; i < coverage->categories->len; i++)
-    {
-      const LhCoverageCategory *category = g_ptr_array_index (coverage->categories, i);
-
-      lh_cli_json_begin_object (&json, NULL);
-      lh_cli_json_string (&json, "key", category->code);
-      lh_cli_json_string (&json, "label", category->label);
-      lh_cli_json_integer (&json, "brands", category->ids->len);
-      lh_cli_json_end_object (&json);
-    }
-  lh_cli_json_end_array (&json);
+  lh_cli_write_brand_categories (&json, "categories", coverage);
   lh_cli_brands_write_rows (&json, coverage);
   lh_cli_json_end_object (&json);
   lh_cli_json_finish (&json);

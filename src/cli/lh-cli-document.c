@@ -38,6 +38,9 @@ typedef struct
   char *folder;
   char *suffix;
   char *format;
+  char **entries;
+  gboolean chapters;
+  gboolean as_given;
 } LhCliDocumentOptions;
 
 /* A file that was written. */
@@ -75,6 +78,7 @@ lh_cli_document_options_clear (LhCliDocumentOptions *self)
   g_free (self->folder);
   g_free (self->suffix);
   g_free (self->format);
+  g_strfreev (self->entries);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LhCliDocumentOptions, lh_cli_document_options_clear)
@@ -420,7 +424,9 @@ lh_cli_document_run_brand (LhCli                       *cli,
                            const LhCliDocumentOptions  *options,
                            GError                     **error)
 {
-  LhCliBrandDocument document = { kind, options->brand, options->output, 0 };
+  LhCliBrandDocument document = { .kind = kind, .brand = options->brand, .output = options->output,
+                                  .entries = (const char *const *) options->entries, .chapters = options->chapters,
+                                  .as_given = options->as_given };
 
   return lh_cli_parse_number ("--year", options->year, LH_CLI_FIRST_YEAR, LH_CLI_LAST_YEAR, &document.year, error) &&
          lh_cli_brand_document_run (&document, cli, error);
@@ -446,6 +452,12 @@ lh_cli_run_document (LhCli   *self,
     { "item", 0, 0, G_OPTION_ARG_FILENAME, &options.item,
       N_("The item of a hand-over sheet, the warning or the problem: its number, title or id"), N_("ITEM") },
     { "brand", 'b', 0, G_OPTION_ARG_FILENAME, &options.brand, N_("The brand: its number, name or id"), N_("BRAND") },
+    { "entry", 'e', 0, G_OPTION_ARG_FILENAME_ARRAY, &options.entries,
+      N_("An entry of a compilation: brand:NAME, practice:TITLE or project:NUMBER; may be given many times"), N_("ENTRY") },
+    { "chapters", 0, 0, G_OPTION_ARG_NONE, &options.chapters,
+      N_("Brands, practices and projects have a chapter each in a compilation"), NULL },
+    { "as-given", 0, 0, G_OPTION_ARG_NONE, &options.as_given,
+      N_("The entries of a compilation stand as they are given, not in official order"), NULL },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
       N_("The file to write; its ending, .pdf, .odt or .xlsx, is the format"), N_("FILE") },
     { "year", 'y', 0, G_OPTION_ARG_FILENAME, &options.year, N_("All projects of this year"), N_("YEAR") },

@@ -2,7 +2,6 @@
  * SPDX-FileCopyrightText: The Linghang developers */
 #include "lh-cli-statistics.h"
 
-#include "lh-cli-json.h"
 #include "lh-organization-statistics.h"
 #include "lh-problem-statistics.h"
 #include "lh-quarter-close.h"
@@ -255,6 +254,62 @@ lh_cli_write_problems (LhCliJson    *json,
   lh_cli_json_end_object (json);
 }
 
+/**
+ * lh_cli_write_brand_categories:
+ *
+ * Writes the brands by category (S1-52) as an array.
+ */
+void
+lh_cli_write_brand_categories (LhCliJson             *json,
+                               const char            *key,
+                               const LhBrandCoverage *coverage)
+{
+  lh_cli_json_begin_array (json, key);
+  for (guint i = 0; i < coverage->categories->len; i++)
+    {
+      const LhCoverageCategory *category = g_ptr_array_index (coverage->categories, i);
+
+      lh_cli_json_begin_object (json, NULL);
+      lh_cli_json_string (json, "key", category->code);
+      lh_cli_json_string (json, "label", category->label);
+      lh_cli_json_integer (json, "brands", category->ids->len);
+      lh_cli_json_end_object (json);
+    }
+  lh_cli_json_end_array (json);
+}
+
+/**
+ * lh_cli_write_unit_json:
+ *
+ * Writes the figures of one organization as one object.
+ */
+void
+lh_cli_write_unit_json (GString      *output,
+                        LhRecord     *organization,
+                        LhStatistics *statistics,
+                        LhCatalog    *catalog)
+{
+  GPtrArray *const lists[] = { lh_statistics_get_figures (statistics), lh_statistics_get_problems (statistics)->figures };
+  g_autofree char *quarter = lh_quarter_to_string (lh_statistics_get_quarter (statistics));
+  g_autofree char *as_of = lh_date_to_iso (lh_statistics_get_as_of (statistics));
+  LhCliJson json;
+
+  lh_cli_json_init (&json, output);
+  lh_cli_json_begin_object (&json, NULL);
+  lh_cli_json_string (&json, "organization", lh_record_get_text (organization, LH_ORGANIZATION_NAME));
+  lh_cli_json_string (&json, "quarter", quarter);
+  lh_cli_json_string (&json, "as_of", as_of);
+  lh_cli_json_begin_array (&json, "figures");
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      for (guint j = 0; j < lists[i]->len; j++)
+        lh_cli_write_figure (&json, g_ptr_array_index (lists[i], j), catalog);
+    }
+  lh_cli_json_end_array (&json);
+  lh_cli_json_end_object (&json);
+  lh_cli_json_finish (&json);
+}
+
 /* When the figures are those of a closed quarter. */
 static void
 lh_cli_write_closed (LhCliJson *json,
@@ -301,6 +356,7 @@ lh_cli_write_statistics_json (GString      *output,
   lh_cli_write_groups (&json, ledger, statistics, catalog);
   lh_cli_write_trend (&json, statistics);
   lh_cli_write_problems (&json, ledger, statistics, catalog);
+  lh_cli_write_brand_categories (&json, "brand_categories", lh_statistics_get_brands (statistics));
   lh_cli_write_register (&json, ledger, lh_statistics_get_as_of (statistics));
   lh_cli_json_end_object (&json);
   lh_cli_json_finish (&json);

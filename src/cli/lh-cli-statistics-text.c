@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "lh-brand-coverage.h"
 #include "lh-cli-record.h"
 #include "lh-cli-table.h"
 #include "lh-codes.h"
@@ -154,6 +155,43 @@ lh_cli_write_groups (GString      *output,
   lh_cli_table_write_text (table, output);
 }
 
+static void
+lh_cli_write_categories (GString      *output,
+                         LhStatistics *statistics,
+                         LhCatalog    *catalog)
+{
+  GPtrArray *categories = lh_statistics_get_brands (statistics)->categories;
+  g_autoptr (LhCliTable) table = lh_cli_table_new ();
+
+  lh_cli_table_add_column (table, lh_tr (catalog, N_("Category of the brand")), FALSE);
+  lh_cli_table_add_column (table, lh_tr (catalog, N_("Brands")), TRUE);
+  for (guint i = 0; i < categories->len; i++)
+    {
+      const LhCoverageCategory *category = g_ptr_array_index (categories, i);
+      g_autofree char *count = g_strdup_printf ("%u", category->ids->len);
+
+      lh_cli_table_add_cell (table, *category->code != '\0' ? category->label : lh_tr (catalog, N_("Without a category")));
+      lh_cli_table_add_cell (table, count);
+    }
+  g_string_append_c (output, '\n');
+  lh_cli_table_write_text (table, output);
+}
+
+/**
+ * lh_cli_write_unit_text:
+ *
+ * Writes the figures of one organization as aligned tables.
+ */
+void
+lh_cli_write_unit_text (GString      *output,
+                        LhStatistics *statistics,
+                        LhCatalog    *catalog)
+{
+  lh_cli_write_title (output, statistics, catalog);
+  lh_cli_write_figures (output, lh_statistics_get_figures (statistics), catalog);
+  lh_cli_write_figures (output, lh_statistics_get_problems (statistics)->figures, catalog);
+}
+
 /**
  * lh_cli_write_statistics_text:
  * @output: where it goes
@@ -188,6 +226,7 @@ lh_cli_write_statistics_text (GString      *output,
     }
   lh_cli_write_figures (output, lh_statistics_get_figures (statistics), catalog);
   lh_cli_write_figures (output, lh_statistics_get_problems (statistics)->figures, catalog);
+  lh_cli_write_categories (output, statistics, catalog);
   lh_cli_write_lights (output, statistics, catalog);
   lh_cli_write_trend (output, statistics, catalog);
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)

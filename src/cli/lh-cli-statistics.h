@@ -5,6 +5,8 @@
 #include "lh-cli.h"
 #include "lh-cli-options.h"
 #include "lh-ledger.h"
+#include "lh-brand-coverage.h"
+#include "lh-cli-json.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +16,16 @@ void  lh_cli_write_statistics_json (GString       *output,
                                     LhCatalog     *catalog);
 void  lh_cli_write_statistics_text (GString       *output,
                                     LhLedger      *ledger,
+                                    LhStatistics  *statistics,
+                                    LhCatalog     *catalog);
+void  lh_cli_write_brand_categories (LhCliJson     *json,
+                                    const char    *key,
+                                    const LhBrandCoverage *coverage);
+void  lh_cli_write_unit_json       (GString       *output,
+                                    LhRecord      *organization,
+                                    LhStatistics  *statistics,
+                                    LhCatalog     *catalog);
+void  lh_cli_write_unit_text       (GString       *output,
                                     LhStatistics  *statistics,
                                     LhCatalog     *catalog);
 char *lh_cli_get_group_label       (LhLedger      *ledger,

@@ -21,10 +21,17 @@ LhReport   *lh_brand_ledger_new          (LhLedger        *ledger,
 LhDocument *lh_compilation_new           (LhLedger        *ledger,
                                           GPtrArray       *entries,
                                           int              year,
+                                          gboolean         chapters,
                                           LhCatalog       *catalog,
                                           GError         **error);
 GPtrArray  *lh_compilation_find_entries  (LhLedger        *ledger,
                                           int              year,
                                           GError         **error);
+GPtrArray  *lh_compilation_find_candidates (LhLedger      *ledger,
+                                          int              year,
+                                          GError         **error);
+gboolean    lh_compilation_is_usual      (LhRecord        *entry);
+void        lh_compilation_sort          (LhLedger        *ledger,
+                                          GPtrArray       *entries);
 
 G_END_DECLS

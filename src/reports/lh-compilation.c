@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "lh-brand.h"
+#include "lh-codes.h"
 #include "lh-document-layout.h"
 #include "lh-error.h"
 #include "lh-practice.h"
@@ -43,6 +44,8 @@ typedef struct
   LhCatalog  *catalog;
   LhDocument *document;
   guint       n_parts;    /* of the entry so far */
+  gboolean    chapters;
+  guint       n_chapters; /* so far */
 } LhCompilation;
 
 static LhRecord *
@@ -83,6 +86,50 @@ lh_compilation_format_title (LhRecord  *entry,
   return g_strdup_printf (LH_IS_BRAND (entry) ? lh_trc (catalog, "F22", "Party-building brand “%s”")
                                               : lh_trc (catalog, "F22", "Secretary-led project “%s”"),
                           lh_compilation_get_name (entry));
+}
+
+static GType
+lh_compilation_get_kind (GPtrArray *entries,
+                         guint      index)
+{
+  return G_OBJECT_TYPE (g_ptr_array_index (entries, index));
+}
+
+static gboolean
+lh_compilation_begins_chapter (LhCompilation *self,
+                               GPtrArray     *entries,
+                               guint          index)
+{
+  return self->chapters && (index == 0 || lh_compilation_get_kind (entries, index - 1) !=
+                                            lh_compilation_get_kind (entries, index));
+}
+
+/* "Part I: Party-building brands". */
+static char *
+lh_compilation_format_chapter (LhCompilation *self,
+                               LhRecord      *entry)
+{
+  static const char *const ordinals[] = { NC_("F22", "Part I: %s"), NC_("F22", "Part II: %s"), NC_("F22", "Part III: %s") };
+  const char *kind = LH_IS_BRAND (entry) ? lh_trc (self->catalog, "F22", "Party-Building Brands")
+                     : LH_IS_PRACTICE (entry) ? lh_trc (self->catalog, "F22", "Cases of Practice")
+                                              : lh_trc (self->catalog, "F22", "Secretary-Led Projects");
+  guint number = MIN (self->n_chapters, G_N_ELEMENTS (ordinals) - 1);
+
+  self->n_chapters++;
+  return g_strdup_printf (lh_trc (self->catalog, "F22", ordinals[number]), kind);
+}
+
+/* A chapter has a page of its own in front. */
+static void
+lh_compilation_add_chapter (LhCompilation *self,
+                            LhRecord      *entry)
+{
+  g_autofree char *title = lh_compilation_format_chapter (self, entry);
+
+  lh_document_break_page (self->document);
+  lh_document_add_text (self->document, LH_TEXT_PLAIN, " ");
+  lh_document_add_space (self->document, 8);
+  lh_document_add_text (self->document, LH_TEXT_TITLE, title);
 }
 
 static const LhCompilationPart *
@@ -197,6 +244,7 @@ lh_compilation_add_contents (LhCompilation *self,
 {
   lh_document_break_page (self->document);
   lh_document_add_text (self->document, LH_TEXT_TITLE, lh_trc (self->catalog, "F22", "Contents"));
+  self->n_chapters = 0;
   for (guint i = 0; i < entries->len; i++)
     {
       LhRecord *entry = g_ptr_array_index (entries, i);
@@ -205,6 +253,12 @@ lh_compilation_add_contents (LhCompilation *self,
                                                lh_compilation_get_unit (self->ledger, entry));
       g_autofree char *page = g_strdup_printf ("%u", pages[i]);
 
+      if (lh_compilation_begins_chapter (self, entries, i))
+        {
+          g_autofree char *chapter = lh_compilation_format_chapter (self, entry);
+
+          lh_document_add_text (self->document, LH_TEXT_HEADING_1, chapter);
+        }
       lh_document_add_line (self->document, line, page);
     }
 }
@@ -264,7 +318,7 @@ lh_compilation_measure (LhCompilation  *self,
 {
   const char *title = lh_document_get_title (self->document);
   g_autoptr (LhDocument) front = lh_document_new (title, LH_PAGE_OFFICIAL, self->catalog);
-  LhCompilation part = { self->ledger, self->catalog, front, 0 };
+  LhCompilation part = { .ledger = self->ledger, .catalog = self->catalog, .document = front, .chapters = self->chapters };
   guint next;
 
   lh_compilation_add_cover (&part, year);
@@ -274,18 +328,38 @@ lh_compilation_measure (LhCompilation  *self,
     {
       g_autoptr (LhDocument) one = lh_document_new (title, LH_PAGE_OFFICIAL, self->catalog);
 
+      gboolean begins = lh_compilation_begins_chapter (self, entries, i);
+
       part.document = one;
+      if (begins)
+        lh_compilation_add_chapter (&part, g_ptr_array_index (entries, i));
       if (!lh_compilation_add_entry (&part, g_ptr_array_index (entries, i), year, error))
         return FALSE;
-      pages[i] = next;
+      pages[i] = next + (begins ? 1 : 0);
       next += lh_compilation_count_pages (one);
     }
   return TRUE;
 }
 
+static int
+lh_compilation_compare_kinds (gconstpointer a,
+                              gconstpointer b)
+{
+  const GType types[] = { LH_TYPE_BRAND, LH_TYPE_PRACTICE, LH_TYPE_PROJECT };
+  guint first = 0;
+  guint second = 0;
+
+  while (first < G_N_ELEMENTS (types) && !g_type_is_a (G_OBJECT_TYPE (*(gpointer const *) a), types[first]))
+    first++;
+  while (second < G_N_ELEMENTS (types) && !g_type_is_a (G_OBJECT_TYPE (*(gpointer const *) b), types[second]))
+    second++;
+  return first < second ? -1 : first > second;
+}
+
 /**
  * lh_compilation_new:
  * @entries: (element-type LhRecord): brands, practices and projects, in the order of the book
+ * @chapters: whether brands, practices and projects have a chapter each; the order within one is kept
  * @catalog: (nullable): the language
  *
  * Returns: (transfer full): 成果汇编 (S1-25): cover, contents with page numbers, an entry for each in the format of form
@@ -295,12 +369,14 @@ LhDocument *
 lh_compilation_new (LhLedger   *ledger,
                     GPtrArray  *entries,
                     int         year,
+                    gboolean    chapters,
                     LhCatalog  *catalog,
                     GError    **error)
 {
+  g_autoptr (GPtrArray) order = g_ptr_array_new ();
   g_autoptr (LhDocument) document = lh_document_new (lh_trc (catalog, "F22", "Achievements of Party Building"),
                                                      LH_PAGE_OFFICIAL, catalog);
-  LhCompilation self = { ledger, catalog, document, 0 };
+  LhCompilation self = { .ledger = ledger, .catalog = catalog, .document = document, .chapters = chapters };
   g_autofree guint *pages = g_new0 (guint, entries->len + 1);
 
   if (entries->len == 0)
@@ -309,18 +385,24 @@ lh_compilation_new (LhLedger   *ledger,
                            _("There is nothing to compile: no brand is graded and no practice is final."));
       return NULL;
     }
-  if (!lh_compilation_measure (&self, entries, year, pages, error))
+  g_ptr_array_extend (order, entries, NULL, NULL);
+  if (chapters)
+    g_ptr_array_sort (order, lh_compilation_compare_kinds);
+  if (!lh_compilation_measure (&self, order, year, pages, error))
     return NULL;
   lh_document_set_author (document, lh_ledger_get_setting (ledger, "office-name", NULL));
   lh_document_set_page_numbers (document, LH_PAGE_NUMBERS_OFFICIAL);
   lh_compilation_add_cover (&self, year);
-  lh_compilation_add_contents (&self, entries, pages);
-  for (guint i = 0; i < entries->len; i++)
+  lh_compilation_add_contents (&self, order, pages);
+  self.n_chapters = 0;
+  for (guint i = 0; i < order->len; i++)
     {
-      if (!lh_compilation_add_entry (&self, g_ptr_array_index (entries, i), year, error))
+      if (lh_compilation_begins_chapter (&self, order, i))
+        lh_compilation_add_chapter (&self, g_ptr_array_index (order, i));
+      if (!lh_compilation_add_entry (&self, g_ptr_array_index (order, i), year, error))
         return NULL;
     }
-  lh_compilation_add_index (&self, entries, pages);
+  lh_compilation_add_index (&self, order, pages);
   return g_steal_pointer (&document);
 }
 
@@ -342,12 +424,78 @@ lh_compilation_compare (gconstpointer a,
   return g_strcmp0 (lh_compilation_get_name (first), lh_compilation_get_name (second));
 }
 
-static gboolean
-lh_compilation_is_graded (LhRecord *brand)
+/**
+ * lh_compilation_sort:
+ * @entries: (element-type LhRecord): brands, practices and projects
+ *
+ * Puts them in the official order of their organizations.
+ */
+void
+lh_compilation_sort (LhLedger  *ledger,
+                     GPtrArray *entries)
 {
-  const char *grade = lh_record_get_text (brand, LH_BRAND_GRADE);
+  g_ptr_array_sort_with_data (entries, lh_compilation_compare, ledger);
+}
 
-  return *grade != '\0' && !g_str_equal (grade, "unrated") && !g_str_equal (lh_brand_get_state (brand), "withdrawn");
+/**
+ * lh_compilation_is_usual:
+ *
+ * Returns: whether a compilation holds the entry when nothing else is chosen: graded brands and final practices
+ */
+gboolean
+lh_compilation_is_usual (LhRecord *entry)
+{
+  const char *grade;
+
+  if (LH_IS_PRACTICE (entry))
+    return g_str_equal (lh_record_get_text (entry, LH_PRACTICE_STATE), "final");
+  if (!LH_IS_BRAND (entry))
+    return FALSE;
+  grade = lh_record_get_text (entry, LH_BRAND_GRADE);
+  return *grade != '\0' && !g_str_equal (grade, "unrated") && !g_str_equal (lh_brand_get_state (entry), "withdrawn");
+}
+
+static gboolean
+lh_compilation_collect (LhLedger    *ledger,
+                        GPtrArray   *entries,
+                        LhQuery     *query,
+                        GError     **error)
+{
+  g_autoptr (GPtrArray) records = lh_ledger_query (ledger, query, error);
+
+  for (guint i = 0; records != NULL && i < records->len; i++)
+    g_ptr_array_add (entries, g_object_ref (g_ptr_array_index (records, i)));
+  return records != NULL;
+}
+
+/**
+ * lh_compilation_find_candidates:
+ *
+ * Returns: (transfer full) (element-type LhRecord): what a compilation of the year may hold: brands that are approved,
+ *   practices of the year, projects of the year that are accepted or archived, in official order
+ */
+GPtrArray *
+lh_compilation_find_candidates (LhLedger  *ledger,
+                                int        year,
+                                GError   **error)
+{
+  const char *const finished[] = { LH_STATE_ACCEPTED, LH_STATE_ARCHIVED, NULL };
+  g_autoptr (LhQuery) brands = lh_query_new (LH_TYPE_BRAND);
+  g_autoptr (LhQuery) practices = lh_query_new (LH_TYPE_PRACTICE);
+  g_autoptr (LhQuery) projects = lh_query_new (LH_TYPE_PROJECT);
+  g_autofree char *year_text = g_strdup_printf ("%d", year);
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_object_unref);
+
+  lh_query_where_field (brands, LH_BRAND_STATE, LH_QUERY_EQUAL, "approved");
+  lh_query_where_field (practices, LH_PRACTICE_YEAR, LH_QUERY_EQUAL, year_text);
+  lh_query_where_field (projects, LH_PROJECT_YEAR, LH_QUERY_EQUAL, year_text);
+  lh_query_where_in (projects, LH_PROJECT_STATE, finished);
+  if (!lh_compilation_collect (ledger, entries, brands, error) ||
+      !lh_compilation_collect (ledger, entries, practices, error) ||
+      !lh_compilation_collect (ledger, entries, projects, error))
+    return NULL;
+  lh_compilation_sort (ledger, entries);
+  return g_steal_pointer (&entries);
 }
 
 /**
@@ -361,26 +509,16 @@ lh_compilation_find_entries (LhLedger  *ledger,
                              int        year,
                              GError   **error)
 {
-  g_autoptr (LhQuery) brand_query = lh_query_new (LH_TYPE_BRAND);
-  g_autoptr (LhQuery) practice_query = lh_query_new (LH_TYPE_PRACTICE);
-  g_autofree char *year_text = g_strdup_printf ("%d", year);
-  g_autoptr (GPtrArray) brands = lh_ledger_query (ledger, brand_query, error);
-  g_autoptr (GPtrArray) practices = NULL;
+  g_autoptr (GPtrArray) candidates = lh_compilation_find_candidates (ledger, year, error);
   GPtrArray *entries;
 
-  lh_query_where_field (practice_query, LH_PRACTICE_YEAR, LH_QUERY_EQUAL, year_text);
-  lh_query_where_field (practice_query, LH_PRACTICE_STATE, LH_QUERY_EQUAL, "final");
-  practices = brands != NULL ? lh_ledger_query (ledger, practice_query, error) : NULL;
-  if (practices == NULL)
+  if (candidates == NULL)
     return NULL;
   entries = g_ptr_array_new_with_free_func (g_object_unref);
-  for (guint i = 0; i < brands->len; i++)
+  for (guint i = 0; i < candidates->len; i++)
     {
-      if (lh_compilation_is_graded (g_ptr_array_index (brands, i)))
-        g_ptr_array_add (entries, g_object_ref (g_ptr_array_index (brands, i)));
+      if (lh_compilation_is_usual (g_ptr_array_index (candidates, i)))
+        g_ptr_array_add (entries, g_object_ref (g_ptr_array_index (candidates, i)));
     }
-  for (guint i = 0; i < practices->len; i++)
-    g_ptr_array_add (entries, g_object_ref (g_ptr_array_index (practices, i)));
-  g_ptr_array_sort_with_data (entries, lh_compilation_compare, ledger);
   return entries;
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Linghang developers */
-#include "lh-brand-coverage.h"
+#include "lh-brand-coverage-private.h"
 
 #include <string.h>
 
@@ -189,12 +189,18 @@ lh_brand_coverage_read_categories (LhSession   *session,
   return categories;
 }
 
-/* The day comes as a number of days, the scope as the year: both are plain numbers to the thread that reads. */
-static gpointer
-lh_brand_coverage_read (LhSession  *session,
-                        int         scope,
-                        gint64      day,
-                        GError    **error)
+/**
+ * lh_brand_coverage_read:
+ * @session: the ledger, on its thread
+ * @day: organizations that exist on it are counted
+ *
+ * Returns: (transfer full): which organizations have a brand
+ */
+LhBrandCoverage *
+lh_brand_coverage_read (LhSession        *session,
+                        LhCoverageScope   scope,
+                        LhDate            day,
+                        GError          **error)
 {
   g_autoptr (LhBrandCoverage) self = g_new0 (LhBrandCoverage, 1);
   g_autoptr (LhQuery) organization_query = lh_query_new (LH_TYPE_ORGANIZATION);
@@ -203,7 +209,7 @@ lh_brand_coverage_read (LhSession  *session,
   g_autoptr (GPtrArray) brands = NULL;
   g_autoptr (GHashTable) kinds = NULL;
 
-  self->scope = (LhCoverageScope) scope;
+  self->scope = scope;
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) lh_coverage_row_free);
   lh_query_set_sort (organization_query, LH_SORT_OFFICIAL, FALSE);
   organizations = lh_query_sql_run_records (session, organization_query, error);
@@ -221,10 +227,20 @@ lh_brand_coverage_read (LhSession  *session,
       LhRecord *organization = g_ptr_array_index (organizations, i);
 
       if (lh_brand_coverage_counts (self->scope, kinds, organization) &&
-          lh_organization_is_active (organization, (LhDate) { (gint32) day }))
+          lh_organization_is_active (organization, day))
         lh_brand_coverage_add_row (self, organization, brands);
     }
   return g_steal_pointer (&self);
+}
+
+/* The day comes as a number of days, the scope as the year: both are plain numbers to the thread that reads. */
+static gpointer
+lh_brand_coverage_run (LhSession  *session,
+                       int         scope,
+                       gint64      day,
+                       GError    **error)
+{
+  return lh_brand_coverage_read (session, (LhCoverageScope) scope, (LhDate) { (gint32) day }, error);
 }
 
 /**
@@ -239,7 +255,7 @@ lh_brand_coverage_load (LhLedger         *ledger,
                         LhDate            day,
                         GError          **error)
 {
-  return lh_ledger_read (ledger, lh_brand_coverage_read, (int) scope, day.julian, error);
+  return lh_ledger_read (ledger, lh_brand_coverage_run, (int) scope, day.julian, error);
 }
 
 void
@@ -250,7 +266,7 @@ lh_brand_coverage_load_async (LhLedger            *ledger,
                               GAsyncReadyCallback  callback,
                               gpointer             user_data)
 {
-  lh_ledger_read_async (ledger, lh_brand_coverage_read, (GDestroyNotify) lh_brand_coverage_free, (int) scope,
+  lh_ledger_read_async (ledger, lh_brand_coverage_run, (GDestroyNotify) lh_brand_coverage_free, (int) scope,
                         day.julian, cancellable, callback, user_data);
 }
 

@@ -70,7 +70,7 @@ typedef struct
  *
  * Which organizations have a brand (S1-31, S2-22).
  */
-typedef struct
+typedef struct _LhBrandCoverage
 {
   LhCoverageScope  scope;
   GPtrArray       *rows;

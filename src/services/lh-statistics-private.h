@@ -37,6 +37,7 @@ struct _LhStatistics
   LhGroup    *total;
   LhFilingStatistics *filing;
   struct _LhProblemStatistics *problems;
+  struct _LhBrandCoverage *brands;
   GPtrArray  *figures;                    /* LhFigure */
   GPtrArray  *secretaries;                /* LhSecretary */
 };
@@ -52,6 +53,13 @@ void          lh_statistics_add_figures (LhStatistics *self,
                                          LhYearData   *data);
 void          lh_statistics_add_duties  (LhStatistics *self,
                                          GArray       *counts);
+void          lh_statistics_add_unit_duties (LhStatistics *self,
+                                         GArray       *counts,
+                                         GPtrArray    *duties);
+gboolean      lh_statistics_add_unit_brands (LhStatistics *self,
+                                         LhSession    *session,
+                                         GHashTable   *units,
+                                         GError      **error);
 gboolean      lh_statistics_add_lines   (LhStatistics *self,
                                          LhSession    *session,
                                          GError      **error);

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "lh-brand-coverage.h"
 #include "lh-problem-statistics.h"
 
 G_DEFINE_FINAL_TYPE (LhStatistics, lh_statistics, G_TYPE_OBJECT)
@@ -33,6 +34,7 @@ lh_statistics_finalize (GObject *object)
   g_ptr_array_unref (self->secretaries);
   g_clear_pointer (&self->filing, lh_filing_statistics_free);
   g_clear_pointer (&self->problems, lh_problem_statistics_free);
+  g_clear_pointer (&self->brands, lh_brand_coverage_free);
 
   G_OBJECT_CLASS (lh_statistics_parent_class)->finalize (object);
 }
@@ -160,6 +162,19 @@ lh_statistics_get_problems (LhStatistics *self)
 {
   g_return_val_if_fail (LH_IS_STATISTICS (self), NULL);
   return self->problems;
+}
+
+/**
+ * lh_statistics_get_brands:
+ *
+ * Returns: (transfer none): which organizations directly below the work committee have a brand on the as-of date, and the
+ *   brands by category
+ */
+const LhBrandCoverage *
+lh_statistics_get_brands (LhStatistics *self)
+{
+  g_return_val_if_fail (LH_IS_STATISTICS (self), NULL);
+  return self->brands;
 }
 
 GPtrArray *

@@ -167,6 +167,9 @@ const struct _LhFilingStatistics *
 /* (transfer none): see lh-problem-statistics.h */
 const struct _LhProblemStatistics *
                        lh_statistics_get_problems (LhStatistics *self);
+/* (transfer none): see lh-brand-coverage.h */
+const struct _LhBrandCoverage *
+                       lh_statistics_get_brands (LhStatistics *self);
 const LhGroup         *lh_statistics_get_total   (LhStatistics *self);
 /* (element-type LhTrendPoint) (transfer full): the four quarters of the year */
 GArray                *lh_statistics_get_trend   (LhStatistics *self);

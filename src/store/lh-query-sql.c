@@ -4,8 +4,13 @@
 
 #include <string.h>
 
+#include "lh-brand.h"
 #include "lh-project.h"
 #include "lh-text.h"
+
+/* Where a brand stands, as lh_brand_get_state() tells it: ledgers of before schema 3 kept the stage only. */
+#define LH_BRAND_STATE_SQL "COALESCE (t.state, CASE COALESCE (t.stage, 'applied') WHEN 'applied' THEN 'draft' " \
+                           "WHEN 'withdrawn' THEN 'withdrawn' ELSE 'approved' END)"
 
 /* The text of one query under construction, and the values of its parameters in order. */
 typedef struct
@@ -101,18 +106,28 @@ lh_query_sql_get_operator (LhQueryOperator op)
     }
 }
 
+/* What a field is compared and sorted by. */
+static char *
+lh_query_sql_create_expression (LhQuerySql *self,
+                                guint       field)
+{
+  if (lh_mapper_get_record_type (self->mapper) == LH_TYPE_BRAND && field == LH_BRAND_STATE)
+    return g_strdup (LH_BRAND_STATE_SQL);
+  return g_strdup_printf ("t.%s", lh_mapper_get_column (self->mapper, field));
+}
+
 static void
 lh_query_sql_add_condition (LhQuerySql             *self,
                             const LhQueryCondition *condition)
 {
   const LhField *field = &self->klass->fields[condition->field];
-  const char *column = lh_mapper_get_column (self->mapper, condition->field);
+  g_autofree char *column = lh_query_sql_create_expression (self, condition->field);
   /* Several codes are stored as words between blanks: one of them is found by its word. */
   const gboolean words = field->kind == LH_FIELD_CODES && condition->op == LH_QUERY_EQUAL;
 
   if (condition->op == LH_QUERY_EMPTY || condition->op == LH_QUERY_NOT_EMPTY)
     {
-      g_string_append_printf (self->where, " AND t.%s IS %sNULL", column,
+      g_string_append_printf (self->where, " AND %s IS %sNULL", column,
                               condition->op == LH_QUERY_NOT_EMPTY ? "NOT " : "");
       return;
     }
@@ -126,12 +141,12 @@ lh_query_sql_add_condition (LhQuerySql             *self,
       if (i > 0)
         g_string_append (self->where, " OR ");
       if (*condition->values[i] == '\0')
-        g_string_append_printf (self->where, "t.%s IS NULL", column);
+        g_string_append_printf (self->where, "%s IS NULL", column);
       else if (words)
-        g_string_append_printf (self->where, "' ' || t.%s || ' ' LIKE %s", column,
+        g_string_append_printf (self->where, "' ' || %s || ' ' LIKE %s", column,
                                 lh_query_sql_add_parameter (self, word, FALSE));
       else
-        g_string_append_printf (self->where, "t.%s %s %s", column, lh_query_sql_get_operator (condition->op),
+        g_string_append_printf (self->where, "%s %s %s", column, lh_query_sql_get_operator (condition->op),
                                 lh_query_sql_add_parameter (self, value, lh_query_sql_is_number (field)));
     }
   if (condition->values[0] == NULL)
@@ -222,7 +237,11 @@ lh_query_sql_add_sort (LhQuerySql *self,
     g_string_append_printf (self->order, "s.%s%s, ", g_str_equal (key, LH_SORT_LIGHT) ? "severity" : key, direction);
   else if (!g_str_equal (key, LH_SORT_OFFICIAL) &&
            lh_record_class_find_field (self->klass, key, &field) != NULL)
-    g_string_append_printf (self->order, "t.%s%s, ", lh_mapper_get_column (self->mapper, field), direction);
+    {
+      g_autofree char *column = lh_query_sql_create_expression (self, field);
+
+      g_string_append_printf (self->order, "%s%s, ", column, direction);
+    }
 
   if (self->has_organization)
     g_string_append_printf (self->order, "o.official_order%s, o.code%s, ",

@@ -6,6 +6,7 @@
 
 #include "lh-brand-document.h"
 #include "lh-brand.h"
+#include "lh-compilation-dialog.h"
 #include "lh-document-odt.h"
 #include "lh-file-chooser.h"
 #include "lh-page.h"
@@ -98,16 +99,9 @@ lh_brand_output_make (LhBrandOutput  *self,
   LhCatalog *catalog = lh_ledger_get_catalog (self->ledger);
   int year = lh_ledger_get_quarter (self->ledger).year;
   g_autoptr (LhBrandDossier) dossier = NULL;
-  g_autoptr (GPtrArray) entries = NULL;
 
   if (g_str_equal (self->kind, "brand-ledger"))
     self->report = lh_brand_ledger_new (self->ledger, year, catalog, error);
-  else if (g_str_equal (self->kind, "compilation"))
-    {
-      entries = lh_compilation_find_entries (self->ledger, year, error);
-      if (entries != NULL)
-        self->document = lh_compilation_new (self->ledger, entries, year, catalog, error);
-    }
   else
     {
       dossier = lh_brand_dossier_load (self->ledger, lh_record_get_id (self->brand), year, error);
@@ -150,8 +144,6 @@ lh_brand_document_button_suggest (LhBrandDocumentButton *self,
 
   if (g_str_equal (kind, "brand-ledger"))
     name = g_strdup_printf (lh_trc (catalog, "file name", "Ledger of Brands %d.xlsx"), year);
-  else if (g_str_equal (kind, "compilation"))
-    name = g_strdup_printf (lh_trc (catalog, "file name", "Achievements %d.pdf"), year);
   else
     name = g_strdup_printf (g_str_equal (kind, "brand-card") ? lh_trc (catalog, "file name", "Brand Card %s.pdf")
                                                              : lh_trc (catalog, "file name", "Brand Declaration %s.pdf"),
@@ -180,6 +172,17 @@ lh_brand_document_button_save_action (GtkWidget  *widget,
   lh_file_chooser_save (GTK_WINDOW (gtk_widget_get_root (widget)), _("Save Document"), name,
                         g_str_equal (kind, "brand-ledger") ? LH_FILE_KIND_WORKBOOK : LH_FILE_KIND_PDF,
                         lh_brand_output_chosen_cb, asked, lh_brand_output_free);
+}
+
+static void
+lh_brand_document_button_compile_action (GtkWidget  *widget,
+                                         const char *action_name,
+                                         GVariant   *parameter)
+{
+  LhBrandDocumentButton *self = LH_BRAND_DOCUMENT_BUTTON (widget);
+
+  if (self->ledger != NULL)
+    lh_compilation_dialog_present (widget, self->ledger);
 }
 
 static void
@@ -254,6 +257,7 @@ lh_brand_document_button_class_init (LhBrandDocumentButtonClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, LH_UI_TEMPLATE ("lh-brand-document-button.ui"));
   gtk_widget_class_install_action (widget_class, "brand-document.save", "s", lh_brand_document_button_save_action);
+  gtk_widget_class_install_action (widget_class, "brand-document.compile", NULL, lh_brand_document_button_compile_action);
 }
 
 static void

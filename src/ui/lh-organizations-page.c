@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "lh-new-dialog.h"
+#include "lh-organization-overview-tab.h"
 #include "lh-organization-projects-cell.h"
 #include "lh-organization-projects-tab.h"
 #include "lh-organization-statistics.h"
@@ -121,5 +122,6 @@ lh_organizations_page_init (LhOrganizationsPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   lh_record_page_setup (LH_RECORD_PAGE (self), self->table, self->filter_bar, self->pane);
   lh_record_pane_add_tab (self->pane, "projects", C_("tab", "Projects"), LH_TYPE_ORGANIZATION_PROJECTS_TAB);
+  lh_record_pane_add_tab (self->pane, "overview", C_("tab", "Overview"), LH_TYPE_ORGANIZATION_OVERVIEW_TAB);
   g_signal_connect (self, "notify::ledger", G_CALLBACK (lh_organizations_page_ledger_cb), NULL);
 }

@@ -2,6 +2,8 @@
  * SPDX-FileCopyrightText: The Linghang developers */
 #include "lh-rows-dialog.h"
 
+#include "lh-checklist-item.h"
+#include "lh-duty.h"
 #include "lh-member-item.h"
 #include "lh-page.h"
 #include "lh-problem.h"
@@ -15,7 +17,7 @@ struct _LhRowsDialog
 
   LhQuery       *query;
   GPtrArray     *results;
-  GPtrArray     *projects;     /* held, so that their names are known */
+  GPtrArray     *named;        /* held, so that their names are known: projects, lines of checklists */
 
   AdwBin        *slot;
 };
@@ -28,6 +30,7 @@ static const struct
 } kinds[] = {
   { lh_problem_get_type, "number:120 description organization-id:140 state:90 closed-on:110" },
   { lh_member_item_get_type, "title organization-id:140 person:90 done-on:110 result:160" },
+  { lh_duty_get_type, "item-id organization-id:120 due-on:110 done-count:76 required-count:76 done-on:110 state:80" },
   { lh_result_item_get_type, "project-id name:160 value-text:130 unit:64 period:80" },
 };
 
@@ -42,16 +45,16 @@ lh_rows_dialog_show (LhRowsDialog *self)
 }
 
 static void
-lh_rows_dialog_projects_cb (GObject      *source,
+lh_rows_dialog_named_cb (GObject      *source,
                             GAsyncResult *result,
                             gpointer      user_data)
 {
   g_autoptr (LhRowsDialog) self = lh_weak_take (user_data);
-  g_autoptr (GPtrArray) projects = lh_ledger_query_finish (LH_LEDGER (source), result, NULL);
+  g_autoptr (GPtrArray) named = lh_ledger_query_finish (LH_LEDGER (source), result, NULL);
 
   if (self == NULL || self->query == NULL)
     return;
-  self->projects = g_steal_pointer (&projects);
+  self->named = g_steal_pointer (&named);
   lh_rows_dialog_show (self);
 }
 
@@ -76,7 +79,7 @@ lh_rows_dialog_results_cb (GObject      *source,
     }
   self->results = g_steal_pointer (&results);
   lh_query_set_ids (query, (const gint64 *) ids->data, ids->len);
-  lh_ledger_query_async (LH_LEDGER (source), query, NULL, lh_rows_dialog_projects_cb, lh_weak_new (self));
+  lh_ledger_query_async (LH_LEDGER (source), query, NULL, lh_rows_dialog_named_cb, lh_weak_new (self));
 }
 
 static void
@@ -87,7 +90,7 @@ lh_rows_dialog_dispose (GObject *object)
   g_clear_object (&self->query);
   gtk_widget_dispose_template (GTK_WIDGET (object), LH_TYPE_ROWS_DIALOG);
   g_clear_pointer (&self->results, g_ptr_array_unref);
-  g_clear_pointer (&self->projects, g_ptr_array_unref);
+  g_clear_pointer (&self->named, g_ptr_array_unref);
 
   G_OBJECT_CLASS (lh_rows_dialog_parent_class)->dispose (object);
 }
@@ -143,6 +146,12 @@ lh_rows_dialog_present (gpointer    widget,
     }
   if (type == LH_TYPE_RESULT_ITEM)
     lh_ledger_query_async (ledger, self->query, NULL, lh_rows_dialog_results_cb, lh_weak_new (self));
+  else if (type == LH_TYPE_DUTY)
+    {
+      g_autoptr (LhQuery) lines = lh_query_new (LH_TYPE_CHECKLIST_ITEM);
+
+      lh_ledger_query_async (ledger, lines, NULL, lh_rows_dialog_named_cb, lh_weak_new (self));
+    }
   else
     lh_rows_dialog_show (self);
   gtk_window_present (GTK_WINDOW (self));

@@ -2,7 +2,9 @@
 # SPDX-FileCopyrightText: The Linghang developers
 """Coverage of brands, exemplar library, evaluation."""
 import re
+import sqlite3
 import unittest
+import zipfile
 
 import openpyxl
 
@@ -36,6 +38,29 @@ class Coverage(CliCase):
         self.assertEqual({category['key']: category['brands'] for category in coverage['categories']
                           if category['brands']}, {'people-service': 1})
         self.assertRegex(self.cli('brands', 'coverage', '--ledger', self.ledger), r'有名称 1（33.3%）|有名称 1 \(33.3%\)')
+
+    def figures(self):
+        statistics = self.json('stats', '--ledger', self.ledger, '--quarter', '2024Q3')
+        return statistics, {figure['code']: figure['value'] for figure in statistics['figures']}
+
+    def test_statistics(self):
+        """The coverage and the brands behind their step are figures of the quarter; of an old ledger, too (S2-8)."""
+        self.brand('党领财兴', 1, 'category=people-service', 'state=approved', 'created-on=2022-01-01', 'year-step=foundation',
+                   'step-due-on=2024-01-01')
+        self.brand('市审计局品牌', 2, 'unnamed=true', 'state=draft')
+        statistics, figures = self.figures()
+        self.assertEqual([figures[code] for code in ('organizations-with-brand', 'organizations-brand-unnamed',
+                                                     'organizations-without-brand', 'brands-behind')], [1, 1, 1, 1])
+        self.assertEqual({category['key']: category['brands'] for category in statistics['brand_categories']
+                          if category['brands']}, {'people-service': 1})
+        database = sqlite3.connect(self.ledger)
+        database.execute('UPDATE brand SET state = NULL')
+        database.commit()
+        database.close()
+        self.assertEqual(self.figures()[1]['brands-behind'], 1)
+        for state, names in (('approved', ['党领财兴', '市审计局品牌']), ('draft', []), ('withdrawn', [])):
+            self.assertEqual([brand['name'] for brand in self.json('query', 'brand', '--ledger', self.ledger, '--filter',
+                                                                   'state=' + state)], names)
 
     def test_empty(self):
         coverage = self.json('brands', 'coverage', '--ledger', self.empty())
@@ -108,6 +133,30 @@ class Documents(CliCase):
         self.cli('document', 'compilation', '--ledger', self.ledger, '--year', '2024', '--output', path, env=PDF_LEAKS)
         with open(path, 'rb') as file:
             self.assertEqual(len(re.findall(rb'/Type /Page\b', file.read())), 5)
+
+    def compile(self, *arguments):
+        """The headings of a compilation, in order."""
+        path = self.path('compilation.odt')
+        self.cli('document', 'compilation', '--ledger', self.ledger, '--year', '2024', '--output', path, *arguments)
+        with zipfile.ZipFile(path) as package:
+            text = re.sub(r'<[^>]+>', '|', package.read('content.xml').decode())
+        return [part for part in text.split('|') if re.match('党建品牌“|第.篇|审计一线|.*名称索引', part)]
+
+    def test_chosen_entries(self):
+        """The same choice as in the window (S1-25): entries, official order or that given, chapters."""
+        self.set(self.ledger, 'practice', 'new', 'title=审计一线的支部工作法', 'organization=002', 'year=2024',
+                 'kind=branch-method', 'state=first-review', 'background=背景。')
+        entries = ['--entry', 'brand:审计利剑', '--entry', 'practice:审计一线的支部工作法', '--entry', 'brand:党领财兴']
+        finance, audit, case = '党建品牌“党领财兴”', '党建品牌“审计利剑”', '审计一线的支部工作法'
+        titles = [part for part in self.compile(*entries) if part in (finance, audit, case)]
+        self.assertEqual(titles[0], finance)
+        titles = [part for part in self.compile(*entries, '--as-given') if part in (finance, audit, case)]
+        self.assertEqual(titles[:3], [audit, case, finance])
+        chapters = self.compile(*entries, '--chapters')
+        self.assertIn('第一篇　党建品牌', chapters)
+        self.assertLess(chapters.index('第一篇　党建品牌'), chapters.index('第二篇　工作案例'))
+        self.misused('document', 'compilation', '--ledger', self.ledger, '--output', self.path('a.pdf'), '--entry', '审计利剑',
+                     match='brand:NAME')
 
     def test_nothing(self):
         self.fails('document', 'compilation', '--ledger', self.empty('en'), '--output', self.path('none.pdf'),

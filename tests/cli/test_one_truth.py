@@ -130,6 +130,24 @@ class OneTruth(CliCase):
                                    ('problems-closed', 'closed'), ('problems-overdue', 'overdue')):
                     self.assertEqual(values[code, group['key']], group[name], (key, code, group['label']))
 
+    def unit(self, code):
+        """What one organization has and owes, with all below it."""
+        roll_up = self.json('stats', *QUARTER, '--organization', code, '--ledger', self.ledger)
+        return {figure['code']: figure['value'] for figure in roll_up['figures']}
+
+    def test_units(self):
+        """S1-3: the work committee has all of it; a unit has its own, and its branch below."""
+        whole = self.unit('000')
+        for figure in self.truth['figures'] + self.truth['problems']['figures']:
+            if figure['code'] in whole:
+                self.assertEqual(whole[figure['code']], figure['value'], figure['code'])
+        finance = self.unit('市财政局')
+        group = next(group for group in self.truth['organizations'] if group['label'] == '市财政局')
+        self.assertEqual((finance['projects'], finance['actual-progress'], finance['brands']), (4, group['actual'], 2))
+        self.assertEqual([finance['light-' + light] for light in LIGHTS], [group['lights'][light] for light in LIGHTS])
+        self.assertLess(finance['duties-done'], finance['duties-required'])
+        self.fails('stats', *QUARTER, '--organization', '没有的单位', '--ledger', self.ledger, match='没有的单位')
+
     def test_comparison_and_closing(self):
         ask = ('compare-quarters', '--quarters', '2024Q3,2024Q3', '--ledger', self.ledger)
         for closed in (False, True):
