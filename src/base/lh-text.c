@@ -170,10 +170,15 @@ gboolean
 lh_text_is_blank (const char *text)
 {
   g_autofree char *normalized = NULL;
+  gunichar first;
 
   if (text == NULL || *text == '\0')
     return TRUE;
 
+  /* nearly every text begins with a letter, a digit or a Chinese character: then there is something to be seen */
+  first = g_utf8_get_char_validated (text, -1);
+  if (first < 0x80 ? g_ascii_isgraph ((char) first) : first >= 0x4e00 && first <= 0x9fff)
+    return FALSE;
   normalized = lh_text_normalize (text);
   return *normalized == '\0';
 }

@@ -18,7 +18,8 @@ gboolean
 lh_workflow_is_new (GPtrArray *changes,
                     gint64     id)
 {
-  for (guint i = 0; i < changes->len; i++)
+  /* of a record that belongs to nothing there is nothing to look for; a year of duties is thousands of them */
+  for (guint i = 0; id != 0 && i < changes->len; i++)
     {
       LhChange *change = g_ptr_array_index (changes, i);
 

@@ -8,14 +8,22 @@ struct _LhStatement
 {
   sqlite3_stmt *stmt;
   int           bind_status;
+  GStrv         names;        /* of the parameters; "" for one without */
+  int           n_names;
+  int           last;         /* the parameter bound last */
 };
 
 static int
 lh_statement_find_parameter (LhStatement *self,
                              const char  *name)
 {
-  int index = sqlite3_bind_parameter_index (self->stmt, name);
+  const int next = self->n_names > 0 ? self->last % self->n_names + 1 : 0;
+  int index = next;
 
+  /* they are bound in their order, as a rule; SQLite would compare the name with all before it */
+  if (next == 0 || !g_str_equal (self->names[next - 1], name))
+    index = sqlite3_bind_parameter_index (self->stmt, name);
+  self->last = index;
   if (index == 0)
     g_error ("Statement has no parameter %s: %s", name, sqlite3_sql (self->stmt));
   return index;
@@ -35,6 +43,15 @@ lh_statement_new (sqlite3_stmt *stmt)
   LhStatement *self = g_new0 (LhStatement, 1);
 
   self->stmt = stmt;
+  self->n_names = sqlite3_bind_parameter_count (stmt);
+  /* copies: those of SQLite go when the schema changes */
+  self->names = g_new0 (char *, self->n_names + 1);
+  for (int i = 0; i < self->n_names; i++)
+    {
+      const char *name = sqlite3_bind_parameter_name (stmt, i + 1);
+
+      self->names[i] = g_strdup (name != NULL ? name : "");
+    }
   return self;
 }
 
@@ -42,6 +59,7 @@ void
 lh_statement_free (LhStatement *self)
 {
   sqlite3_finalize (self->stmt);
+  g_strfreev (self->names);
   g_free (self);
 }
 
@@ -51,6 +69,7 @@ lh_statement_reset (LhStatement *self)
   sqlite3_reset (self->stmt);
   sqlite3_clear_bindings (self->stmt);
   self->bind_status = SQLITE_OK;
+  self->last = 0;
 }
 
 /**
