@@ -7,6 +7,7 @@
 #include "lh-form.h"
 #include "lh-new-dialog.h"
 #include "lh-party-member.h"
+#include "lh-register-import-dialog.h"
 #include "lh-register-report.h"
 #include "lh-registers-page.h"
 #include "lh-xlsx-writer.h"
@@ -221,6 +222,60 @@ test_output (Fixture       *fixture,
   g_unlink (path);
 }
 
+static gboolean
+has_preview (gpointer data)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (toplevels, i);
+
+      if (ADW_IS_MESSAGE_DIALOG (window))
+        *(GtkWidget **) data = window;
+    }
+  return *(GtkWidget **) data != NULL;
+}
+
+typedef struct
+{
+  LhRegisterView *view;
+  guint           n;
+} Rows;
+
+static gboolean
+has_rows (gpointer data)
+{
+  return count (((Rows *) data)->view) == ((Rows *) data)->n;
+}
+
+/* A table is read beside the window, shown line by line, taken in as one step, and taken back. */
+static void
+test_take_in (Fixture       *fixture,
+              gconstpointer  data)
+{
+  Rows rows = { show (fixture, "good-ideas"), 0 };
+  GtkWidget *preview = NULL;
+  g_autofree char *path = g_build_filename (fixture->directory, "ideas.csv", NULL);
+  g_autofree char *undone = NULL;
+
+  rows.n = count (rows.view);
+  g_file_set_contents (path, "建议内容,采纳情况\n推行一次性告知清单,采纳\n,采纳\n", -1, NULL);
+  lh_register_import_take (rows.view, fixture->ledger, lh_register_find ("good-ideas"), path, 0);
+  lh_test_assert_soon (has_preview, &preview);
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (preview)), "1 new"));
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (preview)), "1 refused"));
+  g_assert_cmpuint (count (rows.view), ==, rows.n);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (preview), "take");
+  rows.n++;
+  lh_test_assert_soon (has_rows, &rows);
+  undone = lh_ledger_undo (fixture->ledger, NULL);
+  g_assert_nonnull (undone);
+  rows.n--;
+  lh_test_assert_soon (has_rows, &rows);
+  g_unlink (path);
+}
+
 /* The optional module of points is a setting of the ledger. */
 static void
 test_points (Fixture       *fixture,
@@ -242,6 +297,7 @@ add_tests (void)
   g_test_add ("/registers/filter", Fixture, lh_registers_page_get_type, set_up, test_filter, tear_down);
   g_test_add ("/registers/branches", Fixture, lh_registers_page_get_type, set_up, test_branches, tear_down);
   g_test_add ("/registers/output", Fixture, lh_registers_page_get_type, set_up, test_output, tear_down);
+  g_test_add ("/registers/take-in", Fixture, lh_registers_page_get_type, set_up, test_take_in, tear_down);
   g_test_add ("/registers/points", Fixture, lh_registers_page_get_type, set_up, test_points, tear_down);
   g_test_add ("/registers/all", Fixture, lh_registers_page_get_type, set_up, test_all, tear_down);
 }

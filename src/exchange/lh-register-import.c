@@ -499,8 +499,7 @@ lh_importer_run (LhImporter  *self,
                  const char  *path,
                  GError     **error)
 {
-  self->table = lh_import_table_read (path, error);
-  if (self->table == NULL || !lh_importer_find_headings (self, path, error) || !lh_importer_read_known (self, error))
+  if (!lh_importer_find_headings (self, path, error) || !lh_importer_read_known (self, error))
     return FALSE;
   for (guint i = self->heading + 1; i < self->table->len; i++)
     {
@@ -513,26 +512,28 @@ lh_importer_run (LhImporter  *self,
 }
 
 /**
- * lh_register_import_read:
+ * lh_register_import_judge:
  * @reg: a register with an identity
- * @path: an .xlsx workbook, or a CSV file in UTF-8
+ * @table: from lh_import_table_read(), which may have been read on another thread
+ * @path: where it was read from, for errors
  * @training_id: of attendance, the training it is of; 0 when a column says so
  *
- * Reads a table and says of each line what becomes of it. Columns are found by the names of the fields and by what
- * offices call them, in any order.
- *
- * Returns: (transfer full): the lines; %NULL with @error
+ * Returns: (transfer full): what becomes of each line, whose columns stand in any order; %NULL with @error
  */
 LhRegisterImport *
-lh_register_import_read (LhLedger          *ledger,
-                         const LhRegister  *reg,
-                         const char        *path,
-                         gint64             training_id,
-                         GError           **error)
+lh_register_import_judge (LhLedger          *ledger,
+                          const LhRegister  *reg,
+                          GPtrArray         *table,
+                          const char        *path,
+                          gint64             training_id,
+                          GError           **error)
 {
   g_autoptr (LhRegisterImport) import = g_new0 (LhRegisterImport, 1);
   g_autoptr (GTypeClass) klass = g_type_class_ref (reg->get_type ());
-  LhImporter self = { .ledger = ledger, .import = import, .klass = (LhRecordClass *) klass, .training_id = training_id };
+  g_autoptr (GArray) fields = g_array_new (FALSE, FALSE, sizeof (int));
+  g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  LhImporter self = { .ledger = ledger, .import = import, .klass = (LhRecordClass *) klass, .table = table,
+                      .fields = fields, .known = known, .training_id = training_id };
   gboolean done;
 
   g_return_val_if_fail (reg->identity != NULL, NULL);
@@ -541,15 +542,27 @@ lh_register_import_read (LhLedger          *ledger,
   import->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) lh_register_import_row_free);
   import->matched = g_ptr_array_new_with_free_func (g_free);
   import->ignored = g_ptr_array_new_with_free_func (g_free);
-  self.fields = g_array_new (FALSE, FALSE, sizeof (int));
-  self.known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   done = lh_importer_run (&self, path, error);
-  g_array_unref (self.fields);
-  g_hash_table_unref (self.known);
-  g_clear_pointer (&self.table, g_ptr_array_unref);
   g_clear_pointer (&self.members, g_ptr_array_unref);
   g_clear_pointer (&self.trainings, g_ptr_array_unref);
   return done ? g_steal_pointer (&import) : NULL;
+}
+
+/**
+ * lh_register_import_read:
+ *
+ * Returns: (transfer full): the lines of an .xlsx workbook or CSV file, see lh_register_import_judge(); %NULL with @error
+ */
+LhRegisterImport *
+lh_register_import_read (LhLedger          *ledger,
+                         const LhRegister  *reg,
+                         const char        *path,
+                         gint64             training_id,
+                         GError           **error)
+{
+  g_autoptr (GPtrArray) table = lh_import_table_read (path, error);
+
+  return table != NULL ? lh_register_import_judge (ledger, reg, table, path, training_id, error) : NULL;
 }
 
 guint

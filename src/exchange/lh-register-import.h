@@ -61,6 +61,12 @@ LhRegisterImport *lh_register_import_read           (LhLedger          *ledger,
                                                      const char        *path,
                                                      gint64             training_id,
                                                      GError           **error);
+LhRegisterImport *lh_register_import_judge          (LhLedger          *ledger,
+                                                     const LhRegister  *reg,
+                                                     GPtrArray         *table,
+                                                     const char        *path,
+                                                     gint64             training_id,
+                                                     GError           **error);
 void              lh_register_import_free           (LhRegisterImport  *self);
 guint             lh_register_import_count          (LhRegisterImport  *self,
                                                      LhRegisterImportState state);

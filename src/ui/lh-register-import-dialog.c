@@ -6,6 +6,7 @@
 
 #include "lh-change.h"
 #include "lh-file-chooser.h"
+#include "lh-import-table.h"
 #include "lh-toast.h"
 #include "lh-training.h"
 #include "lh-weak.h"
@@ -183,19 +184,91 @@ lh_register_import_preview (gpointer          widget,
   lh_register_intake_show (self);
 }
 
-static void
-lh_register_intake_chosen_cb (GFile    *file,
-                              gpointer  user_data)
+/* A file on its way: it is read on another thread, and judged by what the ledger has. */
+typedef struct
 {
-  LhRegisterIntake *self = user_data;
+  GtkWidget        *widget;
+  LhLedger         *ledger;
+  const LhRegister *reg;
+  gint64            training_id;
+  char             *path;
+} LhRegisterReading;
+
+static void
+lh_register_reading_free (LhRegisterReading *self)
+{
+  g_object_unref (self->widget);
+  g_object_unref (self->ledger);
+  g_free (self->path);
+  g_free (self);
+}
+
+static void
+lh_register_reading_run (GTask        *task,
+                         gpointer      source,
+                         gpointer      task_data,
+                         GCancellable *cancellable)
+{
+  const LhRegisterReading *self = task_data;
+  GError *error = NULL;
+  GPtrArray *table = lh_import_table_read (self->path, &error);
+
+  if (table != NULL)
+    g_task_return_pointer (task, table, (GDestroyNotify) g_ptr_array_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+lh_register_reading_done_cb (GObject      *source,
+                             GAsyncResult *result,
+                             gpointer      user_data)
+{
+  const LhRegisterReading *self = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
-  LhRegisterImport *import = lh_register_import_read (self->ledger, self->reg, g_file_peek_path (file), self->training_id,
-                                                      &error);
+  g_autoptr (GPtrArray) table = g_task_propagate_pointer (G_TASK (result), &error);
+  LhRegisterImport *import = table != NULL ? lh_register_import_judge (self->ledger, self->reg, table, self->path,
+                                                                       self->training_id, &error) : NULL;
 
   if (import == NULL)
     lh_error_dialog (self->widget, _("The table cannot be taken in"), error);
   else
     lh_register_import_preview (self->widget, self->ledger, import);
+}
+
+/**
+ * lh_register_import_take:
+ * @widget: (type GtkWidget): a widget in the window
+ * @training_id: of attendance, the training it is of; 0 when a column says so
+ *
+ * Reads a table on another thread, and shows what would become of it.
+ */
+void
+lh_register_import_take (gpointer          widget,
+                         LhLedger         *ledger,
+                         const LhRegister *reg,
+                         const char       *path,
+                         gint64            training_id)
+{
+  LhRegisterReading *self = g_new0 (LhRegisterReading, 1);
+  g_autoptr (GTask) task = g_task_new (widget, NULL, lh_register_reading_done_cb, NULL);
+
+  self->widget = g_object_ref (widget);
+  self->ledger = g_object_ref (ledger);
+  self->reg = reg;
+  self->path = g_strdup (path);
+  self->training_id = training_id;
+  g_task_set_task_data (task, self, (GDestroyNotify) lh_register_reading_free);
+  g_task_run_in_thread (task, lh_register_reading_run);
+}
+
+static void
+lh_register_intake_chosen_cb (GFile    *file,
+                              gpointer  user_data)
+{
+  const LhRegisterIntake *self = user_data;
+
+  lh_register_import_take (self->widget, self->ledger, self->reg, g_file_peek_path (file), self->training_id);
 }
 
 /**

@@ -8,6 +8,11 @@
 
 G_BEGIN_DECLS
 
+void lh_register_import_take    (gpointer          widget,
+                                 LhLedger         *ledger,
+                                 const LhRegister *reg,
+                                 const char       *path,
+                                 gint64            training_id);
 void lh_register_import_open    (gpointer          widget,
                                  LhLedger         *ledger,
                                  const LhRegister *reg,
