@@ -11,7 +11,9 @@
 #include "lh-cli-table.h"
 #include "lh-codes.h"
 #include "lh-error.h"
+#include "lh-problem-patterns.h"
 #include "lh-problem-workflow.h"
+#include "lh-problem.h"
 
 static const char *
 lh_cli_problem_get_actor (const LhProblemTransition *transition,
@@ -234,10 +236,63 @@ lh_cli_problem_take (LhCli          *self,
   return TRUE;
 }
 
+/* What was closed, and what the same unit did in the same category after that. */
+static gboolean
+lh_cli_problem_repeated (LhCli        *self,
+                         LhLedger     *ledger,
+                         LhCliFormat   format,
+                         GError      **error)
+{
+  static const guint fields[] = { LH_PROBLEM_NUMBER, LH_PROBLEM_ORGANIZATION_ID, LH_PROBLEM_CATEGORY, LH_PROBLEM_FOUND_ON,
+                                  LH_PROBLEM_CLOSED_ON, LH_PROBLEM_DESCRIPTION };
+  static const char *const keys[] = { "number", "organization", "category", "found-on", "closed-on", "description" };
+  g_autoptr (LhCatalog) catalog = lh_cli_get_catalog (self, ledger, error);
+  g_autoptr (LhQuery) query = lh_query_new (LH_TYPE_PROBLEM);
+  g_autoptr (GPtrArray) problems = catalog != NULL ? lh_ledger_query (ledger, query, error) : NULL;
+  g_autoptr (GArray) ids = problems != NULL ? lh_problems_find_repeated (problems) : NULL;
+  g_autoptr (LhCliTable) table = lh_cli_table_new ();
+  guint found = 0;
+  LhCliJson json;
+
+  if (ids == NULL)
+    return FALSE;
+  lh_cli_json_init (&json, lh_cli_get_output (self));
+  lh_cli_json_begin_array (&json, NULL);
+  for (guint j = 0; j < G_N_ELEMENTS (keys); j++)
+    lh_cli_table_add_column (table, keys[j], FALSE);
+  for (guint i = 0; i < problems->len && found < ids->len; i++)
+    {
+      LhRecord *problem = g_ptr_array_index (problems, i);
+
+      if (lh_record_get_id (problem) != g_array_index (ids, gint64, found))
+        continue;
+      found++;
+      lh_cli_json_begin_object (&json, NULL);
+      lh_cli_json_id (&json, "id", lh_record_get_id (problem));
+      for (guint j = 0; j < G_N_ELEMENTS (fields); j++)
+        {
+          g_autofree char *text = lh_ledger_format_field (ledger, problem, fields[j], catalog);
+
+          lh_cli_json_string (&json, keys[j], text);
+          lh_cli_table_add_cell (table, text != NULL ? text : "");
+        }
+      lh_cli_json_end_object (&json);
+    }
+  lh_cli_json_end_array (&json);
+  if (format != LH_CLI_FORMAT_JSON)
+    {
+      g_string_truncate (lh_cli_get_output (self), 0);
+      lh_cli_table_write_text (table, lh_cli_get_output (self));
+    }
+  else
+    lh_cli_json_finish (&json);
+  return TRUE;
+}
+
 /**
  * lh_cli_run_problem:
  *
- * problem transition PROBLEM… ACTION, problem transition PROBLEM --list: takes a step of the closing procedure of one
+ * problem repeated: repeat offenders. problem transition PROBLEM… ACTION, problem transition PROBLEM --list: takes a step of the closing procedure of one
  * problem or of several at once, or shows which ones are possible and what stands in the way.
  */
 gboolean
@@ -245,7 +300,7 @@ lh_cli_run_problem (LhCli   *self,
                     GStrv    arguments,
                     GError **error)
 {
-  gboolean list = FALSE, dry_run = FALSE;
+  gboolean list = FALSE, dry_run = FALSE, repeated;
   g_autofree char *date_text = NULL;
   g_autofree char *deadline_text = NULL;
   g_autofree char *person = NULL;
@@ -271,20 +326,27 @@ lh_cli_run_problem (LhCli   *self,
   g_autoptr (LhRecord) problem = NULL;
 
   if (!lh_cli_parse (self, arguments, entries, &operands, error) ||
-      !lh_cli_check_operands (operands, list ? 2 : 3, list ? 2 : 200, error) ||
+      !lh_cli_check_operands (operands, 1, 200, error))
+    return FALSE;
+  repeated = g_str_equal (operands[0], "repeated");
+  if ((repeated ? !lh_cli_check_operands (operands, 1, 1, error)
+                : !lh_cli_check_operands (operands, list ? 2 : 3, list ? 2 : 200, error)) ||
       !lh_cli_parse_date ("--date", date_text, &move.date, error) ||
       !lh_cli_parse_date ("--deadline", deadline_text, &move.deadline, error) ||
       !lh_cli_parse_format (format_name, LH_CLI_FORMAT_TEXT | LH_CLI_FORMAT_JSON, &format, error))
     return FALSE;
-  if (!g_str_equal (operands[0], "transition"))
+  if (!repeated && !g_str_equal (operands[0], "transition"))
     {
-      lh_cli_set_usage_error (error, _("There is no “problem %s”; there is “problem transition”."), operands[0]);
+      lh_cli_set_usage_error (error, _("There is no “problem %s”; there are “problem transition” and “problem repeated”."),
+                              operands[0]);
       return FALSE;
     }
 
   ledger = lh_cli_open (self, error);
   if (ledger == NULL)
     return FALSE;
+  if (repeated)
+    return lh_cli_problem_repeated (self, ledger, format, error);
   if (list)
     {
       problem = lh_cli_find_record (ledger, lh_cli_kind_find ("problem"), operands[1], error);

@@ -176,20 +176,33 @@ static void
 lh_quarter_report_add_problems (LhQuarterReport *self)
 {
   static const char *const codes[] = { "problems-found", "problems-completed", "rectification-rate", "closing-rate", NULL };
-  g_autoptr(LhReportTable) kinds = lh_quarter_new_problems (self->ledger, self->statistics, LH_PROBLEM_GROUPING_CATEGORY,
-                                                            self->catalog);
-  g_autoptr(LhReportTable) units = lh_quarter_new_problems (self->ledger, self->statistics,
-                                                            LH_PROBLEM_GROUPING_ORGANIZATION, self->catalog);
+  static const LhProblemGrouping groupings[] = { LH_PROBLEM_GROUPING_CATEGORY, LH_PROBLEM_GROUPING_SOURCE,
+                                                 LH_PROBLEM_GROUPING_CAUSE, LH_PROBLEM_GROUPING_ORGANIZATION };
+  const LhProblemStatistics *problems = lh_statistics_get_problems (self->statistics);
+  g_autoptr (LhReportTable) repeated = NULL;
   LhReportSheet *sheet;
 
-  if (lh_report_table_get_n_rows (kinds) == 0)
+  if (problems == NULL || problems->groups[LH_PROBLEM_GROUPING_CATEGORY]->len == 0)
     return;
   sheet = lh_quarter_report_add_sheet (self, NC_("sheet", "Problem totals"), N_("Rectification of problems, %s"));
-  lh_report_sheet_add_table (sheet, kinds);
-  lh_report_sheet_add_text (sheet, LH_REPORT_TEXT_BODY, "");
-  lh_report_sheet_add_table (sheet, units);
+  for (guint i = 0; i < G_N_ELEMENTS (groupings); i++)
+    {
+      g_autoptr (LhReportTable) table = lh_quarter_new_problems (self->ledger, self->statistics, groupings[i], self->catalog);
+
+      if (i > 0)
+        lh_report_sheet_add_text (sheet, LH_REPORT_TEXT_BODY, "");
+      lh_report_sheet_add_table (sheet, table);
+    }
   lh_quarter_report_add_definitions (self, sheet, codes);
   lh_quarter_report_add_rows (self, LH_QUARTER_PROBLEMS);
+  if (self->sources == NULL)
+    return;
+  repeated = lh_quarter_new_repeated (self->ledger, lh_ledger_rows_get_records (self->sources->ledgers[LH_QUARTER_PROBLEMS]),
+                                      self->catalog);
+  if (lh_report_table_get_n_rows (repeated) == 0)
+    return;
+  sheet = lh_quarter_report_add_sheet (self, NC_("sheet", "Repeated problems"), N_("Problems that came back, %s"));
+  lh_report_sheet_add_table (sheet, repeated);
 }
 
 /* The matrix has a column for each line of the lists: in the data edition it is whole, in print it is cut into sheets, so

@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "lh-problem-patterns.h"
+#include "lh-problem.h"
 #include "lh-quarter-tables.h"
 #include "lh-quarter-texts.h"
 
@@ -97,20 +99,77 @@ lh_quarter_new_problems (LhLedger          *ledger,
                          LhCatalog         *catalog)
 {
   const LhProblemStatistics *problems = lh_statistics_get_problems (statistics);
-  const char *name = grouping == LH_PROBLEM_GROUPING_ORGANIZATION ? lh_trc (catalog, "column", "Organization")
-                                                                   : lh_trc (catalog, "column", NC_("column", "Kind of problem"));
+  static const struct { const char *name; const char *heading; } groupings[LH_N_PROBLEM_GROUPINGS] = {
+    [LH_PROBLEM_GROUPING_SOURCE] = { "problems_by_source", NC_("column", "Source of the problem") },
+    [LH_PROBLEM_GROUPING_STATE] = { "problems_by_state", NC_("column", "State of rectification") },
+    [LH_PROBLEM_GROUPING_CAUSE] = { "problems_by_cause", NC_("column", "Cause of the problem") },
+    [LH_PROBLEM_GROUPING_CATEGORY] = { "problems_by_kind", NC_("column", "Kind of problem") },
+    [LH_PROBLEM_GROUPING_ORGANIZATION] = { "problems_by_unit", NC_("column", "Organization") },
+  };
   LhReportColumn columns[N_PROBLEMS];
   LhReportTable *table;
 
-  lh_quarter_describe_problems (columns, name, catalog);
-  table = lh_report_table_new (grouping == LH_PROBLEM_GROUPING_ORGANIZATION ? "problems_by_unit" : "problems_by_kind",
-                               columns, N_PROBLEMS);
+  lh_quarter_describe_problems (columns, lh_trc (catalog, "column", groupings[grouping].heading), catalog);
+  table = lh_report_table_new (groupings[grouping].name, columns, N_PROBLEMS);
   for (guint i = 0; problems != NULL && i < problems->groups[grouping]->len; i++)
     {
       const LhProblemGroup *group = g_ptr_array_index (problems->groups[grouping], i);
 
       lh_quarter_fill_problems (lh_report_table_add_row (table), i + 1,
                                 lh_problem_group_get_label (ledger, grouping, group, catalog), group);
+    }
+  return table;
+}
+
+static void
+lh_quarter_fill_repeated (LhReportRow *row,
+                          LhLedger    *ledger,
+                          LhRecord    *problem,
+                          guint        number,
+                          LhCatalog   *catalog)
+{
+  static const guint texts[] = { LH_PROBLEM_ORGANIZATION_ID, LH_PROBLEM_CATEGORY, LH_PROBLEM_NUMBER, LH_PROBLEM_DESCRIPTION };
+
+  lh_report_row_set_integer (row, 0, number);
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    lh_report_row_take_text (row, i + 1, lh_ledger_format_field (ledger, problem, texts[i], catalog));
+  lh_report_row_set_date (row, 5, lh_record_get_date (problem, LH_PROBLEM_FOUND_ON));
+  lh_report_row_set_date (row, 6, lh_record_get_date (problem, LH_PROBLEM_CLOSED_ON));
+  lh_report_row_take_text (row, 7, lh_ledger_format_field (ledger, problem, LH_PROBLEM_STATE, catalog));
+}
+
+/**
+ * lh_quarter_new_repeated:
+ * @problems: (element-type LhRecord): problems of all units
+ *
+ * Returns: (transfer full): what was closed, and what the same unit did in the same category after that
+ */
+LhReportTable *
+lh_quarter_new_repeated (LhLedger  *ledger,
+                         GPtrArray *problems,
+                         LhCatalog *catalog)
+{
+  const LhReportColumn columns[] = {
+    lh_quarter_column (lh_trc (catalog, "column", "No."), LH_REPORT_COLUMN_ORDINAL, 0),
+    lh_quarter_column (lh_trc (catalog, "column", "Organization"), LH_REPORT_COLUMN_TEXT, 16),
+    lh_quarter_column (lh_trc (catalog, "column", "Kind of problem"), LH_REPORT_COLUMN_TEXT, 12),
+    lh_quarter_column (lh_tr (catalog, N_("Problem number")), LH_REPORT_COLUMN_ID, 16),
+    lh_quarter_column (lh_tr (catalog, N_("Repeated problem")), LH_REPORT_COLUMN_LONG_TEXT, 30),
+    lh_quarter_column (lh_tr (catalog, N_("Found on")), LH_REPORT_COLUMN_DATE, 12),
+    lh_quarter_column (lh_tr (catalog, N_("Closed on")), LH_REPORT_COLUMN_DATE, 12),
+    lh_quarter_column (lh_trc (catalog, "column", "State of rectification"), LH_REPORT_COLUMN_CODE, 10),
+  };
+  g_autoptr (GArray) ids = lh_problems_find_repeated (problems);
+  LhReportTable *table = lh_report_table_new ("problems_repeated", columns, G_N_ELEMENTS (columns));
+  guint number = 0;
+
+  for (guint i = 0; i < problems->len && number < ids->len; i++)
+    {
+      if (lh_record_get_id (g_ptr_array_index (problems, i)) == g_array_index (ids, gint64, number))
+        {
+          number++;
+          lh_quarter_fill_repeated (lh_report_table_add_row (table), ledger, g_ptr_array_index (problems, i), number, catalog);
+        }
     }
   return table;
 }

@@ -11,6 +11,9 @@ LhReportTable *lh_quarter_new_problems  (LhLedger          *ledger,
                                          LhStatistics      *statistics,
                                          LhProblemGrouping  grouping,
                                          LhCatalog         *catalog);
+LhReportTable *lh_quarter_new_repeated  (LhLedger          *ledger,
+                                         GPtrArray         *problems,
+                                         LhCatalog         *catalog);
 LhReportTable *lh_quarter_new_compared  (GPtrArray         *statistics,
                                          LhCatalog         *catalog);
 LhReportTable *lh_quarter_new_courses   (GPtrArray         *statistics,

@@ -91,6 +91,31 @@ class Problem(CliCase):
         self.assertEqual(sorted(group['key'] for group in counts['sources']), ['audit', 'inspection'])
         self.assertTrue(all(figure['definition'] for figure in counts['figures']))
 
+    def test_repeated(self):
+        ledger = self.sample()
+        rows = self.json('problem', 'repeated', '--ledger', ledger)
+        closed = [row for row in rows if row['closed-on']]
+        for row in rows:
+            same = [other for other in rows if (other['organization'], other['category']) == (row['organization'], row['category'])]
+            self.assertGreater(len(same), 1)
+        self.assertIn('ZG2024-Q1-003', [row['number'] for row in closed])
+        self.assertIn('ZG2024-Q2-026', [row['number'] for row in rows])
+        self.assertEqual(self.json('problem', 'repeated', '--ledger', self.ledger), [])
+        self.misused('problem', 'repeated', 'more', '--ledger', ledger)
+        # the workbook lists the same ones, and counts all problems by source and by cause
+        book = self.path('quarter.xlsx')
+        self.cli('report', '--quarter', '2024Q3', '--output', book, '--ledger', ledger)
+        sheets = openpyxl.load_workbook(book, read_only=True)
+        cells = [[str(cell) for cell in line if cell is not None]
+                 for sheet in sheets.worksheets for line in sheet.iter_rows(values_only=True)]
+        listed = [line for line in cells if any(number in line for number in ('ZG2024-Q1-003', 'ZG2024-Q2-026'))]
+        self.assertGreaterEqual(len(listed), 4)
+        for heading, key in (('问题来源', 'sources'), ('原因分类', 'causes')):
+            start = next(i for i, line in enumerate(cells) if heading in line and '问题总数' in line)
+            groups = self.stats(ledger, '2024Q3')['problems'][key]
+            self.assertEqual([int(line[2]) for line in cells[start + 1:start + 1 + len(groups)]],
+                             [group['problems'] for group in groups])
+
     def test_documents(self):
         number = self.problem('台账缺页', branch='第二党支部')
         self.complete(number)
