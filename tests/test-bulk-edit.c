@@ -151,6 +151,25 @@ test_fields (void)
     g_assert_cmpint (lh_bulk_edit_is_possible (LH_TYPE_PROJECT, cases[i].field), ==, cases[i].possible);
 }
 
+/* What is changed often comes first, the upper project last, and nothing twice or lost. */
+static void
+test_order (void)
+{
+  g_autoptr (GArray) fields = lh_bulk_edit_list_fields (LH_TYPE_PROJECT);
+  gboolean seen[LH_PROJECT_N_FIELDS] = { FALSE };
+
+  g_assert_cmpuint (g_array_index (fields, guint, 0), ==, LH_PROJECT_DUE_DATE);
+  g_assert_cmpuint (g_array_index (fields, guint, 1), ==, LH_PROJECT_RESPONSIBLE_NAME);
+  g_assert_cmpuint (g_array_index (fields, guint, fields->len - 1), ==, LH_PROJECT_PARENT_ID);
+  for (guint i = 0; i < fields->len; i++)
+    {
+      g_assert_false (seen[g_array_index (fields, guint, i)]);
+      seen[g_array_index (fields, guint, i)] = TRUE;
+    }
+  for (guint i = 0; i < LH_PROJECT_N_FIELDS; i++)
+    g_assert_cmpint (seen[i], ==, lh_bulk_edit_is_possible (LH_TYPE_PROJECT, i));
+}
+
 /* What a saved view keeps comes back the same; a text that is none of its kind means no filter. */
 static void
 test_view_filters (void)
@@ -182,6 +201,7 @@ main (int   argc,
   LH_TEST_LEDGER_ADD ("/bulk-edit/unfit", NULL, test_unfit);
   LH_TEST_LEDGER_ADD ("/bulk-edit/emptying", NULL, test_emptying);
   g_test_add_func ("/bulk-edit/fields", test_fields);
+  g_test_add_func ("/bulk-edit/order", test_order);
   g_test_add_func ("/view-filters", test_view_filters);
 
   return g_test_run ();

@@ -4,12 +4,14 @@
 
 #include <glib/gi18n.h>
 
+#include "lh-chart-area.h"
 #include "lh-form.h"
 #include "lh-new-dialog.h"
 #include "lh-party-member.h"
 #include "lh-register-import-dialog.h"
 #include "lh-register-report.h"
 #include "lh-registers-page.h"
+#include "lh-risk.h"
 #include "lh-xlsx-writer.h"
 
 /* The page of registers: each opens, filters, counts, and takes a new row. */
@@ -106,6 +108,37 @@ test_all (Fixture       *fixture,
       lh_test_save_png (GTK_WIDGET (fixture->page), counts);
       g_object_set (view, "view", "rows", NULL);
     }
+}
+
+static gboolean
+has_chart (gpointer data)
+{
+  return lh_chart_area_get_chart (data) != NULL;
+}
+
+/* A cell of the grid of risks opens the risks it counts. */
+static void
+test_risk_grid (Fixture       *fixture,
+                gconstpointer  data)
+{
+  LhRegisterView *view = show (fixture, "risks");
+  g_autoptr (LhQuery) query = lh_query_new (LH_TYPE_RISK);
+  GtkWidget *area;
+  guint n;
+
+  lh_query_where_field (query, LH_RISK_LIKELIHOOD, LH_QUERY_EQUAL, "medium");
+  lh_query_where_field (query, LH_RISK_EFFECT, LH_QUERY_EQUAL, "high");
+  n = (guint) lh_ledger_count (fixture->ledger, query, NULL);
+  g_assert_cmpuint (n, >, 0);
+  g_assert_cmpuint (n, <, count (view));
+  g_object_set (view, "view", "grid", NULL);
+  lh_test_frame (GTK_WIDGET (fixture->window));
+  area = lh_test_find (GTK_WIDGET (view), LH_TYPE_CHART_AREA, NULL);
+  lh_test_assert_soon (has_chart, area);
+  lh_test_frame (GTK_WIDGET (fixture->window));
+  lh_test_save_png (GTK_WIDGET (fixture->page), "register-risks-grid");
+  g_signal_emit_by_name (area, "mark-activated", "medium/high");
+  assert_table_rows (lh_record_page_get_table (LH_RECORD_PAGE (view)), n);
 }
 
 static gboolean
@@ -294,6 +327,7 @@ static void
 add_tests (void)
 {
   g_test_add ("/registers/new", Fixture, lh_registers_page_get_type, set_up, test_new, tear_down);
+  g_test_add ("/registers/risk-grid", Fixture, lh_registers_page_get_type, set_up, test_risk_grid, tear_down);
   g_test_add ("/registers/filter", Fixture, lh_registers_page_get_type, set_up, test_filter, tear_down);
   g_test_add ("/registers/branches", Fixture, lh_registers_page_get_type, set_up, test_branches, tear_down);
   g_test_add ("/registers/output", Fixture, lh_registers_page_get_type, set_up, test_output, tear_down);

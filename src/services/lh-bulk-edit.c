@@ -279,6 +279,53 @@ lh_bulk_edit_is_possible (GType type,
   return spec->kind != LH_FIELD_REFERENCE || (spec->flags & LH_FIELD_REQUIRED) == 0;
 }
 
+static void
+lh_bulk_edit_add_field (GArray *fields,
+                        GType   type,
+                        guint   field)
+{
+  for (guint i = 0; i < fields->len; i++)
+    {
+      if (g_array_index (fields, guint, i) == field)
+        return;
+    }
+  if (lh_bulk_edit_is_possible (type, field))
+    g_array_append_val (fields, field);
+}
+
+/**
+ * lh_bulk_edit_list_fields:
+ * @type: a type of records
+ *
+ * Returns: (transfer full) (element-type guint): the fields for which it makes sense: first what is often changed for many
+ *   at once (deadlines, who is responsible, how it is classed), then the others as declared, what it hangs on last
+ */
+GArray *
+lh_bulk_edit_list_fields (GType type)
+{
+  static const char *const often[] = { "due-date", "deadline", "due-on", "responsible-name", "leader",
+                                       "lead-organization-id", "organization-id", "category", "type", "level", "work-mode",
+                                       "source", "cause", "severity", "grade", "start-date" };
+  g_autoptr (GTypeClass) klass = g_type_class_ref (type);
+  const LhRecordClass *record_class = (LhRecordClass *) klass;
+  GArray *fields = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint index;
+
+  for (guint i = 0; i < G_N_ELEMENTS (often); i++)
+    {
+      if (lh_record_class_find_field ((LhRecordClass *) klass, often[i], &index) != NULL)
+        lh_bulk_edit_add_field (fields, type, index);
+    }
+  for (guint i = 0; i < record_class->n_fields; i++)
+    {
+      if (!g_str_equal (record_class->fields[i].name, "parent-id"))
+        lh_bulk_edit_add_field (fields, type, i);
+    }
+  if (lh_record_class_find_field ((LhRecordClass *) klass, "parent-id", &index) != NULL)
+    lh_bulk_edit_add_field (fields, type, index);
+  return fields;
+}
+
 /**
  * lh_bulk_edit_preview:
  * @ids: (array length=n_ids): records of @type

@@ -23,6 +23,7 @@ const char  *lh_bulk_item_get_problem       (LhBulkItem           *self);
 
 gboolean     lh_bulk_edit_is_possible       (GType                 type,
                                              guint                 field);
+GArray      *lh_bulk_edit_list_fields       (GType                 type);
 GListModel  *lh_bulk_edit_preview           (LhLedger             *ledger,
                                              GType                 type,
                                              const gint64         *ids,

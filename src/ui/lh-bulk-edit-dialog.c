@@ -259,11 +259,13 @@ lh_bulk_edit_dialog_fill_fields (LhBulkEditDialog *self)
 {
   guint n_fields;
   const LhField *fields = lh_record_get_fields (self->draft, &n_fields);
+  g_autoptr (GArray) offered = lh_bulk_edit_list_fields (self->record_type);
 
-  for (guint i = 0; i < n_fields; i++)
+  for (guint i = 0; i < offered->len; i++)
     {
-      if (lh_bulk_edit_is_possible (self->record_type, i))
-        lh_choices_append (self->fields, fields[i].name, lh_tr (NULL, fields[i].label));
+      const LhField *field = &fields[g_array_index (offered, guint, i)];
+
+      lh_choices_append (self->fields, field->name, lh_tr (NULL, field->label));
     }
 }
 

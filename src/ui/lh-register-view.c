@@ -13,6 +13,7 @@
 #include "lh-register-import-dialog.h"
 #include "lh-register-output.h"
 #include "lh-register-parts.h"
+#include "lh-risk-grid.h"
 #include "lh-star-ratings.h"
 #include "lh-toast.h"
 #include "lh-weak.h"
@@ -31,6 +32,7 @@ struct _LhRegisterView
   LhRegisterCounts  *counts;
   GtkLabel          *figures_label;
   LhFilterBar       *filter_bar;
+  GtkWidget         *grid_button;
   GtkWidget         *import_button;
   LhRecordPane      *pane;
   GtkStack          *stack;
@@ -427,6 +429,7 @@ lh_register_view_constructed (GObject *object)
   gtk_widget_set_visible (GTK_WIDGET (self->year_button), self->reg->day != NULL);
   gtk_widget_set_visible (self->import_button, self->reg->identity != NULL);
   gtk_widget_set_visible (self->branches_button, g_str_equal (self->reg->code, "stars"));
+  gtk_widget_set_visible (self->grid_button, g_str_equal (self->reg->code, "risks"));
   gtk_widget_set_visible (self->texts_button, g_str_equal (self->reg->code, "press"));
   lh_record_page_set_record_type (LH_RECORD_PAGE (self), self->reg->get_type ());
   lh_record_page_setup (LH_RECORD_PAGE (self), self->table, self->filter_bar, self->pane);
@@ -531,11 +534,13 @@ lh_register_view_class_init (LhRegisterViewClass *klass)
 
   g_type_ensure (LH_TYPE_RECORD_PANE);
   g_type_ensure (LH_TYPE_REGISTER_COUNTS);
+  g_type_ensure (LH_TYPE_RISK_GRID);
   gtk_widget_class_set_template_from_resource (widget_class, LH_UI_TEMPLATE ("lh-register-view.ui"));
   gtk_widget_class_bind_template_child (widget_class, LhRegisterView, branches_button);
   gtk_widget_class_bind_template_child (widget_class, LhRegisterView, counts);
   gtk_widget_class_bind_template_child (widget_class, LhRegisterView, figures_label);
   gtk_widget_class_bind_template_child (widget_class, LhRegisterView, filter_bar);
+  gtk_widget_class_bind_template_child (widget_class, LhRegisterView, grid_button);
   gtk_widget_class_bind_template_child (widget_class, LhRegisterView, import_button);
   gtk_widget_class_bind_template_child (widget_class, LhRegisterView, pane);
   gtk_widget_class_bind_template_child (widget_class, LhRegisterView, stack);
