@@ -180,6 +180,12 @@ test_common (Fixture       *fixture,
   g_assert_true (are_assigned (&assigned));
 }
 
+static gboolean
+tells_units (gpointer data)
+{
+  return lh_test_find (data, GTK_TYPE_INSCRIPTION, "5 units, 6 problems") != NULL;
+}
+
 /* The views beside the ledger of problems show what the sample has. */
 static void
 test_problem_views (Fixture       *fixture,
@@ -194,6 +200,8 @@ test_problem_views (Fixture       *fixture,
 
       assert_table_rows (lh_record_page_get_table (LH_RECORD_PAGE (view)), views[i].n);
       lh_test_frame (GTK_WIDGET (fixture->window));
+      if (i == 0)
+        lh_test_assert_soon (tells_units, view);
       lh_test_save_png (GTK_WIDGET (fixture->page), file);
     }
 }

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "lh-common-problem-pane.h"
+#include "lh-common-problem-units.h"
 #include "lh-common-problem.h"
 #include "lh-new-dialog.h"
 
@@ -58,6 +59,7 @@ lh_common_problems_page_class_init (LhCommonProblemsPageClass *klass)
   LH_RECORD_PAGE_CLASS (klass)->count_total = TRUE;
 
   g_type_ensure (LH_TYPE_COMMON_PROBLEM_PANE);
+  g_type_ensure (LH_TYPE_COMMON_PROBLEM_UNITS);
   gtk_widget_class_set_template_from_resource (widget_class, LH_UI_TEMPLATE ("lh-common-problems-page.ui"));
   gtk_widget_class_bind_template_child (widget_class, LhCommonProblemsPage, filter_bar);
   gtk_widget_class_bind_template_child (widget_class, LhCommonProblemsPage, pane);
