@@ -6,9 +6,11 @@
 #include "lh-attachment-row.h"
 #include "lh-attachments.h"
 #include "lh-bulk-edit-dialog.h"
+#include "lh-page-head.h"
 #include "lh-project-pane.h"
 #include "lh-projects-page.h"
 #include "lh-saved-view.h"
+#include "lh-table-columns.h"
 #include "lh-views-button.h"
 
 /* What a page offers for its list: saved views, one edit of several records, and the files of a record. */
@@ -240,11 +242,122 @@ test_attachments (Fixture       *fixture,
   g_unlink (path);
 }
 
+/* A table of which only the width matters. */
+static GtkWidget *
+create_columns (GtkColumnView **view)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+
+  *view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (*view));
+  gtk_widget_set_halign (scrolled, GTK_ALIGN_START);
+  lh_table_columns_append_fields (*view, LH_TYPE_PROJECT,
+                                  "number:112 name organization-id:92 category:80? lead-name:66 state:72 due-date:118");
+  return scrolled;
+}
+
+static void
+assert_shown (GtkColumnView *view,
+              const char    *expected)
+{
+  GListModel *columns = gtk_column_view_get_columns (view);
+  g_autoptr (GString) shown = g_string_new (NULL);
+
+  lh_test_frame (GTK_WIDGET (view));
+  lh_test_settle ();
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      if (gtk_column_view_column_get_visible (column))
+        g_string_append_printf (shown, "%s%s", shown->len > 0 ? ", " : "", gtk_column_view_column_get_title (column));
+      else
+        g_assert_cmpint (gtk_column_view_column_get_fixed_width (column), <=, 0);
+    }
+  g_assert_cmpstr (shown->str, ==, expected);
+}
+
+/* Where there is little room, the names of the rows keep theirs; what is exported does not depend on it. */
+static void
+test_columns (Fixture       *fixture,
+              gconstpointer  data)
+{
+  GtkColumnView *view;
+  GtkWidget *scrolled = create_columns (&view);
+  GtkColumnViewColumn *lead = lh_table_columns_find (view, "lead-name");
+  g_auto (GStrv) chosen = NULL;
+  g_auto (GStrv) chosen_later = NULL;
+
+  adw_window_set_content (ADW_WINDOW (fixture->window), scrolled);
+  gtk_widget_set_size_request (scrolled, 900, 100);
+  assert_shown (view, "Project number, Project name, Organization, Leading secretary, State, Deadline");
+  chosen = lh_table_columns_get_visible (view);
+  gtk_widget_set_size_request (scrolled, 600, 100);
+  assert_shown (view, "Project name, Organization, State, Deadline");
+  chosen_later = lh_table_columns_get_visible (view);
+  g_assert_true (g_strv_equal ((const char *const *) chosen, (const char *const *) chosen_later));
+
+  gtk_column_view_column_set_visible (lead, TRUE);
+  assert_shown (view, "Project name, Organization, Leading secretary, State, Deadline");
+  gtk_widget_set_size_request (scrolled, 900, 100);
+  assert_shown (view, "Project number, Project name, Organization, Leading secretary, State, Deadline");
+  gtk_column_view_column_set_visible (lead, FALSE);
+  assert_shown (view, "Project number, Project name, Organization, State, Deadline");
+}
+
+/* Widths follow the size of the text that the desktop asks for. */
+static void
+test_text_size (Fixture       *fixture,
+                gconstpointer  data)
+{
+  GtkColumnView *view;
+  GtkWidget *scrolled = create_columns (&view);
+  GtkColumnViewColumn *due = lh_table_columns_find (view, "due-date");
+  GtkSettings *settings = gtk_settings_get_default ();
+  int width;
+
+  adw_window_set_content (ADW_WINDOW (fixture->window), scrolled);
+  gtk_widget_set_size_request (scrolled, 900, 100);
+  lh_test_settle ();
+  width = gtk_column_view_column_get_fixed_width (due);
+  g_object_set (settings, "gtk-font-name", "DejaVu Sans 20", NULL);
+  lh_test_settle ();
+  g_assert_cmpint (ABS (gtk_column_view_column_get_fixed_width (due) - 2 * width), <=, 2);
+  gtk_settings_reset_property (settings, "gtk-font-name");
+  lh_test_settle ();
+  g_assert_cmpint (gtk_column_view_column_get_fixed_width (due), ==, width);
+}
+
+/* Title and switcher stand beside each other, or one below the other. */
+static void
+test_head (Fixture       *fixture,
+           gconstpointer  data)
+{
+  GtkWidget *stack = gtk_stack_new ();
+  GtkWidget *head = g_object_ref_sink (g_object_new (LH_TYPE_PAGE_HEAD, "title", "Problems and Rectification", "stack", stack,
+                                                     NULL));
+  int minimum, natural, wide, narrow;
+
+  gtk_stack_add_titled (GTK_STACK (stack), gtk_label_new (""), "a", "Ledger of problems");
+  gtk_stack_add_titled (GTK_STACK (stack), gtk_label_new (""), "b", "Opinions and Suggestions");
+  gtk_widget_measure (head, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
+  g_assert_cmpint (minimum, <, 150);
+  gtk_widget_measure (head, GTK_ORIENTATION_VERTICAL, natural, &wide, NULL, NULL, NULL);
+  gtk_widget_measure (head, GTK_ORIENTATION_VERTICAL, natural - 1, &narrow, NULL, NULL, NULL);
+  g_assert_cmpint (narrow, >, wide + 10);
+  g_object_unref (head);
+  g_object_ref_sink (stack);
+  g_object_unref (stack);
+}
+
 static void
 add_tests (void)
 {
   g_test_add ("/lists/views", Fixture, lh_projects_page_get_type, set_up, test_views, tear_down);
   g_test_add ("/lists/bulk-edit", Fixture, lh_projects_page_get_type, set_up, test_bulk_edit, tear_down);
+  g_test_add ("/lists/columns", Fixture, lh_projects_page_get_type, set_up, test_columns, tear_down);
+  g_test_add ("/lists/text-size", Fixture, lh_projects_page_get_type, set_up, test_text_size, tear_down);
+  g_test_add ("/lists/head", Fixture, lh_projects_page_get_type, set_up, test_head, tear_down);
   g_test_add ("/lists/attachments", Fixture, lh_projects_page_get_type, set_up, test_attachments, tear_down);
 }
 

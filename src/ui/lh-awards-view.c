@@ -7,6 +7,7 @@
 #include "lh-award-document.h"
 #include "lh-award-item.h"
 #include "lh-change.h"
+#include "lh-column-fit.h"
 #include "lh-document-output.h"
 #include "lh-form.h"
 #include "lh-new-dialog.h"
@@ -571,6 +572,7 @@ static void
 lh_awards_view_init (LhAwardsView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  lh_column_fit_add_all (self->view);
 
   g_object_ref (self->award_column);   /* it comes and goes */
   self->items = g_list_store_new (LH_TYPE_AWARD_ITEM);

@@ -7,6 +7,7 @@
 #include "lh-brand-coverage.h"
 #include "lh-brand.h"
 #include "lh-change.h"
+#include "lh-column-fit.h"
 #include "lh-page.h"
 #include "lh-record-list.h"
 #include "lh-table-columns.h"
@@ -199,6 +200,7 @@ lh_brand_matrix_view_add_aim (LhBrandMatrixView *self,
   column = gtk_column_view_column_new (lh_record_get_text (aim, LH_TERM_NAME), factory);
   gtk_column_view_column_set_fixed_width (column, 150);
   gtk_column_view_append_column (self->view, column);
+  lh_column_fit_add (self->view, column, NULL);
   g_ptr_array_add (self->aims, g_object_ref (aim));
 }
 

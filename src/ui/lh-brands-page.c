@@ -13,6 +13,7 @@
 #include "lh-brand.h"
 #include "lh-exemplars-view.h"
 #include "lh-lazy-bin.h"
+#include "lh-page-head.h"
 #include "lh-weak.h"
 
 struct _LhBrandsPage
@@ -154,6 +155,7 @@ lh_brands_page_class_init (LhBrandsPageClass *klass)
   g_type_ensure (LH_TYPE_BRAND_STEP_DIALOG);
   g_type_ensure (LH_TYPE_EXEMPLARS_VIEW);
   g_type_ensure (LH_TYPE_LAZY_BIN);
+  g_type_ensure (LH_TYPE_PAGE_HEAD);
   gtk_widget_class_set_template_from_resource (widget_class, LH_UI_TEMPLATE ("lh-brands-page.ui"));
   gtk_widget_class_bind_template_child (widget_class, LhBrandsPage, stack);
   gtk_widget_class_install_action (widget_class, "brands.show", "s", lh_brands_page_show);

@@ -7,6 +7,7 @@
 #include "lh-bulk-edit.h"
 #include "lh-change.h"
 #include "lh-choice.h"
+#include "lh-column-fit.h"
 #include "lh-field-choice-row.h"
 #include "lh-field-choices-row.h"
 #include "lh-field-date-row.h"
@@ -371,6 +372,7 @@ lh_bulk_edit_dialog_init (LhBulkEditDialog *self)
   self->fields = lh_choices_new ();
   self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   gtk_widget_init_template (GTK_WIDGET (self));
+  lh_column_fit_add_all (self->view);
 }
 
 /**

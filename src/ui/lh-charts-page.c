@@ -11,6 +11,7 @@
 #include "lh-lazy-bin.h"
 #include "lh-own-chart-pane.h"
 #include "lh-own-charts-page.h"
+#include "lh-page-head.h"
 #include "lh-reports-view.h"
 
 struct _LhChartsPage
@@ -122,6 +123,7 @@ lh_charts_page_class_init (LhChartsPageClass *klass)
   page_class->open_entity = lh_charts_page_open_entity;
 
   g_type_ensure (LH_TYPE_LAZY_BIN);
+  g_type_ensure (LH_TYPE_PAGE_HEAD);
   g_type_ensure (LH_TYPE_BRIEFING_CHARTS_TAB);
   g_type_ensure (LH_TYPE_BRIEFING_SET_DIALOG);
   g_type_ensure (LH_TYPE_BRIEFINGS_PAGE);

@@ -10,6 +10,7 @@
 #include "lh-duty-plan-dialog.h"
 #include "lh-lazy-bin.h"
 #include "lh-meetings-view.h"
+#include "lh-page-head.h"
 #include "lh-targets-view.h"
 #include "lh-tip-dialog.h"
 #include "lh-tips-view.h"
@@ -250,6 +251,7 @@ lh_checklists_page_class_init (LhChecklistsPageClass *klass)
   g_type_ensure (LH_TYPE_DUTY_MEMBERS_VIEW);
   g_type_ensure (LH_TYPE_DUTY_PLAN_DIALOG);
   g_type_ensure (LH_TYPE_LAZY_BIN);
+  g_type_ensure (LH_TYPE_PAGE_HEAD);
   g_type_ensure (LH_TYPE_MEETINGS_VIEW);
   g_type_ensure (LH_TYPE_TARGETS_VIEW);
   g_type_ensure (LH_TYPE_TIPS_VIEW);

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "lh-column-fit.h"
 #include "lh-light-cell.h"
 #include "lh-progress-cell.h"
 #include "lh-progress.h"
@@ -238,6 +239,7 @@ lh_compare_columns_append (GtkColumnView *view)
       g_autoptr (GtkColumnViewColumn) column = lh_compare_create_column (&columns[i]);
 
       gtk_column_view_append_column (view, column);
+      lh_column_fit_add (view, column, NULL);
       if (columns[i].compare == lh_compare_lateness)
         gtk_column_view_sort_by_column (view, column, GTK_SORT_DESCENDING);
     }

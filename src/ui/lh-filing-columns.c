@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "lh-column-fit.h"
 #include "lh-filing-statistics.h"
 #include "lh-organization.h"
 
@@ -154,6 +155,7 @@ lh_filing_columns_append (GtkColumnView *view)
       else
         gtk_column_view_column_set_expand (column, TRUE);
       gtk_column_view_append_column (view, column);
+      lh_column_fit_add (view, column, NULL);
     }
   lh_filing_columns_align (view);
 }

@@ -6,6 +6,7 @@
 #include "lh-filing-overview.h"
 #include "lh-key-tasks-view.h"
 #include "lh-lazy-bin.h"
+#include "lh-page-head.h"
 #include "lh-review-view.h"
 #include "lh-topics-view.h"
 
@@ -77,6 +78,7 @@ lh_filing_page_class_init (LhFilingPageClass *klass)
   g_type_ensure (LH_TYPE_FILING_OVERVIEW);
   g_type_ensure (LH_TYPE_KEY_TASKS_VIEW);
   g_type_ensure (LH_TYPE_LAZY_BIN);
+  g_type_ensure (LH_TYPE_PAGE_HEAD);
   g_type_ensure (LH_TYPE_REVIEW_VIEW);
   g_type_ensure (LH_TYPE_TOPICS_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, LH_UI_TEMPLATE ("lh-filing-page.ui"));

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "lh-change.h"
+#include "lh-column-fit.h"
 #include "lh-inspection-pane.h"
 #include "lh-inspection-round.h"
 #include "lh-inspection-schedule-dialog.h"
@@ -172,6 +173,7 @@ lh_matrix_page_append_light (LhInspectionMatrixPage *self)
   g_signal_connect_object (factory, "bind", G_CALLBACK (lh_matrix_page_bind_light_cb), self, G_CONNECT_SWAPPED);
   gtk_column_view_column_set_fixed_width (column, 90);
   gtk_column_view_append_column (self->view, column);
+  lh_column_fit_add (self->view, column, NULL);
 }
 
 static void
@@ -188,6 +190,7 @@ lh_matrix_page_append_round (LhInspectionMatrixPage *self,
   gtk_column_view_column_set_fixed_width (column, 98);
   gtk_column_view_column_set_resizable (column, TRUE);
   gtk_column_view_append_column (self->view, column);
+  lh_column_fit_add (self->view, column, NULL);
 }
 
 static char *

@@ -6,6 +6,7 @@
 #include "lh-inspection-matrix-page.h"
 #include "lh-inspection-rounds-page.h"
 #include "lh-lazy-bin.h"
+#include "lh-page-head.h"
 #include "lh-rubrics-page.h"
 
 struct _LhInspectionsPage
@@ -93,6 +94,7 @@ lh_inspections_page_class_init (LhInspectionsPageClass *klass)
   g_type_ensure (LH_TYPE_INSPECTION_MATRIX_PAGE);
   g_type_ensure (LH_TYPE_INSPECTION_ROUNDS_PAGE);
   g_type_ensure (LH_TYPE_LAZY_BIN);
+  g_type_ensure (LH_TYPE_PAGE_HEAD);
   g_type_ensure (LH_TYPE_RUBRICS_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, LH_UI_TEMPLATE ("lh-inspections-page.ui"));
   gtk_widget_class_bind_template_child (widget_class, LhInspectionsPage, stack);

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "lh-basis-cell.h"
+#include "lh-column-fit.h"
 #include "lh-field-cell.h"
 #include "lh-level-cell.h"
 #include "lh-light-cell.h"
@@ -446,6 +447,7 @@ lh_project_tree_view_init (LhProjectTreeView *self)
 {
   self->closed = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
+  lh_column_fit_add_all (self->view);
 
   self->selection = gtk_single_selection_new (NULL);
   gtk_single_selection_set_autoselect (self->selection, FALSE);

@@ -9,6 +9,7 @@
 #include "lh-negative-page.h"
 #include "lh-opinion-import-dialog.h"
 #include "lh-opinions-page.h"
+#include "lh-page-head.h"
 #include "lh-problem.h"
 #include "lh-problems-page.h"
 #include "lh-warnings-page.h"
@@ -200,6 +201,7 @@ lh_rectification_page_class_init (LhRectificationPageClass *klass)
   page_class->show_record = lh_rectification_page_show_record;
 
   g_type_ensure (LH_TYPE_LAZY_BIN);
+  g_type_ensure (LH_TYPE_PAGE_HEAD);
   g_type_ensure (LH_TYPE_COMMON_PROBLEMS_PAGE);
   g_type_ensure (LH_TYPE_NEGATIVE_PAGE);
   g_type_ensure (LH_TYPE_OPINION_IMPORT_DIALOG);

@@ -6,6 +6,7 @@
 
 #include "lh-document-output.h"
 #include "lh-page.h"
+#include "lh-page-head.h"
 #include "lh-reminder-document.h"
 #include "lh-reminders.h"
 #include "lh-toast.h"
@@ -281,6 +282,7 @@ lh_reminder_card_class_init (LhReminderCardClass *klass)
                                                   G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (LH_TYPE_PAGE_HEAD);
   gtk_widget_class_set_template_from_resource (widget_class, LH_UI_TEMPLATE ("lh-reminder-card.ui"));
   gtk_widget_class_bind_template_child (widget_class, LhReminderCard, buttons);
   gtk_widget_class_bind_template_child (widget_class, LhReminderCard, list);

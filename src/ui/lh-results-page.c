@@ -8,6 +8,7 @@
 #include "lh-contests-view.h"
 #include "lh-lazy-bin.h"
 #include "lh-outcomes-view.h"
+#include "lh-page-head.h"
 #include "lh-practices-view.h"
 
 struct _LhResultsPage
@@ -166,6 +167,7 @@ lh_results_page_class_init (LhResultsPageClass *klass)
   g_type_ensure (LH_TYPE_CONTESTS_VIEW);
   g_type_ensure (LH_TYPE_LAZY_BIN);
   g_type_ensure (LH_TYPE_OUTCOMES_VIEW);
+  g_type_ensure (LH_TYPE_PAGE_HEAD);
   g_type_ensure (LH_TYPE_PRACTICES_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, LH_UI_TEMPLATE ("lh-results-page.ui"));
   gtk_widget_class_bind_template_child (widget_class, LhResultsPage, stack);

@@ -6,6 +6,7 @@
 
 #include "lh-change.h"
 #include "lh-codes.h"
+#include "lh-column-fit.h"
 #include "lh-field-cell.h"
 #include "lh-form.h"
 #include "lh-page.h"
@@ -374,6 +375,7 @@ static void
 lh_review_view_init (LhReviewView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  lh_column_fit_add_all (self->view);
 
   self->items = g_list_store_new (LH_TYPE_REVIEW_ITEM);
   self->selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->items)));

@@ -2,6 +2,8 @@
  * SPDX-FileCopyrightText: The Linghang developers */
 #include "lh-row-item.h"
 
+#include "lh-column-fit.h"
+
 /* What takes the rest of the width still takes this much. */
 #define LH_WIDE_COLUMN 150
 
@@ -154,6 +156,7 @@ lh_row_column_append (GtkColumnView *view,
       gtk_column_view_column_set_expand (column, TRUE);
     }
   gtk_column_view_append_column (view, column);
+  lh_column_fit_add (view, column, NULL);
   if (is_number)
     lh_row_column_align_heading (view);
   return column;

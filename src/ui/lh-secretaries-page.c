@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "lh-column-fit.h"
 #include "lh-people.h"
 #include "lh-secretary-pane.h"
 #include "lh-text.h"
@@ -334,6 +335,7 @@ lh_secretaries_page_init (LhSecretariesPage *self)
 
   self->pane_wanted = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  lh_column_fit_add_all (self->view);
 
   filter = gtk_custom_filter_new (lh_secretaries_page_matches, self, NULL);
   self->items = g_list_store_new (LH_TYPE_SECRETARY_ITEM);

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "lh-column-fit.h"
 #include "lh-record.h"
 #include "lh-sort-key.h"
 
@@ -24,22 +25,6 @@ lh_table_columns_get_key (GtkColumnViewColumn *column)
   LhSortKey *key = lh_table_columns_get_sort_key (column);
 
   return key != NULL ? lh_sort_key_get_key (key) : NULL;
-}
-
-/* GTK 4.8 takes the fixed width of hidden columns away from those that expand: a hidden column gets none. */
-static void
-lh_table_columns_visible_cb (GtkColumnViewColumn *column)
-{
-  int kept = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (column), "lh-width"));
-  int width = gtk_column_view_column_get_fixed_width (column);
-
-  if (!gtk_column_view_column_get_visible (column) && width > 0)
-    {
-      g_object_set_data (G_OBJECT (column), "lh-width", GINT_TO_POINTER (width));
-      gtk_column_view_column_set_fixed_width (column, 0);
-    }
-  else if (gtk_column_view_column_get_visible (column) && width == 0 && kept > 0)
-    gtk_column_view_column_set_fixed_width (column, kept);
 }
 
 /**
@@ -60,8 +45,7 @@ lh_table_columns_append (GtkColumnView       *view,
         gtk_column_view_column_set_sorter (column, NULL);
     }
   gtk_column_view_append_column (view, column);
-  g_signal_connect (column, "notify::visible", G_CALLBACK (lh_table_columns_visible_cb), NULL);
-  lh_table_columns_visible_cb (column);
+  lh_column_fit_add (view, column, lh_table_columns_get_key (column));
 }
 
 /* A cell of a field. Names of fields are safe in XML. */
@@ -100,7 +84,7 @@ lh_table_columns_create (const LhField *field,
 /**
  * lh_table_columns_append_fields:
  * @record_type: what the rows are
- * @fields: names of fields separated by blanks, each with its width in pixels after a colon ("name organization-id:92");
+ * @fields: names of fields separated by blanks, each with its width for text of 10 points after a colon ("name organization-id:92");
  *   one without a width takes what is left, one with a question mark behind the width is hidden until it is chosen
  *
  * Appends a plain column for each field, named as the field is.
@@ -217,7 +201,7 @@ lh_table_columns_fill_menu (GtkColumnView *view,
 /**
  * lh_table_columns_get_visible:
  *
- * Returns: (transfer full): the keys of the columns that are shown
+ * Returns: (transfer full): the keys of the columns that are shown, or would be if there were room
  */
 GStrv
 lh_table_columns_get_visible (GtkColumnView *view)
@@ -230,7 +214,7 @@ lh_table_columns_get_visible (GtkColumnView *view)
       g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
       const char *name = lh_table_columns_get_key (column);
 
-      if (name != NULL && gtk_column_view_column_get_visible (column))
+      if (name != NULL && lh_column_fit_is_chosen (column))
         g_strv_builder_add (shown, name);
     }
   return g_strv_builder_end (shown);
@@ -252,7 +236,7 @@ lh_table_columns_get_headings (GtkColumnView *view)
       g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
       const char *title = gtk_column_view_column_get_title (column);
 
-      if (lh_table_columns_get_key (column) != NULL && gtk_column_view_column_get_visible (column))
+      if (lh_table_columns_get_key (column) != NULL && lh_column_fit_is_chosen (column))
         g_strv_builder_add (headings, title != NULL ? title : "");
     }
   return g_strv_builder_end (headings);
@@ -278,7 +262,7 @@ lh_table_columns_set_visible (GtkColumnView      *view,
       const char *name = lh_table_columns_get_key (column);
 
       if (name != NULL)
-        gtk_column_view_column_set_visible (column, g_strv_contains (shown, name));
+        lh_column_fit_choose (column, g_strv_contains (shown, name));
     }
 }
 
@@ -297,8 +281,11 @@ lh_table_columns_save_cb (GtkColumnView *view)
 {
   GSettings *settings = g_object_get_data (G_OBJECT (view), "lh-settings");
   const char *key = g_object_get_data (G_OBJECT (view), "lh-settings-key");
-  g_auto (GStrv) shown = lh_table_columns_get_visible (view);
+  g_auto (GStrv) shown = NULL;
 
+  if (lh_column_fit_is_fitting (view))
+    return;
+  shown = lh_table_columns_get_visible (view);
   g_settings_set_strv (settings, key, (const char *const *) shown);
 }
 

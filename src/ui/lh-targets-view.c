@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "lh-change.h"
+#include "lh-column-fit.h"
 #include "lh-entities.h"
 #include "lh-new-dialog.h"
 #include "lh-plan-bar.h"
@@ -392,6 +393,7 @@ lh_targets_view_append_bar (LhTargetsView *self)
   gtk_column_view_column_set_fixed_width (column, 150);
   gtk_column_view_column_set_resizable (column, TRUE);
   gtk_column_view_append_column (self->view, column);
+  lh_column_fit_add (self->view, column, NULL);
 }
 
 static void
