@@ -2,18 +2,16 @@
  * SPDX-FileCopyrightText: The Linghang developers */
 #include "lh-closing-state.h"
 
-#include "lh-quarter-changes.h"
-#include "lh-quarter-closing.h"
-#include "lh-weak.h"
+#include "lh-closing-watch.h"
 
 struct _LhClosingState
 {
-  GObject       parent_instance;
+  GObject         parent_instance;
 
-  LhLedger     *ledger;
-  GSignalGroup *signals;
-  LhRecord     *closing;
-  guint         n_changed;
+  LhLedger       *ledger;
+  LhClosingWatch *watch;
+  LhRecord       *closing;
+  guint           n_changed;
 };
 
 enum
@@ -51,65 +49,35 @@ lh_closing_state_set (LhClosingState *self,
 }
 
 static void
-lh_closing_state_changes_cb (GObject      *source,
-                             GAsyncResult *result,
-                             gpointer      user_data)
+lh_closing_state_watch_cb (LhClosingState *self)
 {
-  g_autoptr (LhClosingState) self = lh_weak_take (user_data);
-  g_autoptr (LhQuarterChanges) changes = lh_quarter_changes_load_finish (LH_LEDGER (source), result, NULL);
-
-  if (self != NULL && changes != NULL && self->closing != NULL &&
-      lh_record_get_id (self->closing) == lh_record_get_id (changes->closing))
-    lh_closing_state_set (self, self->closing, changes->changes->len);
+  lh_closing_state_set (self, lh_closing_watch_get_closing (self->watch), lh_closing_watch_get_n_changed (self->watch));
 }
 
 static void
-lh_closing_state_closings_cb (GObject      *source,
-                              GAsyncResult *result,
-                              gpointer      user_data)
+lh_closing_state_unwatch (LhClosingState *self)
 {
-  g_autoptr (LhClosingState) self = lh_weak_take (user_data);
-  g_autoptr (GPtrArray) closings = lh_ledger_query_finish (LH_LEDGER (source), result, NULL);
-  g_autoptr (LhRecord) closing = closings != NULL ? lh_quarter_closing_pick (closings) : NULL;
-
-  if (self == NULL || self->ledger != LH_LEDGER (source))
-    return;
-  /* the answer to an older question: another one is under way */
-  if (closing != NULL && !lh_quarter_equal (lh_record_get_quarter (closing, LH_QUARTER_CLOSE_QUARTER),
-                                            lh_ledger_get_quarter (self->ledger)))
-    return;
-  lh_closing_state_set (self, closing, closing != NULL && closing == self->closing ? self->n_changed : 0);
-  if (closing != NULL)
-    lh_quarter_changes_load_async (self->ledger, closing, lh_closing_state_changes_cb, lh_weak_new (self));
+  if (self->watch != NULL)
+    g_signal_handlers_disconnect_by_data (self->watch, self);
+  g_clear_object (&self->watch);
 }
 
 static void
-lh_closing_state_update (LhClosingState *self)
+lh_closing_state_set_ledger (LhClosingState *self,
+                             LhLedger       *ledger)
 {
-  g_autoptr (LhQuery) query = NULL;
-
-  if (self->ledger == NULL)
+  if (!g_set_object (&self->ledger, ledger))
+    return;
+  lh_closing_state_unwatch (self);
+  if (ledger != NULL)
     {
-      lh_closing_state_set (self, NULL, 0);
-      return;
+      self->watch = lh_closing_watch_get_for (ledger);
+      g_signal_connect_swapped (self->watch, "notify", G_CALLBACK (lh_closing_state_watch_cb), self);
+      lh_closing_state_watch_cb (self);
     }
-  query = lh_quarter_closing_create_query (lh_ledger_get_quarter (self->ledger));
-  lh_ledger_query_async (self->ledger, query, NULL, lh_closing_state_closings_cb, lh_weak_new (self));
-}
-
-static void
-lh_closing_state_status_changed_cb (LhClosingState *self)
-{
-  lh_closing_state_update (self);
-}
-
-/* A closing itself changes no figure, so the lights stay as they are. */
-static void
-lh_closing_state_changed_cb (LhClosingState *self,
-                             GStrv           entities)
-{
-  if (entities == NULL || *entities == NULL || g_strv_contains ((const char *const *) entities, "quarter-close"))
-    lh_closing_state_update (self);
+  else
+    lh_closing_state_set (self, NULL, 0);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LEDGER]);
 }
 
 static void
@@ -117,7 +85,7 @@ lh_closing_state_dispose (GObject *object)
 {
   LhClosingState *self = LH_CLOSING_STATE (object);
 
-  g_clear_object (&self->signals);
+  lh_closing_state_unwatch (self);
   g_clear_object (&self->ledger);
   g_clear_object (&self->closing);
 
@@ -159,16 +127,10 @@ lh_closing_state_set_property (GObject      *object,
 {
   LhClosingState *self = LH_CLOSING_STATE (object);
 
-  if (prop_id != PROP_LEDGER)
-    {
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-      return;
-    }
-  if (!g_set_object (&self->ledger, g_value_get_object (value)))
-    return;
-  g_signal_group_set_target (self->signals, self->ledger);
-  lh_closing_state_update (self);
-  g_object_notify_by_pspec (object, pspec);
+  if (prop_id == PROP_LEDGER)
+    lh_closing_state_set_ledger (self, g_value_get_object (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
 
 static void
@@ -192,8 +154,4 @@ lh_closing_state_class_init (LhClosingStateClass *klass)
 static void
 lh_closing_state_init (LhClosingState *self)
 {
-  self->signals = g_signal_group_new (LH_TYPE_LEDGER);
-  g_signal_group_connect_swapped (self->signals, "status-changed", G_CALLBACK (lh_closing_state_status_changed_cb), self);
-  g_signal_group_connect_swapped (self->signals, "notify::quarter", G_CALLBACK (lh_closing_state_status_changed_cb), self);
-  g_signal_group_connect_swapped (self->signals, "changed", G_CALLBACK (lh_closing_state_changed_cb), self);
 }
