@@ -156,6 +156,12 @@ find_spin_button (GtkWidget *widget)
   return NULL;
 }
 
+static gboolean
+is_yellow_lag (gpointer data)
+{
+  return g_str_equal (lh_ledger_get_setting (ledger, "light.yellow-lag", "10.0"), data);
+}
+
 static void
 test_light_rule (void)
 {
@@ -173,8 +179,7 @@ test_light_rule (void)
 
   /* Closing does not wait for the pause that gathers turns of the wheel. */
   gtk_window_close (GTK_WINDOW (dialog));
-  lh_test_settle ();
-  g_assert_cmpstr (lh_ledger_get_setting (ledger, "light.yellow-lag", "10.0"), ==, "12.5");
+  lh_test_assert_soon (is_yellow_lag, "12.5");
   undo ();
   g_assert_cmpstr (lh_ledger_get_setting (ledger, "light.yellow-lag", infos[0].fallback), ==, infos[0].fallback);
 }

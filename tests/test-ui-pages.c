@@ -296,6 +296,14 @@ dialog_is_gone (gpointer data)
   return find_dialog () == NULL;
 }
 
+static gboolean
+shows_record (gpointer data)
+{
+  LhRecord *record = lh_record_page_get_record (data);
+
+  return record != NULL && lh_record_get_loaded (record);
+}
+
 /* A new project asks for what it cannot do without; what is missing is said at its field, and nothing is lost. */
 static void
 test_new (Fixture       *fixture,
@@ -325,9 +333,8 @@ test_new (Fixture       *fixture,
   gtk_widget_activate_action (dialog, "dialog.create", NULL);
   lh_test_assert_soon (dialog_is_gone, NULL);
   g_assert_cmpuint (count_rows (fixture), ==, 257);
-  lh_test_settle ();
+  lh_test_assert_soon (shows_record, fixture->page);
   created = lh_record_page_get_record (LH_RECORD_PAGE (fixture->page));
-  g_assert_nonnull (created);
   g_assert_cmpstr (lh_record_get_text (created, LH_PROJECT_NAME), ==, "新建的书记项目");
 }
 
