@@ -403,6 +403,20 @@ lh_quarter_report_add_ranking (LhQuarterReport *self,
     }
 }
 
+/* In print the ranking goes over pages, so it has a sheet whose headings are repeated; in the data edition it stays beside
+ * its charts, which take their values from there. */
+static void
+lh_quarter_report_add_ranking_rows (LhQuarterReport *self,
+                                    LhReportSheet   *sheet,
+                                    LhReportTable   *ranking)
+{
+  if (self->edition == LH_EDITION_PRINT)
+    sheet = lh_quarter_report_add_sheet (self, NC_("sheet", "Ranking"), N_("Ranking of the organizations, %s"));
+  else
+    lh_report_sheet_add_text (sheet, LH_REPORT_TEXT_BODY, "");
+  lh_report_sheet_add_table (sheet, ranking);
+}
+
 static void
 lh_quarter_report_add_charts (LhQuarterReport *self)
 {
@@ -423,10 +437,9 @@ lh_quarter_report_add_charts (LhQuarterReport *self)
   lh_report_sheet_add_table (sheet, trend);
   lh_report_sheet_add_text (sheet, LH_REPORT_TEXT_BODY, "");
   lh_report_sheet_add_table (sheet, lights);
-  lh_report_sheet_add_text (sheet, LH_REPORT_TEXT_BODY, "");
+  lh_report_sheet_break_page (sheet);
   lh_report_sheet_add_table (sheet, classes);
-  lh_report_sheet_add_text (sheet, LH_REPORT_TEXT_BODY, "");
-  lh_report_sheet_add_table (sheet, ranking);
+  lh_quarter_report_add_ranking_rows (self, sheet, ranking);
 }
 
 static LhReport *

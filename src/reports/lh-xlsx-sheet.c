@@ -161,6 +161,33 @@ lh_xlsx_sheet_find_column (LhXlsxSheet *self,
   return column;
 }
 
+/* How wide a text stands in the line of information, in pixels: a Chinese letter is as wide as two others. */
+static double
+lh_xlsx_sheet_measure_info (const char *text)
+{
+  double half = lh_xlsx_role_get_size (LH_XLSX_ROLE_INFO) * 96 / 72 / 2;
+  double width = 2 * half;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    width += g_unichar_iswide (g_utf8_get_char (p)) ? 2 * half : half;
+  return width;
+}
+
+/* The last column of a text that begins at @first: its share of the sheet, and as far as it needs. */
+static guint
+lh_xlsx_sheet_find_end (LhXlsxSheet *self,
+                        guint        first,
+                        double       share,
+                        double       width)
+{
+  guint last = self->layout->n_columns - 1;
+  guint end = MAX (first, lh_xlsx_sheet_find_column (self, share));
+
+  while (end + 1 < last && lh_xlsx_layout_get_pixels (self->layout, first, end) < width)
+    end++;
+  return end;
+}
+
 static void
 lh_xlsx_sheet_write_info (LhXlsxSheet *self)
 {
@@ -172,7 +199,7 @@ lh_xlsx_sheet_write_info (LhXlsxSheet *self)
 
   lh_report_sheet_get_info (self->sheet, &texts[0], &texts[1], &texts[2]);
   for (guint i = 0; i < 3; i++)
-    sum += texts[i] != NULL ? g_utf8_strlen (texts[i], -1) + 2 : 0;
+    sum += texts[i] != NULL ? lh_xlsx_sheet_measure_info (texts[i]) : 0;
   if (sum <= 0)
     return;
   lh_xlsx_sheet_set_height (self, self->row, 22);
@@ -182,8 +209,8 @@ lh_xlsx_sheet_write_info (LhXlsxSheet *self)
 
       if (texts[i] == NULL || first > last)
         continue;
-      done += g_utf8_strlen (texts[i], -1) + 2;
-      end = done >= sum ? last : MAX (first, lh_xlsx_sheet_find_column (self, done / sum));
+      done += lh_xlsx_sheet_measure_info (texts[i]);
+      end = done >= sum ? last : lh_xlsx_sheet_find_end (self, first, done / sum, lh_xlsx_sheet_measure_info (texts[i]));
       lh_xlsx_cells_merge (&self->cells, self->row, first, self->row, end, texts[i],
                            lh_xlsx_sheet_get_format (self, LH_XLSX_ROLE_INFO, (LhXlsxAlign) i, 0));
       first = end + 1;

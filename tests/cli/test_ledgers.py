@@ -5,6 +5,7 @@ of the ledger."""
 import datetime
 import json
 import os
+import re
 import unittest
 import xml.etree.ElementTree as xml
 import zipfile
@@ -101,11 +102,11 @@ class Ledgers(CliCase):
                      match='F99')
         self.misused('report', '--ledger', self.ledger, *QUARTER, '--output', self.path('a.xlsx'), 'ledger')
 
-def canonical(path):
+def canonical(path, number=1):
     """What a sheet holds, without what another version of a library may number differently: columns, page, merged cells,
     breaks, and the text or value of each cell."""
     with zipfile.ZipFile(path) as package:
-        sheet = xml.fromstring(package.read('xl/worksheets/sheet1.xml'))
+        sheet = xml.fromstring(package.read('xl/worksheets/sheet%d.xml' % number))
         shared = [''.join(item.itertext()) for item in xml.fromstring(package.read('xl/sharedStrings.xml'))]
     lines = []
     for node in sheet.iter():
@@ -114,7 +115,9 @@ def canonical(path):
             lines.append(name + ''.join(' %s=%s' % item for item in sorted(node.items()) if item[0] not in ('style', 'spans', 's')))
         elif name == 'c':
             value = node.findtext(SPACE + 'v')
-            if value is not None:
+            if node.get('t') == 'inlineStr':
+                lines.append('  %s %s' % (node.get('r'), ''.join(node.find(SPACE + 'is').itertext())))
+            elif value is not None:
                 lines.append('  %s %s' % (node.get('r'), shared[int(value)] if node.get('t') == 's' else value))
         elif name == 'oddFooter':
             lines.append('footer ' + node.text)
@@ -127,8 +130,10 @@ class Golden(CliCase):
     def compare(self, code, name):
         path = self.path(name + '.xlsx')
         self.cli('report', '--ledger', self.ledger, *QUARTER, '--as-of', '2024-09-30', '--output', path, 'ledger', code)
+        self.compare_text(name, canonical(path))
+
+    def compare_text(self, name, text):
         golden = os.path.join(FOLDER, name + '.txt')
-        text = canonical(path)
         if os.environ.get('LH_WRITE_GOLDEN'):
             with open(golden, 'w', encoding='utf-8') as file:
                 file.write(text)
@@ -143,6 +148,36 @@ class Golden(CliCase):
         for code in CODES:
             with self.subTest(code=code):
                 self.compare(code, code)
+
+    def test_quarterly_workbook(self):
+        """Every sheet of the workbook of the sample's quarter, by what stands over its rows: heading, columns, page; both editions."""
+        ledger = self.sample()
+        for edition in ('print', 'data'):
+            path = self.path(edition + '.xlsx')
+            self.cli('report', '--ledger', ledger, *QUARTER, '--as-of', '2024-09-30', '--edition', edition, '--output', path)
+            with zipfile.ZipFile(path) as package:
+                n_sheets = sum(name.startswith('xl/worksheets/sheet') for name in package.namelist())
+            heads = []
+            for number in range(1, n_sheets + 1):
+                heads.append('== sheet %d' % number)
+                heads += self.head(canonical(path, number), 4 if edition == 'print' else 1)
+            with self.subTest(edition=edition):
+                self.compare_text('quarter-' + edition, '\n'.join(heads) + '\n')
+
+    @staticmethod
+    def head(text, n_rows):
+        """Page and columns, and the cells of the first rows; ids and what hangs on the rows below are left out."""
+        kept, row = [], 0
+        for line in text.splitlines():
+            if line.startswith('row'):
+                row = int(dict(part.split('=', 1) for part in line.split()[1:])['r'])
+                continue
+            cells = line.startswith('  ')
+            if line.startswith(('brk', 'mergeCell')) or (cells and (row > n_rows or re.search(r' \d{15,}$', line))):
+                continue
+            if row <= n_rows or not cells:
+                kept.append(line)
+        return kept
 
     def test_template(self):
         self.assertEqual(self.cli('report', '--ledger', self.ledger, 'template', 'F11', 'heading=附件2',
