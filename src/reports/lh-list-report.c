@@ -6,6 +6,7 @@
 
 #include "lh-problem-workflow.h"
 #include "lh-record-cells.h"
+#include "lh-result-item.h"
 
 /* Any list of the window as a workbook: its rows, its columns, its order. */
 
@@ -109,6 +110,24 @@ lh_list_report_set_projects (const LhListRows *rows,
     }
 }
 
+/* What a list shows in other words than the field alone: a deadline that was extended, a value without its name. */
+static gboolean
+lh_list_report_set_words (const LhListRows *rows,
+                          LhReportRow      *row,
+                          guint             column,
+                          LhRecord         *record,
+                          guint             field)
+{
+  if (LH_IS_RESULT_ITEM (record) && field == LH_RESULT_ITEM_VALUE_TEXT)
+    lh_report_row_take_text (row, column, lh_result_item_format (record, FALSE, rows->catalog));
+  else if (LH_IS_PROJECT (record) && field == LH_PROJECT_DUE_DATE &&
+           !lh_record_is_empty (record, LH_PROJECT_APPROVED_DUE_DATE))
+    lh_report_row_take_text (row, column, lh_project_format_deadline (LH_PROJECT (record), rows->catalog));
+  else
+    return FALSE;
+  return TRUE;
+}
+
 static void
 lh_list_report_set_cell (const LhListRows *rows,
                          LhReportRow      *row,
@@ -116,6 +135,8 @@ lh_list_report_set_cell (const LhListRows *rows,
                          LhRecord         *record,
                          const LhListCell *cell)
 {
+  if (cell->maker == LH_LIST_FIELD && lh_list_report_set_words (rows, row, column, record, cell->field))
+    return;
   if (cell->maker == LH_LIST_FIELD)
     lh_record_cells_set (rows->ledger, rows->catalog, row, column, record, cell->field);
   else if (cell->maker == LH_LIST_PROJECTS)

@@ -132,17 +132,31 @@ lh_field_cell_find_target (LhFieldCell   *self,
   return FALSE;
 }
 
+/* Names are kept with semicolons and read as a list. */
+static char *
+lh_field_cell_format_names (const char *text)
+{
+  g_auto (GStrv) names = g_strsplit (text, ";", -1);
+
+  return g_strjoinv (lh_trc (NULL, "between items", ", "), names);
+}
+
 static char *
 lh_field_cell_format (LhFieldCell *self,
                       LhLedger    *ledger,
                       guint        index)
 {
+  guint n_fields;
+  const LhField *fields = lh_record_get_fields (self->record, &n_fields);
+
   if (LH_IS_RESULT_ITEM (self->record) && index == LH_RESULT_ITEM_VALUE_TEXT)
     return lh_result_item_format (self->record, FALSE, NULL);   /* names are not for lists */
   /* an extended deadline never hides the original one (form F5) */
   if (LH_IS_PROJECT (self->record) && index == LH_PROJECT_DUE_DATE &&
       !lh_record_is_empty (self->record, LH_PROJECT_APPROVED_DUE_DATE))
     return lh_project_format_deadline (LH_PROJECT (self->record), NULL);
+  if (fields[index].kind == LH_FIELD_NAMES && !lh_record_is_empty (self->record, index))
+    return lh_field_cell_format_names (lh_record_get_text (self->record, index));
   return lh_ledger_format_field (ledger, self->record, index, NULL);
 }
 
