@@ -53,7 +53,9 @@ lh_statistics_load (LhSession  *session,
   /* most of what was read for it is free again, but the heap of a thread does not shrink by itself */
   malloc_trim (0);
 #endif
-  return lh_statistics_add_lines (statistics, session, error) ? g_steal_pointer (&statistics) : NULL;
+  if (!lh_statistics_add_lines (statistics, session, error) || !lh_statistics_add_closed (statistics, session, error))
+    return NULL;
+  return g_steal_pointer (&statistics);
 }
 
 static gboolean

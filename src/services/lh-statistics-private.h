@@ -63,6 +63,9 @@ gboolean      lh_statistics_add_unit_brands (LhStatistics *self,
 gboolean      lh_statistics_add_lines   (LhStatistics *self,
                                          LhSession    *session,
                                          GError      **error);
+gboolean      lh_statistics_add_closed  (LhStatistics *self,
+                                         LhSession    *session,
+                                         GError      **error);
 void          lh_statistics_collect_secretaries (LhStatistics *self,
                                          LhYearData   *data);
 gboolean      lh_organization_is_expected (LhRecord   *organization,

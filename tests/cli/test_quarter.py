@@ -155,6 +155,18 @@ class Quarter(CliCase):
         self.fails('set', 'quarter-close', closing['id'], 'as-of=2024-10-01', '--ledger', self.ledger, match='As of')
         self.fails('quarter', 'sent', *QUARTER, '--on', '2024-01-01', '--ledger', self.ledger, match='sent after')
 
+    def test_a_later_quarter_tells_it_as_closed(self):
+        def course(quarter):
+            stats = self.json('stats', '--quarter', quarter, '--ledger', self.ledger)
+            return [stats['trend'][2], *({'trend': group['trend'][2]} for group in stats['organizations'] if 'trend' in group)]
+        before = course('2024Q4')
+        self.quarter('close')
+        self.assertEqual(course('2024Q4'), before)
+        self.edit()
+        self.assertEqual(course('2024Q4'), before)
+        self.quarter('reopen', '--reason', '更正')
+        self.assertNotEqual(course('2024Q4'), before)
+
     def test_a_period_tells_closed_quarters_as_closed(self):
         def figures():
             path = self.path('period.xlsx')
