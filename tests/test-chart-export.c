@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "lh-chart-builder.h"
+#include "lh-chart-picture.h"
 #include "lh-error.h"
 
 #define TITLE "各单位平均进度：“<八>”个单位 & 三个低于序时"
@@ -127,6 +128,121 @@ test_svg (Fixture       *fixture,
   g_assert_no_error (error);
   g_assert_nonnull (strstr (content, title));
   g_assert_nonnull (strstr (content, "市水务局\t88.4%"));
+}
+
+/* All text of <text> elements, and how many of them there are. */
+typedef struct
+{
+  GString *words;
+  guint    n_texts;
+  guint    depth;
+} SvgTexts;
+
+static void
+svg_start_cb (GMarkupParseContext  *context,
+              const char           *element,
+              const char          **names,
+              const char          **values,
+              gpointer              user_data,
+              GError              **error)
+{
+  SvgTexts *texts = user_data;
+
+  texts->n_texts += g_str_equal (element, "text");
+  texts->depth += g_str_equal (element, "text") || texts->depth > 0;
+}
+
+static void
+svg_end_cb (GMarkupParseContext  *context,
+            const char           *element,
+            gpointer              user_data,
+            GError              **error)
+{
+  SvgTexts *texts = user_data;
+
+  texts->depth -= texts->depth > 0;
+}
+
+static void
+svg_text_cb (GMarkupParseContext  *context,
+             const char           *text,
+             gsize                 length,
+             gpointer              user_data,
+             GError              **error)
+{
+  SvgTexts *texts = user_data;
+
+  if (texts->depth > 0)
+    g_string_append_len (texts->words, text, (gssize) length);
+}
+
+/* Text as text has the words of the chart, each where it was laid out; what is cut off ends in dots. */
+static void
+test_svg_text (Fixture       *fixture,
+               gconstpointer  data)
+{
+  static const GMarkupParser parser = { svg_start_cb, svg_end_cb, svg_text_cb, NULL, NULL };
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (int live = 0; live <= 1; live++)
+    {
+      SvgTexts texts = { words, 0, 0 };
+      g_autoptr (GMarkupParseContext) context = g_markup_parse_context_new (&parser, 0, &texts, NULL);
+      g_autofree char *content = NULL;
+      g_autofree char *path = NULL;
+      gsize length;
+
+      lh_chart_theme_set_live_text (fixture->theme, live);
+      path = fixture_export (fixture, "chart.svg", 2.0);
+      g_assert_true (g_file_get_contents (path, &content, &length, NULL));
+      g_assert_true (g_markup_parse_context_parse (context, content, (gssize) length, NULL));
+      g_assert_true (g_markup_parse_context_end_parse (context, NULL));
+      g_assert_cmpint (texts.n_texts > 0, ==, live);
+      g_assert_cmpint (strstr (content, "WenQuanYi Micro Hei") != NULL, ==, live);
+    }
+  g_assert_nonnull (strstr (words->str, "“<八>”"));
+  g_assert_nonnull (strstr (words->str, "市水务局"));
+  g_assert_nonnull (strstr (words->str, "88.4%"));
+  g_assert_nonnull (strstr (words->str, "示例市直机关工委"));
+}
+
+static void
+test_picture (Fixture       *fixture,
+              gconstpointer  data)
+{
+  static const struct
+  {
+    const char *words;
+    const char *whole;
+    int         width, height;
+  } rows[] = {
+    { "", "png light whole 2 outlines", 1920, 1080 },
+    { "slide 1", "png light slide 1 outlines", 1920, 1080 },
+    { "print slide-4-3 1", "png print slide-4-3 1 outlines", 1440, 1080 },
+    { "half-slide 1 text", "png light half-slide 1 text", 960, 1080 },
+    { "a4-portrait 3", "png light a4-portrait 3 outlines", 1770, 1170 },
+    { "dark a4-landscape 3", "png dark a4-landscape 3 outlines", 2790, 1680 },
+  };
+  LhChartPicture picture;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *path = g_build_filename (fixture->directory, "picture.png", NULL);
+      g_autofree char *words = NULL;
+      cairo_surface_t *surface;
+
+      lh_chart_picture_init (&picture);
+      g_assert_true (lh_chart_picture_parse (&picture, rows[i].words));
+      words = lh_chart_picture_to_string (&picture);
+      g_assert_cmpstr (words, ==, rows[i].whole);
+      g_assert_true (lh_chart_picture_save (&picture, fixture->chart, path, NULL));
+      surface = cairo_image_surface_create_from_png (path);
+      g_assert_cmpint (cairo_image_surface_get_width (surface), ==, rows[i].width);
+      g_assert_cmpint (cairo_image_surface_get_height (surface), ==, rows[i].height);
+      cairo_surface_destroy (surface);
+    }
+  g_assert_false (lh_chart_picture_parse (&picture, "png 4"));
+  g_assert_false (lh_chart_picture_parse (&picture, "poster"));
 }
 
 static void
@@ -286,6 +402,8 @@ main (int    argc,
 
   ADD ("png", test_png);
   ADD ("svg", test_svg);
+  ADD ("svg-text", test_svg_text);
+  ADD ("picture", test_picture);
   ADD ("pdf", test_pdf);
   ADD ("unwritable", test_unwritable);
   ADD ("blocked", test_blocked);

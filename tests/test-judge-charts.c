@@ -5,7 +5,8 @@
 #include <string.h>
 
 #include "lh-brand.h"
-#include "lh-judge-charts.h"
+#include "lh-chart-source.h"
+#include "lh-judge-load.h"
 #include "lh-risk.h"
 #include "lh-sample.h"
 
@@ -196,6 +197,73 @@ check_route (LhTestLedger *fixture)
   g_assert_cmpuint (n, >, 100);
 }
 
+typedef struct
+{
+  LhLedger *ledger;
+  LhChart  *chart;
+  gboolean  done;
+} Loaded;
+
+static void
+loaded_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  Loaded *loaded = user_data;
+  g_autoptr (GError) error = NULL;
+
+  loaded->chart = lh_judge_load_finish (LH_LEDGER (source), result, &error);
+  g_assert_no_error (error);
+  loaded->done = TRUE;
+}
+
+static gboolean
+is_loaded (gpointer data)
+{
+  return ((Loaded *) data)->done;
+}
+
+/* Each kind by its name: at once, off the main thread and as a chart of the office it is the same chart. */
+static void
+check_loading (LhTestLedger *fixture)
+{
+  const LhQuarter quarter = lh_quarter_new (2024, 3);
+  g_autoptr (LhStatistics) statistics = compute (fixture, 3);
+
+  lh_ledger_set_quarter (fixture->ledger, quarter);
+  for (LhJudgeKind kind = 0; kind < LH_N_JUDGES; kind++)
+    {
+      const LhJudgeQuery query = { kind, quarter, lh_quarter_last_day (quarter), 0 };
+      g_autofree char *json = lh_judge_create_json (kind, 0);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (LhChart) chart = lh_judge_load (fixture->ledger, &query, NULL, &error);
+      g_autoptr (LhChart) later = NULL;
+      g_autoptr (LhChart) own = NULL;
+      g_autoptr (LhChartSpec) spec = NULL;
+      g_autofree char *text = NULL;
+      g_autofree char *later_text = NULL;
+      g_autofree char *own_text = NULL;
+      Loaded loaded = { fixture->ledger, NULL, FALSE };
+      LhJudgeKind found;
+
+      g_assert_no_error (error);
+      g_assert_true (lh_judge_kind_from_name (lh_judge_kind_get_name (kind), &found) && found == kind);
+      text = lh_chart_to_text (chart);
+      lh_judge_load_async (fixture->ledger, &query, NULL, loaded_cb, &loaded);
+      g_assert_true (lh_test_wait (is_loaded, &loaded, 10000));
+      later = loaded.chart;
+      later_text = lh_chart_to_text (later);
+      g_assert_cmpstr (later_text, ==, text);
+      g_assert_cmpstr (lh_chart_get_title (later), ==, lh_chart_get_title (chart));
+
+      spec = lh_chart_source_read (fixture->ledger, statistics, json, NULL, &error);
+      g_assert_no_error (error);
+      own = lh_chart_new_from_spec (spec);
+      own_text = lh_chart_to_text (own);
+      g_assert_cmpstr (own_text, ==, text);
+    }
+}
+
 static void
 test_all (LhTestLedger  *fixture,
           gconstpointer  data)
@@ -207,6 +275,7 @@ test_all (LhTestLedger  *fixture,
   check_risks (fixture);
   check_radar (fixture);
   check_route (fixture);
+  check_loading (fixture);
 }
 
 /* A new ledger has nothing to show, and says so. */

@@ -160,6 +160,53 @@ test_parts (gconstpointer data)
     }
 }
 
+/* Whatever projects are divided by, the printed shares are the whole. */
+static void
+test_shares (gconstpointer data)
+{
+  const Sample *sample = data;
+
+  for (LhGrouping grouping = 0; grouping < LH_N_GROUPINGS; grouping++)
+    {
+      GPtrArray *groups = lh_statistics_get_groups (sample->quarters[2], grouping);
+      gint64 sum = 0;
+
+      if (grouping == LH_GROUPING_KEY_TASK)
+        continue;
+      for (guint i = 0; i < groups->len; i++)
+        {
+          const LhGroup *group = g_ptr_array_index (groups, i);
+
+          /* no share is further than a tenth from what it is of */
+          g_assert_cmpint (ABS (group->share * 256 - (gint64) group->n_projects * 1000), <, 256);
+          sum += group->share;
+        }
+      g_assert_cmpint (sum, ==, 1000);
+    }
+}
+
+/* Units are numbered, classes keep their names. */
+static void
+test_hidden_names (gconstpointer data)
+{
+  const Sample *sample = data;
+  const LhQuarterChartKind kinds[] = { LH_QUARTER_CHART_RANKING, LH_QUARTER_CHART_HEAT_MAP, LH_QUARTER_CHART_CATEGORIES,
+                                       LH_QUARTER_CHART_LIGHT_SHARES };
+  const LhQuarterChartOptions units = { .hide_names = TRUE };
+  const LhQuarterChartOptions classes = { .hide_names = TRUE, .grouping = LH_GROUPING_SECTOR };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autoptr (LhChart) hidden = lh_quarter_chart_new (sample->ledger, sample->quarters[2], kinds[i], &units, NULL);
+      g_autoptr (LhChart) named = lh_quarter_chart_new (sample->ledger, sample->quarters[2], kinds[i], &classes, NULL);
+      g_autofree char *unit = get_cell (hidden, 1, 0);
+      g_autofree char *class = get_cell (named, 1, 0);
+
+      g_assert_cmpint (g_str_has_prefix (unit, "Organization "), ==, i < 2);
+      g_assert_false (g_str_has_prefix (class, "Organization "));
+    }
+}
+
 /* Each finding says the figures of its chart. */
 static void
 test_findings (gconstpointer data)
@@ -211,6 +258,8 @@ main (int    argc,
   g_test_add_data_func ("/quarter-charts/trend", &sample, test_trend_equals_quarters);
   g_test_add_data_func ("/quarter-charts/s-curve", &sample, test_s_curve);
   g_test_add_data_func ("/quarter-charts/parts", &sample, test_parts);
+  g_test_add_data_func ("/quarter-charts/shares", &sample, test_shares);
+  g_test_add_data_func ("/quarter-charts/hidden-names", &sample, test_hidden_names);
   g_test_add_data_func ("/quarter-charts/findings", &sample, test_findings);
   status = g_test_run ();
   sample_tear_down (&sample);

@@ -11,6 +11,7 @@
 #include "lh-quarter-comparison.h"
 #include "lh-quarter-edition.h"
 #include "lh-quarter-plan.h"
+#include "lh-quarter-source.h"
 #include "lh-sample.h"
 
 #define N_ROUNDS 40
@@ -406,6 +407,70 @@ test_reopening (LhTestLedger  *fixture,
   g_assert_cmpuint (closings->len, ==, 2);
 }
 
+static gboolean
+test_source_is_open (gpointer data)
+{
+  LhStatistics *statistics = lh_quarter_source_get_statistics (data);
+
+  return statistics != NULL && !lh_date_is_set (lh_statistics_get_closed_on (statistics));
+}
+
+static gboolean
+test_source_is_frozen (gpointer data)
+{
+  LhStatistics *statistics = lh_quarter_source_get_statistics (data);
+
+  return statistics != NULL && lh_date_is_set (lh_statistics_get_closed_on (statistics));
+}
+
+static gboolean
+test_source_went_down (gpointer data)
+{
+  return test_source_is_open (data) &&
+         lh_statistics_get_total (lh_quarter_source_get_statistics (data))->actual == 0;
+}
+
+/* What the charts of the window are told from: the ledger, then the closing, then the ledger again. */
+static void
+test_source (LhTestLedger  *fixture,
+             gconstpointer  data)
+{
+  g_autoptr (LhQuarterSource) source = NULL;
+  g_autoptr (LhQuarterSource) shared = NULL;
+  g_autoptr (LhRecord) closing = NULL;
+  g_autoptr (LhChangeSet) reopen = NULL;
+  g_autoptr (GPtrArray) reports = NULL;
+  gint64 actual;
+
+  test_fill_one (fixture);
+  lh_ledger_set_quarter (fixture->ledger, test_quarter ());
+  lh_ledger_set_live (fixture->ledger, TRUE);
+  source = lh_quarter_source_get (fixture->ledger);
+  shared = lh_quarter_source_get (fixture->ledger);
+  g_assert_true (source == shared);
+  g_assert_null (lh_quarter_source_get_statistics (source));
+  g_assert_true (lh_test_wait (test_source_is_open, source, 10000));
+  g_assert_true (lh_quarter_source_get_ledger (source) == fixture->ledger);
+
+  closing = test_close (fixture->ledger);
+  g_assert_true (lh_test_wait (test_source_is_frozen, source, 10000));
+  g_assert_false (lh_quarter_source_get_ledger (source) == fixture->ledger);
+  actual = lh_statistics_get_total (lh_quarter_source_get_statistics (source))->actual;
+  g_assert_cmpint (actual, >, 0);
+
+  reports = test_load_all (fixture->ledger, LH_TYPE_PROGRESS);
+  for (guint i = 0; i < reports->len; i++)
+    g_assert_true (lh_test_edit (fixture->ledger, LH_TYPE_PROGRESS, lh_record_get_id (g_ptr_array_index (reports, i)),
+                                 "actual-progress", "0", NULL));
+  g_assert_false (lh_test_wait (test_source_is_open, source, 500));
+  g_assert_cmpint (lh_statistics_get_total (lh_quarter_source_get_statistics (source))->actual, ==, actual);
+
+  reopen = lh_quarter_closing_create_reopen (closing, "进度有误");
+  lh_test_apply (fixture->ledger, reopen);
+  g_assert_true (lh_test_wait (test_source_went_down, source, 10000));
+  g_assert_true (lh_quarter_source_get_ledger (source) == fixture->ledger);
+}
+
 static void
 test_closing_is_one_step (LhTestLedger  *fixture,
                           gconstpointer  data)
@@ -456,6 +521,7 @@ main (int   argc,
   LH_TEST_LEDGER_ADD ("/quarter-close/changes", NULL, test_changes);
   LH_TEST_LEDGER_ADD ("/quarter-close/records", NULL, test_records);
   LH_TEST_LEDGER_ADD ("/quarter-close/reopening", NULL, test_reopening);
+  LH_TEST_LEDGER_ADD ("/quarter-close/source", NULL, test_source);
   LH_TEST_LEDGER_ADD ("/quarter-close/closing-is-one-step", NULL, test_closing_is_one_step);
   LH_TEST_LEDGER_ADD ("/quarter-close/comparison", NULL, test_comparison);
 

@@ -12,6 +12,9 @@
 #include <string.h>
 
 #include "lh-chart-png.h"
+#include "lh-chart-private.h"
+#include "lh-chart-svg-text.h"
+#include "lh-chart-theme-private.h"
 #include "lh-error.h"
 
 /* Paper is measured in points of 1/72 inch, drawings in pixels of 1/96 inch. */
@@ -143,6 +146,45 @@ lh_chart_export_describe_svg (LhChart    *chart,
   g_byte_array_append (bytes, tail->data, tail->len);
 }
 
+/* The texts come last, before the end of the document. */
+static void
+lh_chart_export_append_text (LhChart    *chart,
+                             double      scale,
+                             GByteArray *bytes)
+{
+  static const char end[] = "</svg>\n";
+  g_autofree char *texts = lh_chart_svg_text_create (lh_chart_get_scene (chart), scale);
+  const char *found = g_strrstr_len ((const char *) bytes->data, bytes->len, "</svg>");
+
+  if (found == NULL)
+    return;
+  g_byte_array_set_size (bytes, found - (const char *) bytes->data);
+  g_byte_array_append (bytes, (const guint8 *) texts, strlen (texts));
+  g_byte_array_append (bytes, (const guint8 *) end, strlen (end));
+}
+
+/* Everything but the texts. */
+static cairo_status_t
+lh_chart_export_finish_shapes (LhChart            *chart,
+                               cairo_surface_t    *surface,
+                               double              width,
+                               double              height,
+                               double              scale,
+                               const LhChartTheme *theme)
+{
+  cairo_t *cr = cairo_create (surface);
+  cairo_status_t status;
+
+  lh_chart_layout (chart, width, height, theme);
+  cairo_scale (cr, scale, scale);
+  lh_chart_scene_draw_shapes (lh_chart_get_scene (chart), cr);
+  status = cairo_status (cr);
+  cairo_destroy (cr);
+  cairo_surface_finish (surface);
+
+  return status != CAIRO_STATUS_SUCCESS ? status : cairo_surface_status (surface);
+}
+
 static gboolean
 lh_chart_export_write_svg (LhChart             *chart,
                            const char          *path,
@@ -158,10 +200,16 @@ lh_chart_export_write_svg (LhChart             *chart,
   cairo_status_t status;
 
   cairo_svg_surface_set_document_unit (surface, CAIRO_SVG_UNIT_PX);
-  status = lh_chart_export_finish (&chart, 1, surface, width, height, scale, theme);
+  if (theme->live_text)
+    status = lh_chart_export_finish_shapes (chart, surface, width, height, scale, theme);
+  else
+    status = lh_chart_export_finish (&chart, 1, surface, width, height, scale, theme);
   cairo_surface_destroy (surface);
   if (!lh_chart_export_check (status, path, error))
     return FALSE;
+
+  if (theme->live_text)
+    lh_chart_export_append_text (chart, scale, bytes);
 
   lh_chart_export_describe_svg (chart, bytes);
 

@@ -4,6 +4,7 @@
 
 #include <math.h>
 
+#include "lh-chart-hatch.h"
 #include "lh-chart-symbol.h"
 
 static void
@@ -44,89 +45,6 @@ lh_chart_scene_snap (cairo_t     *cr,
 }
 
 static void
-lh_chart_scene_trace_diagonals (cairo_t           *cr,
-                                const LhChartRect *rect,
-                                double             spacing,
-                                gboolean           forward)
-{
-  double length = rect->width + rect->height;
-
-  for (double at = spacing / 2.0; at < length; at += spacing)
-    {
-      double x = forward ? rect->x + at : rect->x + rect->width - at;
-      double turn = forward ? -rect->height : rect->height;
-
-      cairo_move_to (cr, x, rect->y);
-      cairo_line_to (cr, x + turn, rect->y + rect->height);
-    }
-}
-
-static void
-lh_chart_scene_trace_rules (cairo_t           *cr,
-                            const LhChartRect *rect,
-                            double             spacing,
-                            gboolean           horizontal)
-{
-  double length = horizontal ? rect->height : rect->width;
-
-  for (double at = spacing / 2.0; at < length; at += spacing)
-    {
-      cairo_move_to (cr, rect->x + (horizontal ? 0.0 : at), rect->y + (horizontal ? at : 0.0));
-      cairo_line_to (cr,
-                     rect->x + (horizontal ? rect->width : at),
-                     rect->y + (horizontal ? at : rect->height));
-    }
-}
-
-static void
-lh_chart_scene_trace_dots (cairo_t           *cr,
-                           const LhChartRect *rect,
-                           double             spacing)
-{
-  double size = spacing * 0.35;
-  int row = 0;
-
-  for (double y = spacing / 3.0; y < rect->height; y += spacing * 0.7, row++)
-    for (double x = spacing / (row % 2 == 0 ? 3.0 : 1.2); x < rect->width; x += spacing)
-      cairo_rectangle (cr, rect->x + x - size / 2.0, rect->y + y - size / 2.0, size, size);
-}
-
-static void
-lh_chart_scene_draw_pattern (cairo_t            *cr,
-                             const LhChartShape *shape,
-                             const LhChartRect  *rect)
-{
-  double spacing = MAX (shape->spacing, 2.0);
-  LhChartPattern pattern = shape->paint.pattern;
-
-  cairo_save (cr);
-  cairo_rectangle (cr, rect->x, rect->y, rect->width, rect->height);
-  cairo_clip (cr);
-  cairo_set_line_width (cr, spacing * 0.2);
-  cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
-  cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
-
-  if (pattern == LH_CHART_PATTERN_FORWARD || pattern == LH_CHART_PATTERN_CROSS)
-    lh_chart_scene_trace_diagonals (cr, rect, spacing, TRUE);
-  if (pattern == LH_CHART_PATTERN_BACKWARD || pattern == LH_CHART_PATTERN_CROSS)
-    lh_chart_scene_trace_diagonals (cr, rect, spacing, FALSE);
-  if (pattern == LH_CHART_PATTERN_HORIZONTAL || pattern == LH_CHART_PATTERN_VERTICAL)
-    lh_chart_scene_trace_rules (cr, rect, spacing, pattern == LH_CHART_PATTERN_HORIZONTAL);
-
-  if (pattern == LH_CHART_PATTERN_DOTS)
-    {
-      lh_chart_scene_trace_dots (cr, rect, spacing);
-      cairo_fill (cr);
-    }
-  else
-    {
-      cairo_stroke (cr);
-    }
-
-  cairo_restore (cr);
-}
-
-static void
 lh_chart_scene_draw_frame (cairo_t           *cr,
                            const LhChartRect *rect,
                            LhChartColor       color,
@@ -154,10 +72,7 @@ lh_chart_scene_draw_area (cairo_t            *cr,
   cairo_fill (cr);
 
   if (!solid)
-    {
-      lh_chart_scene_set_color (cr, shape->paint.color);
-      lh_chart_scene_draw_pattern (cr, shape, &rect);
-    }
+    lh_chart_hatch_draw (cr, &shape->paint, shape->spacing, &rect, vector);
   if (shape->paint.outlined && MIN (rect.width, rect.height) > 2.0 * shape->line_width)
     lh_chart_scene_draw_frame (cr, &rect, shape->paint.outline, shape->line_width);
 }
@@ -220,8 +135,7 @@ lh_chart_scene_draw_region (cairo_t            *cr,
       cairo_save (cr);
       lh_chart_path_trace (shape->path, cr);
       cairo_clip (cr);
-      lh_chart_scene_set_color (cr, shape->paint.color);
-      lh_chart_scene_draw_pattern (cr, shape, &rect);
+      lh_chart_hatch_draw (cr, &shape->paint, shape->spacing, &rect, TRUE);
       cairo_restore (cr);
     }
   if (shape->paint.outlined)
@@ -372,6 +286,23 @@ lh_chart_scene_draw (const LhChartScene *self,
 
   for (guint i = 0; i < self->shapes->len; i++)
     lh_chart_scene_draw_shape (cr, &g_array_index (self->shapes, LhChartShape, i), vector);
+}
+
+/* lh_chart_scene_draw_shapes: everything but the text, exactly where it is. */
+void
+lh_chart_scene_draw_shapes (const LhChartScene *self,
+                            cairo_t            *cr)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (cr != NULL);
+
+  for (guint i = 0; i < self->shapes->len; i++)
+    {
+      const LhChartShape *shape = &g_array_index (self->shapes, LhChartShape, i);
+
+      if (shape->kind != LH_CHART_SHAPE_TEXT)
+        lh_chart_scene_draw_shape (cr, shape, TRUE);
+    }
 }
 
 static LhChartRect

@@ -84,6 +84,8 @@ void          lh_chart_scene_add         (LhChartScene       *self,
 void          lh_chart_scene_draw        (const LhChartScene *self,
                                           cairo_t            *cr,
                                           gboolean            vector);
+void          lh_chart_scene_draw_shapes (const LhChartScene *self,
+                                          cairo_t            *cr);
 LhChartRect   lh_chart_scene_get_extents (const LhChartScene *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LhChartScene, lh_chart_scene_free)

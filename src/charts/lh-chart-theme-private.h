@@ -25,6 +25,7 @@ struct _LhChartTheme
   gboolean vector;
   gboolean show_title;
   gboolean show_source;
+  gboolean live_text;
 };
 
 G_END_DECLS

@@ -297,6 +297,29 @@ lh_chart_theme_set_vector (LhChartTheme *self,
 }
 
 /**
+ * lh_chart_theme_set_live_text:
+ * @self: a theme
+ * @live_text: %TRUE to keep text as text in an SVG, to be selected, searched and edited; %FALSE for outlines, which look the
+ *   same everywhere
+ */
+void
+lh_chart_theme_set_live_text (LhChartTheme *self,
+                              gboolean      live_text)
+{
+  g_return_if_fail (self != NULL);
+
+  self->live_text = live_text != FALSE;
+}
+
+gboolean
+lh_chart_theme_get_live_text (const LhChartTheme *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->live_text;
+}
+
+/**
  * lh_chart_theme_set_show_title:
  * @self: a theme
  * @show_title: whether title and subtitle are part of the drawing

@@ -61,6 +61,9 @@ void              lh_chart_theme_set_margin      (LhChartTheme       *self,
                                                   double              pixels);
 void              lh_chart_theme_set_vector      (LhChartTheme       *self,
                                                   gboolean            vector);
+void              lh_chart_theme_set_live_text   (LhChartTheme       *self,
+                                                  gboolean            live_text);
+gboolean          lh_chart_theme_get_live_text   (const LhChartTheme *self);
 void              lh_chart_theme_set_show_title  (LhChartTheme       *self,
                                                   gboolean            show_title);
 void              lh_chart_theme_set_show_source (LhChartTheme       *self,

@@ -82,7 +82,7 @@ lh_cli_plan_compute (const LhCliPlan  *self,
                      LhRecord         *project,
                      GError          **error)
 {
-  LhDate as_of = lh_date_is_set (self->as_of) ? self->as_of : lh_ledger_default_as_of (self->quarter);
+  LhDate as_of = lh_cli_get_as_of (ledger, self->quarter, self->as_of);
 
   return lh_ledger_compute_roadmap (ledger, self->quarter, as_of, project != NULL ? lh_record_get_id (project) : 0,
                                     error);
@@ -163,6 +163,7 @@ lh_cli_plan_create_theme (const LhCliPlan *self)
   theme = lh_chart_theme_new (lh_chart_theme_get_kind (self->theme));
   lh_chart_theme_set_font_size (theme, LH_CLI_A3_FONT);
   lh_chart_theme_set_margin (theme, LH_CLI_A3_MARGIN);
+  lh_chart_theme_set_live_text (theme, lh_chart_theme_get_live_text (self->theme));
   return theme;
 }
 
@@ -265,12 +266,14 @@ lh_cli_plan_write (const LhCliPlan  *self,
 {
   g_autoptr (LhLedger) ledger = lh_cli_open (cli, error);
   g_autoptr (LhCatalog) catalog = ledger != NULL ? lh_cli_get_catalog (cli, ledger, error) : NULL;
-  g_autoptr (LhChart) whole = catalog != NULL ? lh_cli_plan_create (self, ledger, catalog, error) : NULL;
+  g_autoptr (LhChart) whole = NULL;
   g_autoptr (LhChart) chart = NULL;
   g_autoptr (LhChartTheme) theme = NULL;
   g_autoptr (GPtrArray) pages = NULL;
   double one_page, width, height;
 
+  if (catalog != NULL && lh_cli_use_edition (&ledger, self->quarter, self->as_of, error))
+    whole = lh_cli_plan_create (self, ledger, catalog, error);
   if (whole == NULL)
     return FALSE;
 

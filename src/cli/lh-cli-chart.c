@@ -43,6 +43,7 @@ typedef struct
   char     *kind;
   char     *filter;
   char     *periods;
+  char     *text;
   gboolean  hide_names;
 } LhCliChartOptions;
 
@@ -58,6 +59,7 @@ typedef struct
   guint                  scale;
   LhChartThemeKind       theme_kind;
   LhChartTheme          *theme;
+  gboolean               live_text;
   LhCliPlan              plan;
   LhCliJudge             judge;
 } LhCliChart;
@@ -86,6 +88,7 @@ lh_cli_chart_options_clear (LhCliChartOptions *self)
   g_free (self->kind);
   g_free (self->filter);
   g_free (self->periods);
+  g_free (self->text);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LhCliChartOptions, lh_cli_chart_options_clear)
@@ -106,14 +109,14 @@ lh_cli_chart_parse_kind (LhCliChart  *self,
   g_autoptr (GString) names = g_string_new (NULL);
 
   self->plan.kind = lh_cli_plan_kind_from_name (name);
-  self->judge.kind = lh_cli_judge_kind_from_name (name);
-  if (self->plan.kind != LH_CLI_PLAN_NONE || self->judge.kind != LH_CLI_JUDGE_NONE || lh_quarter_chart_kind_from_name (name, &self->kind))
+  self->judge.wanted = lh_judge_kind_from_name (name, &self->judge.kind);
+  if (self->plan.kind != LH_CLI_PLAN_NONE || self->judge.wanted || lh_quarter_chart_kind_from_name (name, &self->kind))
     return TRUE;
 
   for (guint i = 0; i < LH_N_QUARTER_CHARTS; i++)
     g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", lh_quarter_chart_kind_get_name (i));
-  for (guint i = 1; i < LH_CLI_N_JUDGES; i++)
-    g_string_append_printf (names, ", %s", lh_cli_judge_kind_get_name (i));
+  for (guint i = 0; i < LH_N_JUDGES; i++)
+    g_string_append_printf (names, ", %s", lh_judge_kind_get_name (i));
   g_string_append (names, ", gantt, project-list");
   lh_cli_set_usage_error (error, _("“%s” is no kind of chart; there are %s."), name, names->str);
   return FALSE;
@@ -172,6 +175,19 @@ lh_cli_chart_make_theme (LhCliChart *self,
     self->theme = lh_chart_theme_new_for_size (self->theme_kind, self->width, self->height);
   else
     self->theme = lh_chart_theme_new_slide (self->theme_kind);
+  lh_chart_theme_set_live_text (self->theme, self->live_text);
+}
+
+static gboolean
+lh_cli_chart_parse_text (LhCliChart  *self,
+                         const char  *text,
+                         GError     **error)
+{
+  self->live_text = g_strcmp0 (text, "text") == 0;
+  if (text == NULL || self->live_text || g_str_equal (text, "outlines"))
+    return TRUE;
+  lh_cli_set_usage_error (error, _("--text: “%s” is neither text nor outlines."), text);
+  return FALSE;
 }
 
 static gboolean
@@ -231,7 +247,7 @@ lh_cli_chart_parse_plan (LhCliChart               *self,
   plan->quarter = self->quarter;
   plan->as_of = self->as_of;
   plan->output = options->output;
-  plan->project = self->judge.kind != LH_CLI_JUDGE_ROUTE_MAP ? options->project : NULL;
+  plan->project = self->judge.wanted && self->judge.kind == LH_JUDGE_ROUTE_MAP ? NULL : options->project;
   self->judge.quarter = self->quarter;
   self->judge.as_of = self->as_of;
   self->judge.project = options->project;
@@ -258,6 +274,7 @@ lh_cli_chart_parse_look (LhCliChart               *self,
           lh_cli_chart_check_output (options->output, error)) &&
          lh_cli_chart_parse_size (self, options->size, error) &&
          lh_cli_parse_number ("--scale", options->scale, 1, LH_CLI_MAX_SCALE, &self->scale, error) &&
+         lh_cli_chart_parse_text (self, options->text, error) &&
          lh_cli_chart_parse_theme (self, options, error);
 }
 
@@ -307,6 +324,7 @@ lh_cli_chart_write (const LhCliChart         *self,
                     GError                  **error)
 {
   g_autoptr (LhLedger) ledger = NULL;
+  g_autoptr (LhLedger) live = NULL;
   g_autoptr (LhCatalog) catalog = NULL;
   g_autoptr (LhStatistics) statistics = NULL;
   g_autoptr (LhChart) chart = NULL;
@@ -316,9 +334,12 @@ lh_cli_chart_write (const LhCliChart         *self,
 
   ledger = lh_cli_open (cli, error);
   catalog = ledger != NULL ? lh_cli_get_catalog (cli, ledger, error) : NULL;
-  if (catalog == NULL || !lh_cli_use_edition (&ledger, self->quarter, self->as_of, error))
+  if (catalog == NULL)
     return FALSE;
-  if (self->judge.kind != LH_CLI_JUDGE_NONE)
+  live = g_object_ref (ledger);
+  if (!lh_cli_use_edition (&ledger, self->quarter, self->as_of, error))
+    return FALSE;
+  if (self->judge.wanted)
     {
       chart = lh_cli_judge_create (&self->judge, ledger, catalog, error);
       return chart != NULL && lh_cli_chart_put_out (self, chart, options, error);
@@ -327,7 +348,8 @@ lh_cli_chart_write (const LhCliChart         *self,
   if (statistics == NULL)
     return FALSE;
 
-  chart = lh_quarter_chart_new (ledger, statistics, self->kind, &self->options, catalog);
+  /* the figures are frozen, the words are not */
+  chart = lh_quarter_chart_new (live, statistics, self->kind, &self->options, catalog);
   return lh_cli_chart_put_out (self, chart, options, error);
 }
 
@@ -389,7 +411,9 @@ lh_cli_chart_run_figure (LhCliChart               *self,
     return FALSE;
   ledger = lh_cli_open (cli, error);
   catalog = ledger != NULL ? lh_cli_get_catalog (cli, ledger, error) : NULL;
-  statistics = catalog != NULL ? lh_cli_compute_statistics (ledger, self->quarter, self->as_of, error) : NULL;
+  if (catalog == NULL || !lh_cli_use_edition (&ledger, self->quarter, self->as_of, error))
+    return FALSE;
+  statistics = lh_cli_compute_statistics (ledger, self->quarter, self->as_of, error);
   chart = statistics != NULL ? lh_chart_source_create_chart (ledger, statistics, query, catalog, error) : NULL;
   return chart != NULL && lh_cli_chart_put_out (self, chart, options, error);
 }
@@ -435,6 +459,8 @@ lh_cli_run_chart (LhCli   *self,
       N_("Width and height in pixels; a slide of 1920x1080 when it is left out"), N_("WIDTHxHEIGHT") },
     { "scale", 0, 0, G_OPTION_ARG_FILENAME, &options.scale, N_("Pixels for one of --size in a PNG, 1 to 4"), N_("N") },
     { "theme", 0, 0, G_OPTION_ARG_FILENAME, &options.theme, N_("light, dark, high-contrast, print or briefing"), N_("THEME") },
+    { "text", 0, 0, G_OPTION_ARG_FILENAME, &options.text,
+      N_("Whether text in an SVG stays text or becomes outlines: text, outlines"), N_("HOW") },
     { "by", 0, 0, G_OPTION_ARG_FILENAME, &options.grouping,
       N_("What ranking and heat-map compare: organization, sector, category, type, topic, state; what --figure is split "
          "by"), N_("GROUPING") },

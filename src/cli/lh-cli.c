@@ -401,6 +401,21 @@ lh_cli_use_edition (LhLedger  **ledger,
 }
 
 /**
+ * lh_cli_get_as_of:
+ * @ledger: the ledger or the edition of the closed quarter
+ * @as_of: the day of --as-of, or unset
+ *
+ * Returns: the day of the figures: that of --as-of, that of the closing, the last of the quarter, or today while it runs
+ */
+LhDate
+lh_cli_get_as_of (LhLedger  *ledger,
+                  LhQuarter  quarter,
+                  LhDate     as_of)
+{
+  return lh_date_is_set (as_of) ? as_of : lh_ledger_get_edition_as_of (ledger, quarter);
+}
+
+/**
  * lh_cli_compute_statistics:
  * @as_of: the day of --as-of; unset for the last day of the quarter, or today while it runs
  *
@@ -412,9 +427,7 @@ lh_cli_compute_statistics (LhLedger   *ledger,
                            LhDate      as_of,
                            GError    **error)
 {
-  if (!lh_date_is_set (as_of))
-    as_of = lh_ledger_get_edition_as_of (ledger, quarter);
-  return lh_ledger_compute_statistics (ledger, quarter, as_of, error);
+  return lh_ledger_compute_statistics (ledger, quarter, lh_cli_get_as_of (ledger, quarter, as_of), error);
 }
 
 /**

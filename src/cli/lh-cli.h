@@ -64,6 +64,9 @@ gboolean      lh_cli_use_edition        (LhLedger           **ledger,
                                          LhQuarter            quarter,
                                          LhDate               as_of,
                                          GError             **error);
+LhDate        lh_cli_get_as_of          (LhLedger            *ledger,
+                                         LhQuarter            quarter,
+                                         LhDate               as_of);
 LhStatistics *lh_cli_compute_statistics (LhLedger            *ledger,
                                          LhQuarter            quarter,
                                          LhDate               as_of,

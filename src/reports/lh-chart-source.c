@@ -7,7 +7,9 @@
 #include "lh-chart-builder.h"
 #include "lh-error.h"
 #include "lh-figure-table.h"
+#include "lh-judge-load.h"
 #include "lh-light-style.h"
+#include "lh-quarter-edition.h"
 #include "lh-quarter-texts.h"
 
 typedef struct
@@ -212,6 +214,30 @@ lh_chart_source_get_statistics (LhLedger            *ledger,
   return lh_ledger_compute_statistics (ledger, query->quarter, lh_ledger_default_as_of (query->quarter), error);
 }
 
+/* A chart of what is planned and judged. Of a closed quarter it is read from the edition, whoever asks. */
+static LhChart *
+lh_chart_source_create_judge (LhLedger            *ledger,
+                              LhStatistics        *statistics,
+                              LhJudgeKind          kind,
+                              const LhChartQuery  *query,
+                              LhCatalog           *catalog,
+                              GError             **error)
+{
+  const LhQuarter quarter = lh_statistics_get_quarter (statistics);
+  const LhJudgeQuery judge = { kind, quarter, lh_statistics_get_as_of (statistics), lh_judge_find_subject (query->filter) };
+  g_autoptr (LhLedger) told = lh_date_is_set (lh_statistics_get_closed_on (statistics))
+                              ? lh_ledger_open_edition (ledger, quarter, error) : g_object_ref (ledger);
+  g_autoptr (GError) local = NULL;
+  LhChart *chart = told != NULL ? lh_judge_load (told, &judge, catalog, &local) : NULL;
+
+  if (local != NULL)
+    g_propagate_error (error, g_steal_pointer (&local));
+  else if (chart == NULL && told != NULL)
+    g_set_error_literal (error, LH_ERROR, LH_ERROR_NOT_FOUND,
+                         _("There is no project yet whose stages could be drawn. Choose another chart."));
+  return chart;
+}
+
 /**
  * lh_chart_source_create_chart:
  * @statistics: the figures of the quarter on screen; a query for another quarter has them computed
@@ -231,12 +257,15 @@ lh_chart_source_create_chart (LhLedger            *ledger,
   g_autoptr (LhStatistics) own = NULL;
   g_autoptr (LhFigureTable) table = NULL;
   LhChartSource self = { ledger, query, catalog, NULL, NULL, LH_CHART_RANKING };
+  LhJudgeKind judge;
 
   g_return_val_if_fail (LH_IS_LEDGER (ledger), NULL);
   g_return_val_if_fail (LH_IS_STATISTICS (statistics), NULL);
   g_return_val_if_fail (query != NULL, NULL);
 
   own = lh_chart_source_get_statistics (ledger, statistics, query, error);
+  if (own != NULL && lh_judge_kind_from_name (query->figure, &judge))
+    return lh_chart_source_create_judge (ledger, own, judge, query, catalog, error);
   table = own != NULL ? lh_figure_table_compute (ledger, own, query, catalog, error) : NULL;
   if (table == NULL)
     return NULL;

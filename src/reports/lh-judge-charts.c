@@ -6,6 +6,7 @@
 #include "lh-chart-gantt.h"
 #include "lh-codes.h"
 #include "lh-problem-statistics.h"
+#include "lh-quarter-texts.h"
 #include "lh-risk.h"
 
 LhChartBuilder *
@@ -15,8 +16,7 @@ lh_judge_builder_new (LhChartKind  kind,
                       LhCatalog   *catalog)
 {
   LhChartBuilder *builder = lh_chart_builder_new (kind);
-  g_autofree char *day = lh_date_format (as_of, LH_DATE_LONG, catalog);
-  g_autofree char *source = g_strdup_printf (lh_tr (catalog, N_("Source: reports of the organizations; as of %s")), day);
+  g_autofree char *source = lh_quarter_format_source_of_ledger (ledger, as_of, catalog);
 
   lh_chart_builder_set_source (builder, source);
   lh_chart_builder_set_empty_text (builder, lh_tr (catalog, N_("There is nothing to show yet")));

@@ -29,7 +29,7 @@ lh_quarter_chart_build_categories (LhQuarterChart *self)
   for (guint i = 0; i < groups->len; i++)
     {
       const LhGroup *group = g_ptr_array_index (groups, i);
-      guint category = lh_quarter_chart_add_group (self, group, i + 1);
+      guint category = lh_quarter_chart_add_class (self, group);
       g_autofree char *text = g_strdup_printf ("%u", group->n_projects);
 
       lh_chart_builder_set_value (self->builder, category, 0, group->n_projects, text);
@@ -92,7 +92,7 @@ lh_quarter_chart_build_light_shares (LhQuarterChart *self)
     occurs[light] = total->lights[light] > 0;
   n = lh_quarter_chart_add_lights (self, occurs, lights);
   for (guint i = 0; i < groups->len && n > 0; i++)
-    lh_quarter_chart_set_lights (self, lh_quarter_chart_add_group (self, g_ptr_array_index (groups, i), i + 1),
+    lh_quarter_chart_set_lights (self, lh_quarter_chart_add_class (self, g_ptr_array_index (groups, i)),
                                  ((const LhGroup *) g_ptr_array_index (groups, i))->lights, lights, n);
 }
 

@@ -16,9 +16,8 @@ typedef struct
   LhChartBuilder              *builder;
 } LhQuarterChart;
 
-guint    lh_quarter_chart_add_group          (LhQuarterChart *self,
-                                              const LhGroup  *group,
-                                              guint           number);
+guint    lh_quarter_chart_add_class          (LhQuarterChart *self,
+                                              const LhGroup  *group);
 gboolean lh_quarter_chart_is_future          (LhQuarterChart *self,
                                               LhQuarter       quarter);
 

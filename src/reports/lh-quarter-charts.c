@@ -176,19 +176,34 @@ lh_quarter_chart_build_lights (LhQuarterChart *self)
 
 /* Ranking */
 
+/* Only units are hidden: nobody is named by a class. */
+static gboolean
+lh_quarter_chart_hides_names (LhQuarterChart *self)
+{
+  return self->options->hide_names && self->options->grouping == LH_GROUPING_ORGANIZATION;
+}
+
+/* lh_quarter_chart_add_class: a class of projects, which is always named. */
 guint
+lh_quarter_chart_add_class (LhQuarterChart *self,
+                            const LhGroup  *group)
+{
+  return lh_chart_builder_add_category (self->builder, group->key, lh_quarter_get_group_label (group, self->catalog), NULL);
+}
+
+/* A group of what was chosen: a unit or a class. */
+static guint
 lh_quarter_chart_add_group (LhQuarterChart *self,
                             const LhGroup  *group,
                             guint           number)
 {
   g_autofree char *hidden = NULL;
 
-  if (self->options->hide_names)
-    /* TRANSLATORS: stands for the name of an organization that is not to be named */
-    hidden = g_strdup_printf (lh_tr (self->catalog, N_("Organization %u")), number);
-  return lh_chart_builder_add_category (self->builder, group->key,
-                                        hidden != NULL ? hidden
-                                                       : lh_quarter_get_group_label (group, self->catalog), NULL);
+  if (!lh_quarter_chart_hides_names (self))
+    return lh_quarter_chart_add_class (self, group);
+  /* TRANSLATORS: stands for the name of an organization that is not to be named */
+  hidden = g_strdup_printf (lh_tr (self->catalog, N_("Organization %u")), number);
+  return lh_chart_builder_add_category (self->builder, group->key, hidden, NULL);
 }
 
 static void
@@ -358,7 +373,7 @@ lh_quarter_chart_build_heat_map (LhQuarterChart *self)
   for (guint i = 0; i < groups->len; i++)
     {
       /* numbers that stand for names are those of the ranking, and the official order would tell whose they are */
-      const LhGroup *group = self->options->hide_names ? g_array_index (ranked, LhRankedGroup, i).group
+      const LhGroup *group = lh_quarter_chart_hides_names (self) ? g_array_index (ranked, LhRankedGroup, i).group
                                                        : g_ptr_array_index (groups, i);
       guint category = lh_quarter_chart_add_group (self, group, i + 1);
 

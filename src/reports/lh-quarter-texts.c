@@ -2,6 +2,9 @@
  * SPDX-FileCopyrightText: The Linghang developers */
 #include "lh-quarter-texts.h"
 
+#include "lh-quarter-close.h"
+#include "lh-quarter-edition.h"
+
 static int
 lh_quarter_compare_ranked (gconstpointer a,
                            gconstpointer b)
@@ -87,6 +90,31 @@ lh_quarter_format_source (LhStatistics *statistics,
 
   /* TRANSLATORS: below a chart; %s is a date */
   return g_strdup_printf (lh_tr (catalog, N_("Source: reports of the organizations; as of %s")), date);
+}
+
+/**
+ * lh_quarter_format_source_of_ledger:
+ * @ledger: (nullable): the ledger, or the edition of a closed quarter
+ * @as_of: the day of what is shown
+ * @catalog: (nullable): the language
+ *
+ * Returns: (transfer full): as lh_quarter_format_source(), of what is read from a ledger
+ */
+char *
+lh_quarter_format_source_of_ledger (LhLedger  *ledger,
+                                    LhDate     as_of,
+                                    LhCatalog *catalog)
+{
+  LhRecord *closing = ledger != NULL ? lh_ledger_get_edition_closing (ledger) : NULL;
+  g_autofree char *date = lh_date_format (as_of, LH_DATE_LONG, catalog);
+  g_autofree char *closed_on = NULL;
+  g_autofree char *day = NULL;
+
+  if (closing != NULL && lh_date_compare (lh_record_get_date (closing, LH_QUARTER_CLOSE_AS_OF), as_of) == 0)
+    closed_on = lh_date_format (lh_record_get_date (closing, LH_QUARTER_CLOSE_CLOSED_ON), LH_DATE_LONG, catalog);
+  if (closed_on != NULL)
+    day = g_strdup_printf (lh_trc (catalog, "figures", NC_("figures", "%s (closed on %s)")), date, closed_on);
+  return g_strdup_printf (lh_tr (catalog, N_("Source: reports of the organizations; as of %s")), day != NULL ? day : date);
 }
 
 /**

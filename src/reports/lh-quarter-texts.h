@@ -2,7 +2,7 @@
  * SPDX-FileCopyrightText: The Linghang developers */
 #pragma once
 
-#include "lh-statistics.h"
+#include "lh-ledger.h"
 
 G_BEGIN_DECLS
 
@@ -27,6 +27,9 @@ const char *lh_quarter_get_group_label (const LhGroup *group,
 char       *lh_quarter_format_finding  (LhStatistics  *statistics,
                                         LhCatalog     *catalog);
 char       *lh_quarter_format_source   (LhStatistics  *statistics,
+                                        LhCatalog     *catalog);
+char       *lh_quarter_format_source_of_ledger (LhLedger *ledger,
+                                        LhDate         as_of,
                                         LhCatalog     *catalog);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 
 #include "lh-chart-gantt.h"
 #include "lh-light-style.h"
+#include "lh-quarter-texts.h"
 #include "lh-roadmap-charts-private.h"
 #include "lh-roadmap-texts.h"
 
@@ -92,8 +93,7 @@ lh_roadmap_chart_set_frame (LhRoadmapChart *self,
 {
   g_autofree char *day = lh_date_format (self->as_of, LH_DATE_LONG, self->catalog);
   g_autofree char *today = g_strdup_printf (lh_tr (self->catalog, N_("as of %s")), day);
-  g_autofree char *source = g_strdup_printf (lh_tr (self->catalog, N_("Source: reports of the organizations; as of %s")),
-                                             day);
+  g_autofree char *source = lh_quarter_format_source_of_ledger (ledger, self->as_of, self->catalog);
 
   lh_chart_builder_set_today (self->builder, self->as_of, today);
   lh_chart_builder_set_source (self->builder, source);

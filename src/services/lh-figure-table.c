@@ -8,6 +8,7 @@
 #include "lh-organization.h"
 #include "lh-problem-statistics.h"
 #include "lh-project-status.h"
+#include "lh-quarter-closing.h"
 
 /* Rates: which figure is divided by which. */
 static const struct
@@ -420,33 +421,81 @@ lh_figure_split_by_group (LhFigureSplit  *self,
   return TRUE;
 }
 
+/* Another quarter that is closed is told by what was frozen of it. */
+static gboolean
+lh_figure_split_thaw (LhFigureSplit  *self,
+                      LhQuarter       quarter,
+                      LhFigureLine   *line,
+                      gboolean       *thawed,
+                      GError        **error)
+{
+  g_autoptr (GError) find_error = NULL;
+  g_autoptr (LhRecord) closing = lh_ledger_find_closing (self->ledger, quarter, &find_error);
+  g_autoptr (GPtrArray) frozen = closing != NULL ? lh_ledger_load_frozen_figures (self->ledger, closing, error) : NULL;
+
+  *thawed = FALSE;
+  if (find_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&find_error));
+      return FALSE;
+    }
+  if (frozen == NULL)
+    return closing == NULL;
+  for (guint i = 0; i < frozen->len && !*thawed; i++)
+    {
+      const LhQuarterFigure *figure = g_ptr_array_index (frozen, i);
+
+      if (!lh_quarter_figure_is_whole (figure) || !g_str_equal (figure->code, self->table->figure->code))
+        continue;
+      line->known = figure->value != NULL && lh_decimal_parse (figure->value, &line->value, NULL);
+      g_array_set_size (line->ids, 0);
+      g_array_append_vals (line->ids, figure->ids->data, figure->ids->len);
+      *thawed = TRUE;
+    }
+  return TRUE;
+}
+
+static gboolean
+lh_figure_split_measure_period (LhFigureSplit  *self,
+                                LhQuarter       quarter,
+                                LhFigureLine   *line,
+                                GError        **error)
+{
+  LhStatistics *whole = self->table->statistics;
+  g_autoptr (LhStatistics) statistics = NULL;
+  g_autoptr (GPtrArray) groups = NULL;
+  g_autoptr (GHashTable) filter = NULL;
+  gboolean thawed = FALSE;
+
+  if (lh_quarter_equal (quarter, lh_statistics_get_quarter (whole)))
+    statistics = g_object_ref (whole);
+  else if (self->query->filter == NULL && !lh_figure_split_thaw (self, quarter, line, &thawed, error))
+    return FALSE;
+  else if (!thawed)
+    statistics = lh_ledger_compute_statistics (self->ledger, quarter, lh_ledger_default_as_of (quarter), error);
+  if (thawed)
+    return TRUE;
+  if (statistics == NULL || !lh_figure_split_get_filter (self, statistics, &groups, &filter, error))
+    return FALSE;
+  lh_figure_line_measure (line, statistics, self->table->figure->code, NULL, filter);
+  return TRUE;
+}
+
 static gboolean
 lh_figure_split_add_period (LhFigureSplit  *self,
                             LhQuarter       quarter,
                             gboolean        by_year,
                             GError        **error)
 {
-  LhStatistics *whole = self->table->statistics;
-  g_autoptr (LhStatistics) statistics = NULL;
-  g_autoptr (GPtrArray) groups = NULL;
-  g_autoptr (GHashTable) filter = NULL;
   g_autofree char *key = lh_quarter_to_string (quarter);
-  const gboolean same_year = quarter.year == lh_statistics_get_quarter (whole).year;
+  const gboolean same_year = quarter.year == lh_statistics_get_quarter (self->table->statistics).year;
   g_autofree char *label = by_year ? g_strdup_printf ("%d", quarter.year)
                                    : lh_quarter_format (quarter, same_year ? LH_QUARTER_SHORT : LH_QUARTER_LONG,
                                                         self->catalog);
-  LhFigureLine *line;
+  LhFigureLine *line = lh_figure_line_new (key, label);
 
-  if (lh_quarter_equal (quarter, lh_statistics_get_quarter (whole)))
-    statistics = g_object_ref (whole);
-  else
-    statistics = lh_ledger_compute_statistics (self->ledger, quarter, lh_ledger_default_as_of (quarter), error);
-  if (statistics == NULL || !lh_figure_split_get_filter (self, statistics, &groups, &filter, error))
-    return FALSE;
-  line = lh_figure_line_new (key, label);
-  lh_figure_line_measure (line, statistics, self->table->figure->code, NULL, filter);
   g_ptr_array_add (self->table->lines, line);
-  return TRUE;
+  return lh_figure_split_measure_period (self, quarter, line, error);
 }
 
 static gboolean

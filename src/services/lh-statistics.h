@@ -87,7 +87,7 @@ typedef struct
  * @label: name in the ledger's language; "" for projects without one (show 未分类)
  * @n_projects: projects
  * @n_inferred: of these, whose value was inferred by a reader (of the topic dimension; 0 for other groupings)
- * @share: @n_projects of all projects, in tenths of a percent; the shares of key tasks overlap
+ * @share: @n_projects of all projects, in tenths of a percent; the shares add up to 100.0, but those of key tasks overlap
  * @n_running: projects whose progress counts in the averages: filed or running, with a plan and a report
  * @planned: average planned progress in tenths, rounded half up; %LH_UNSET without a base
  * @actual: average actual progress of the same projects

@@ -5,10 +5,13 @@
 #include <string.h>
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 
 #include "lh-chart-area-private.h"
 #include "lh-chart-copy.h"
 #include "lh-chart-export.h"
+#include "lh-chart-picture.h"
+#include "lh-text.h"
 #include "lh-toast.h"
 
 static GdkContentProvider *
@@ -38,7 +41,7 @@ lh_chart_area_create_picture (LhChartArea  *self,
   if (chart == NULL)
     return NULL;
 
-  lh_chart_area_get_picture_size (chart, theme, &width, &height);
+  lh_chart_picture_get_size (chart, theme, &width, &height);
   surface = lh_chart_render_surface (chart, width, height, 2, theme);
   bytes = g_bytes_new (cairo_image_surface_get_data (surface),
                        (gsize) cairo_image_surface_get_stride (surface) * cairo_image_surface_get_height (surface));
@@ -92,6 +95,54 @@ lh_chart_area_copy_table_action (GtkWidget  *widget,
   lh_toast_show (widget, _("The figures are on the clipboard"));
 }
 
+/* What is dragged out may be dropped on a folder or a mail: the picture as a file, which lies in the cache until the next
+ * one. */
+static GFile *
+lh_chart_area_write_dragged (LhChartArea *self)
+{
+  LhChart *chart = lh_chart_area_get_whole_chart (self);
+  g_autofree char *folder = g_build_filename (g_get_user_cache_dir (), "linghang", "dragged", NULL);
+  g_autofree char *stem = lh_text_file_name (self->file_name != NULL ? self->file_name : lh_chart_get_title (chart));
+  g_autofree char *name = g_strconcat (stem, ".png", NULL);
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autoptr (GDir) dir = NULL;
+  g_autoptr (GError) error = NULL;
+  LhChartPicture picture;
+  const char *old;
+
+  lh_chart_picture_init (&picture);
+  if (g_mkdir_with_parents (folder, 0700) != 0)
+    return NULL;
+  dir = g_dir_open (folder, 0, NULL);
+  while (dir != NULL && (old = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *old_path = g_build_filename (folder, old, NULL);
+
+      g_unlink (old_path);
+    }
+  if (lh_chart_picture_save (&picture, chart, path, &error))
+    return g_file_new_for_path (path);
+  g_info ("%s", error->message);
+  return NULL;
+}
+
+/* lh_chart_area_create_drag: (transfer full) (nullable): what is dragged out: the picture, and the picture as a file. */
+GdkContentProvider *
+lh_chart_area_create_drag (LhChartArea  *self,
+                           GdkTexture  **picture)
+{
+  GdkContentProvider *providers[2] = { lh_chart_area_create_picture (self, picture), NULL };
+  g_autoptr (GFile) file = providers[0] != NULL ? lh_chart_area_write_dragged (self) : NULL;
+  GdkFileList *files;
+
+  if (file == NULL)
+    return providers[0];
+  files = gdk_file_list_new_from_array (&file, 1);
+  providers[1] = gdk_content_provider_new_typed (GDK_TYPE_FILE_LIST, files);
+  g_boxed_free (GDK_TYPE_FILE_LIST, files);
+  return gdk_content_provider_new_union (providers, G_N_ELEMENTS (providers));
+}
+
 /* A plain drag selects; with Ctrl it takes the picture out of the window, as it copies files elsewhere. */
 static GdkContentProvider *
 lh_chart_area_drag_prepare_cb (LhChartArea   *self,
@@ -105,7 +156,7 @@ lh_chart_area_drag_prepare_cb (LhChartArea   *self,
 
   if ((state & GDK_CONTROL_MASK) == 0)
     return NULL;
-  provider = lh_chart_area_create_picture (self, &picture);
+  provider = lh_chart_area_create_drag (self, &picture);
   if (picture != NULL)
     gtk_drag_source_set_icon (source, GDK_PAINTABLE (picture), 0, 0);
 

@@ -29,8 +29,35 @@ lh_chart_area_is_in_band (LhChartArea       *self,
   return graphene_rect_intersection (&self->band, &place, NULL);
 }
 
-/* lh_chart_area_list_selected: (transfer full): the keys of the marks the band touches, each once. */
-static GStrv
+/* Selected is what the band touches while it is drawn, else what lies between the anchor and the keyboard. */
+static gboolean
+lh_chart_area_is_selected (LhChartArea *self,
+                           guint        index)
+{
+  const LhChartMark *mark = lh_chart_area_get_mark (self, (int) index);
+
+  if (mark == NULL || mark->key == NULL)
+    return FALSE;
+  if (self->selecting)
+    return lh_chart_area_is_in_band (self, mark);
+  return self->anchor >= 0 && (int) index >= MIN (self->anchor, self->focus) &&
+         (int) index <= MAX (self->anchor, self->focus);
+}
+
+/* lh_chart_area_count_selected: how many marks with rows are selected. */
+guint
+lh_chart_area_count_selected (LhChartArea *self)
+{
+  GArray *marks = self->chart != NULL ? lh_chart_get_marks (self->chart) : NULL;
+  guint n = 0;
+
+  for (guint i = 0; marks != NULL && i < marks->len; i++)
+    n += lh_chart_area_is_selected (self, i);
+  return n;
+}
+
+/* lh_chart_area_list_selected: (transfer full): the keys of the selected marks, each once. */
+GStrv
 lh_chart_area_list_selected (LhChartArea *self)
 {
   GArray *marks = self->chart != NULL ? lh_chart_get_marks (self->chart) : NULL;
@@ -41,7 +68,7 @@ lh_chart_area_list_selected (LhChartArea *self)
     {
       const LhChartMark *mark = &g_array_index (marks, LhChartMark, i);
 
-      if (mark->key != NULL && lh_chart_area_is_in_band (self, mark) && g_hash_table_add (seen, (gpointer) mark->key))
+      if (lh_chart_area_is_selected (self, i) && g_hash_table_add (seen, (gpointer) mark->key))
         g_strv_builder_add (keys, mark->key);
     }
 
@@ -102,7 +129,7 @@ lh_chart_area_drag_cancel_cb (LhChartArea *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-/* lh_chart_area_snapshot_band: the rectangle that is being drawn, and a frame around each mark it touches. */
+/* lh_chart_area_snapshot_band: a frame around each selected mark, and the rectangle that is being drawn. */
 void
 lh_chart_area_snapshot_band (LhChartArea        *self,
                              cairo_t            *cr,
@@ -110,15 +137,11 @@ lh_chart_area_snapshot_band (LhChartArea        *self,
 {
   GArray *marks = lh_chart_get_marks (self->chart);
 
+  for (guint i = 0; marks != NULL && i < marks->len; i++)
+    if (lh_chart_area_is_selected (self, i))
+      lh_chart_draw_focus (self->chart, cr, lh_chart_area_get_mark (self, (int) i), theme);
   if (!self->selecting)
     return;
-  for (guint i = 0; marks != NULL && i < marks->len; i++)
-    {
-      const LhChartMark *mark = &g_array_index (marks, LhChartMark, i);
-
-      if (mark->key != NULL && lh_chart_area_is_in_band (self, mark))
-        lh_chart_draw_focus (self->chart, cr, mark, theme);
-    }
   lh_chart_draw_focus (self->chart, cr, &(LhChartMark) { .x = self->band.origin.x, .y = self->band.origin.y,
                                                          .width = self->band.size.width,
                                                          .height = self->band.size.height }, theme);

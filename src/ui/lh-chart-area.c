@@ -63,33 +63,8 @@ lh_chart_area_create_theme (LhChartArea *self)
   return theme;
 }
 
-static const LhChartMark *
-lh_chart_area_get_mark (LhChartArea *self,
-                        int          index)
-{
-  GArray *marks = self->chart != NULL ? lh_chart_get_marks (self->chart) : NULL;
-
-  if (marks == NULL || index < 0 || (guint) index >= marks->len)
-    return NULL;
-
-  return &g_array_index (marks, LhChartMark, index);
-}
-
-static void
-lh_chart_area_update_accessible (LhChartArea *self)
-{
-  const LhChartMark *mark = lh_chart_area_get_mark (self, self->focus);
-  g_autofree char *text = self->chart != NULL ? lh_chart_to_text (self->chart) : NULL;
-  const char *title = self->chart != NULL ? lh_chart_get_title (self->chart) : NULL;
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title != NULL ? title : _("Chart"),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  mark != NULL ? mark->tooltip : text != NULL ? text : "",
-                                  -1);
-}
-
-static void
+/* lh_chart_area_activate_mark: tells that a mark was chosen, if it stands for something. */
+void
 lh_chart_area_activate_mark (LhChartArea       *self,
                              const LhChartMark *mark)
 {
@@ -99,18 +74,6 @@ lh_chart_area_activate_mark (LhChartArea       *self,
 
       g_signal_emit (self, signals[MARK_ACTIVATED], 0, key);
     }
-}
-
-static void
-lh_chart_area_set_focus_mark (LhChartArea *self,
-                              int          index)
-{
-  if (self->focus == index)
-    return;
-
-  self->focus = index;
-  lh_chart_area_update_accessible (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void
@@ -164,45 +127,8 @@ lh_chart_area_motion_cb (LhChartArea *self,
 static void
 lh_chart_area_leave_cb (LhChartArea *self)
 {
+  self->anchor = -1;
   lh_chart_area_set_focus_mark (self, -1);
-}
-
-static gboolean
-lh_chart_area_key_cb (LhChartArea     *self,
-                      guint            key,
-                      guint            code,
-                      GdkModifierType  state)
-{
-  GArray *marks = self->chart != NULL ? lh_chart_get_marks (self->chart) : NULL;
-  int last = marks != NULL ? (int) marks->len - 1 : -1;
-
-  if (last < 0 || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0)
-    return GDK_EVENT_PROPAGATE;
-
-  switch (key)
-    {
-    case GDK_KEY_Right:
-    case GDK_KEY_Down:
-      lh_chart_area_set_focus_mark (self, MIN (self->focus + 1, last));
-      return GDK_EVENT_STOP;
-    case GDK_KEY_Left:
-    case GDK_KEY_Up:
-      lh_chart_area_set_focus_mark (self, MAX (self->focus - 1, 0));
-      return GDK_EVENT_STOP;
-    case GDK_KEY_Home:
-      lh_chart_area_set_focus_mark (self, 0);
-      return GDK_EVENT_STOP;
-    case GDK_KEY_End:
-      lh_chart_area_set_focus_mark (self, last);
-      return GDK_EVENT_STOP;
-    case GDK_KEY_Return:
-    case GDK_KEY_KP_Enter:
-    case GDK_KEY_space:
-      lh_chart_area_activate_mark (self, lh_chart_area_get_mark (self, self->focus));
-      return GDK_EVENT_STOP;
-    default:
-      return GDK_EVENT_PROPAGATE;
-    }
 }
 
 static void
@@ -252,8 +178,10 @@ lh_chart_area_snapshot (GtkWidget   *widget,
     return;
 
   theme = lh_chart_area_create_theme (self);
+  lh_chart_area_snapshot_animation (self, snapshot, theme);
+  if (lh_chart_area_is_animating (self))
+    return;
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
-  lh_chart_draw (self->chart, cr, width, height, theme);
   mark = lh_chart_area_get_mark (self, self->focus);
   if (mark != NULL && gtk_widget_has_focus (widget))
     lh_chart_draw_focus (self->chart, cr, mark, theme);
@@ -276,6 +204,7 @@ lh_chart_area_dispose (GObject *object)
 {
   LhChartArea *self = LH_CHART_AREA (object);
 
+  lh_chart_area_clear_animation (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), LH_TYPE_CHART_AREA);
   g_clear_object (&self->chart);
   g_clear_object (&self->whole);
@@ -350,7 +279,6 @@ lh_chart_area_class_bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, lh_chart_area_menu_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, lh_chart_area_motion_cb);
   gtk_widget_class_bind_template_callback (widget_class, lh_chart_area_leave_cb);
-  gtk_widget_class_bind_template_callback (widget_class, lh_chart_area_key_cb);
   gtk_widget_class_set_css_name (widget_class, "lhchart");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
   gtk_widget_class_install_action (widget_class, "chart.menu", NULL, lh_chart_area_menu_action);
@@ -389,6 +317,7 @@ lh_chart_area_class_init (LhChartAreaClass *klass)
   lh_chart_area_class_install_export (widget_class);
   lh_chart_area_class_install_clipboard (widget_class);
   lh_chart_area_class_install_select (widget_class);
+  lh_chart_area_class_install_keys (widget_class);
 }
 
 static void
@@ -397,6 +326,8 @@ lh_chart_area_init (LhChartArea *self)
   AdwStyleManager *style = adw_style_manager_get_default ();
 
   self->focus = -1;
+  self->anchor = -1;
+  lh_chart_area_init_animation (self);
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_object (style, "notify::dark", G_CALLBACK (lh_chart_area_style_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (lh_chart_area_style_cb), self,
@@ -426,13 +357,18 @@ void
 lh_chart_area_set_chart (LhChartArea *self,
                          LhChart     *chart)
 {
+  g_autoptr (LhChart) previous = NULL;
+
   g_return_if_fail (LH_IS_CHART_AREA (self));
   g_return_if_fail (chart == NULL || LH_IS_CHART (chart));
 
+  g_set_object (&previous, self->chart);
   if (!g_set_object (&self->chart, chart))
     return;
 
+  lh_chart_area_animate (self, previous);
   self->focus = -1;
+  self->anchor = -1;
   g_clear_object (&self->whole);
   lh_chart_area_update_accessible (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -519,49 +455,4 @@ lh_chart_area_get_pointer_x (LhChartArea *self)
   g_return_val_if_fail (LH_IS_CHART_AREA (self), 0.0);
 
   return self->pointer_x;
-}
-
-/**
- * lh_chart_area_focus_mark:
- * @self: a view
- * @category: index of a category
- * @series: index in it, as in #LhChartMark
- *
- * Gives the keyboard to a mark, or to none if there is no such mark.
- */
-void
-lh_chart_area_focus_mark (LhChartArea *self,
-                          int          category,
-                          int          series)
-{
-  GArray *marks;
-  int index = -1;
-
-  g_return_if_fail (LH_IS_CHART_AREA (self));
-
-  if (category >= 0)
-    lh_chart_area_layout (self);
-  marks = category >= 0 && self->chart != NULL ? lh_chart_get_marks (self->chart) : NULL;
-  for (guint i = 0; marks != NULL && i < marks->len && index < 0; i++)
-    {
-      const LhChartMark *mark = &g_array_index (marks, LhChartMark, i);
-
-      if (mark->category == category && mark->series == series)
-        index = (int) i;
-    }
-  lh_chart_area_set_focus_mark (self, index);
-}
-
-/**
- * lh_chart_area_get_focus_mark:
- * @self: a view
- *
- * Returns: (transfer none) (nullable): the mark with the keyboard
- */
-const LhChartMark *
-lh_chart_area_get_focus_mark (LhChartArea *self)
-{
-  g_return_val_if_fail (LH_IS_CHART_AREA (self), NULL);
-
-  return lh_chart_area_get_mark (self, self->focus);
 }

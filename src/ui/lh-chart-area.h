@@ -17,8 +17,7 @@ G_BEGIN_DECLS
  * Properties: "chart" (#LhChart, NULL for none), "show-title" (draw title and source too), "file-name" (what a saved
  * picture is called, without extension).
  * Signals: "mark-activated" (key of the mark), "marks-selected" (keys of the marks in a rectangle, a GStrv), "resized".
- * Actions: chart.copy, chart.copy-table, chart.save ("png", "png2", "png3", "svg", "pdf", "slide", "slide-4-3",
- * "half-slide", "a4-portrait", "a4-landscape").
+ * Actions: chart.copy, chart.copy-table, chart.save.
  */
 #define LH_TYPE_CHART_AREA (lh_chart_area_get_type ())
 
@@ -38,6 +37,7 @@ void     lh_chart_area_select    (LhChartArea *self,
                                   double       y,
                                   double       width,
                                   double       height);
+gboolean lh_chart_area_is_animating (LhChartArea *self);
 void     lh_chart_area_focus_mark (LhChartArea *self,
                                   int          category,
                                   int          series);

@@ -26,6 +26,7 @@ enum
 enum
 {
   MARK_ACTIVATED,
+  MARKS_SELECTED,
   N_SIGNALS
 };
 
@@ -60,6 +61,13 @@ lh_chart_card_mark_activated_cb (LhChartCard *self,
                                  const char  *key)
 {
   g_signal_emit (self, signals[MARK_ACTIVATED], 0, key);
+}
+
+static void
+lh_chart_card_marks_selected_cb (LhChartCard *self,
+                                 GStrv        keys)
+{
+  g_signal_emit (self, signals[MARKS_SELECTED], 0, keys);
 }
 
 static void
@@ -152,6 +160,8 @@ lh_chart_card_class_init (LhChartCardClass *klass)
 
   signals[MARK_ACTIVATED] = g_signal_new ("mark-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                           NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[MARKS_SELECTED] = g_signal_new ("marks-selected", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                          NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRV);
 
   g_type_ensure (LH_TYPE_CHART_AREA);
   gtk_widget_class_set_template_from_resource (widget_class, LH_UI_TEMPLATE ("lh-chart-card.ui"));
@@ -159,6 +169,7 @@ lh_chart_card_class_init (LhChartCardClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, lh_chart_card_get_subtitle);
   gtk_widget_class_bind_template_callback (widget_class, lh_chart_card_has_text);
   gtk_widget_class_bind_template_callback (widget_class, lh_chart_card_mark_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, lh_chart_card_marks_selected_cb);
 }
 
 static void

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  *
  * A chart on a card, with its title and definition as text. Properties: "chart" (#LhChart), "file-name",
  * "chart-height" (least height of the drawing in pixels).
- * Signal: "mark-activated" (key of the mark).
+ * Signals: "mark-activated" (key of the mark), "marks-selected" (keys of the marks selected together).
  */
 #define LH_TYPE_CHART_CARD (lh_chart_card_get_type ())
 

@@ -7,6 +7,7 @@
 #include "lh-change.h"
 #include "lh-chart-area.h"
 #include "lh-chart-rows.h"
+#include "lh-quarter-source.h"
 #include "lh-toast.h"
 #include "lh-weak.h"
 
@@ -19,7 +20,7 @@ struct _LhChartLargeView
 {
   LhPage          parent_instance;
 
-  GSignalGroup   *ledger_signals;
+  LhQuarterSource *source;
   LhChart        *chart;
 
   GtkDropDown    *kind;
@@ -106,7 +107,7 @@ static void
 lh_chart_large_view_update (LhChartLargeView *self)
 {
   LhLedger *ledger = lh_page_get_ledger (LH_PAGE (self));
-  LhStatistics *statistics = ledger != NULL ? lh_ledger_get_statistics (ledger) : NULL;
+  LhStatistics *statistics = self->source != NULL ? lh_quarter_source_get_statistics (self->source) : NULL;
   LhQuarterChartOptions options = {
     .grouping = lh_chart_large_view_get_grouping (self),
     .hide_names = !gtk_check_button_get_active (self->naming),
@@ -151,7 +152,7 @@ lh_chart_large_view_set_title (LhChartLargeView *self,
   if (self->chart == NULL || g_strcmp0 (title, lh_chart_get_title (self->chart)) == 0)
     return;
   key = lh_quarter_chart_create_title_key (lh_chart_large_view_get_kind (self),
-                                           lh_statistics_get_quarter (lh_ledger_get_statistics (ledger)));
+                                           lh_ledger_get_quarter (ledger));
   changes = lh_ledger_create_setting_change (ledger, key, title);
   lh_change_apply_async (ledger, changes, lh_chart_large_view_titled_cb, lh_weak_new (self));
 }
@@ -174,20 +175,29 @@ static void
 lh_chart_large_view_choice_cb (LhChartLargeView *self)
 {
   /* Not while the template is being built. */
-  if (self->ledger_signals != NULL)
+  if (self->source != NULL)
     lh_chart_large_view_update (self);
 }
 
 static void
-lh_chart_large_view_status_changed_cb (LhChartLargeView *self)
+lh_chart_large_view_clear_source (LhChartLargeView *self)
 {
-  lh_chart_large_view_update (self);
+  if (self->source != NULL)
+    g_signal_handlers_disconnect_by_data (self->source, self);
+  g_clear_object (&self->source);
 }
 
 static void
 lh_chart_large_view_ledger_cb (LhChartLargeView *self)
 {
-  g_signal_group_set_target (self->ledger_signals, lh_page_get_ledger (LH_PAGE (self)));
+  LhLedger *ledger = lh_page_get_ledger (LH_PAGE (self));
+
+  lh_chart_large_view_clear_source (self);
+  if (ledger != NULL)
+    {
+      self->source = lh_quarter_source_get (ledger);
+      g_signal_connect_swapped (self->source, "changed", G_CALLBACK (lh_chart_large_view_update), self);
+    }
   lh_chart_large_view_update (self);
 }
 
@@ -195,10 +205,10 @@ static void
 lh_chart_large_view_mark_cb (LhChartLargeView *self,
                              const char   *key)
 {
-  LhLedger *ledger = lh_page_get_ledger (LH_PAGE (self));
+  LhStatistics *statistics = lh_quarter_source_get_statistics (self->source);
 
-  if (lh_ledger_get_statistics (ledger) != NULL)
-    lh_chart_show_rows (self, ledger, lh_ledger_get_statistics (ledger), lh_chart_large_view_get_kind (self),
+  if (statistics != NULL)
+    lh_chart_show_rows (self, lh_page_get_ledger (LH_PAGE (self)), statistics, lh_chart_large_view_get_kind (self),
                         lh_chart_large_view_get_grouping (self), key);
 }
 
@@ -206,11 +216,11 @@ static void
 lh_chart_large_view_selected_cb (LhChartLargeView *self,
                                  GStrv             keys)
 {
-  LhLedger *ledger = lh_page_get_ledger (LH_PAGE (self));
+  LhStatistics *statistics = lh_quarter_source_get_statistics (self->source);
 
-  if (lh_ledger_get_statistics (ledger) != NULL)
-    lh_chart_show_rows_of_keys (self, ledger, lh_ledger_get_statistics (ledger), lh_chart_large_view_get_kind (self),
-                                lh_chart_large_view_get_grouping (self), keys);
+  if (statistics != NULL)
+    lh_chart_show_rows_of_keys (self, lh_page_get_ledger (LH_PAGE (self)), statistics,
+                                lh_chart_large_view_get_kind (self), lh_chart_large_view_get_grouping (self), keys);
 }
 
 /* The buttons stand beside the view, so the actions of the view do not reach them. */
@@ -253,7 +263,7 @@ lh_chart_large_view_dispose (GObject *object)
 {
   LhChartLargeView *self = LH_CHART_LARGE_VIEW (object);
 
-  g_clear_object (&self->ledger_signals);
+  lh_chart_large_view_clear_source (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), LH_TYPE_CHART_LARGE_VIEW);
   g_clear_object (&self->chart);
 
@@ -312,7 +322,7 @@ lh_chart_large_view_class_init (LhChartLargeViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LhChartLargeView, view);
   gtk_widget_class_install_action (widget_class, "charts.close", NULL, lh_chart_large_view_close);
   gtk_widget_class_install_action (widget_class, "charts.copy", NULL, lh_chart_large_view_forward_action);
-  gtk_widget_class_install_action (widget_class, "charts.save", "s", lh_chart_large_view_forward_action);
+  gtk_widget_class_install_action (widget_class, "charts.save", NULL, lh_chart_large_view_forward_action);
   gtk_widget_class_bind_template_callback (widget_class, lh_chart_large_view_choice_cb);
   gtk_widget_class_bind_template_callback (widget_class, lh_chart_large_view_mark_cb);
   gtk_widget_class_bind_template_callback (widget_class, lh_chart_large_view_selected_cb);
@@ -326,9 +336,6 @@ lh_chart_large_view_init (LhChartLargeView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   lh_chart_large_view_fill_choices (self);
 
-  self->ledger_signals = g_signal_group_new (LH_TYPE_LEDGER);
-  g_signal_group_connect_swapped (self->ledger_signals, "status-changed",
-                                  G_CALLBACK (lh_chart_large_view_status_changed_cb), self);
   g_signal_connect (self, "notify::ledger", G_CALLBACK (lh_chart_large_view_ledger_cb), NULL);
 }
 

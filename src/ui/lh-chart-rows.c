@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: The Linghang developers */
 #include "lh-chart-rows.h"
 
+#include <glib/gi18n-lib.h>
 #include <gtk/gtk.h>
 
 #include "lh-light.h"
@@ -111,11 +112,10 @@ lh_chart_show_rows_of_keys (gpointer            widget,
 
   if (g_strv_length (keys) == 1)
     lh_chart_show_rows (widget, ledger, statistics, kind, grouping, keys[0]);
-  if (g_strv_length (keys) < 2 || kind == LH_QUARTER_CHART_COLUMNS)
+  if (g_strv_length (keys) < 2 || lh_quarter_chart_kind_is_by_quarter (kind))
     return;
 
-  if (kind == LH_QUARTER_CHART_LIGHTS)
-    grouping = LH_GROUPING_LIGHT;
+  grouping = kind == LH_QUARTER_CHART_LIGHTS ? LH_GROUPING_LIGHT : lh_quarter_chart_kind_get_grouping (kind, grouping);
   for (guint i = 0; keys[i] != NULL; i++)
     {
       const LhGroup *group = lh_chart_rows_find_group (statistics, grouping, keys[i]);
@@ -124,7 +124,7 @@ lh_chart_show_rows_of_keys (gpointer            widget,
       if (group == NULL)
         continue;
       g_array_append_vals (ids, group->ids->data, group->ids->len);
-      g_string_append_printf (title, "%s%s", title->len > 0 ? ", " : "", name);
+      g_string_append_printf (title, "%s%s", title->len > 0 ? C_("list of names", ", ") : "", name);
     }
 
   gtk_widget_activate_action (GTK_WIDGET (widget), "win.show-rows", "(s@axs)", "project",

@@ -7,7 +7,9 @@
 #include "lh-briefings-page.h"
 #include "lh-chart-gallery-view.h"
 #include "lh-chart-large-view.h"
+#include "lh-chart-save-dialog.h"
 #include "lh-chart-tile.h"
+#include "lh-judge-view.h"
 #include "lh-lazy-bin.h"
 #include "lh-own-chart-pane.h"
 #include "lh-own-charts-page.h"
@@ -129,7 +131,9 @@ lh_charts_page_class_init (LhChartsPageClass *klass)
   g_type_ensure (LH_TYPE_BRIEFINGS_PAGE);
   g_type_ensure (LH_TYPE_CHART_GALLERY_VIEW);
   g_type_ensure (LH_TYPE_CHART_LARGE_VIEW);
+  g_type_ensure (LH_TYPE_CHART_SAVE_DIALOG);
   g_type_ensure (LH_TYPE_CHART_TILE);
+  g_type_ensure (LH_TYPE_JUDGE_VIEW);
   g_type_ensure (LH_TYPE_OWN_CHART_PANE);
   g_type_ensure (LH_TYPE_OWN_CHARTS_PAGE);
   g_type_ensure (LH_TYPE_REPORTS_VIEW);

@@ -397,7 +397,7 @@ lh_gantt_view_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "gantt.later", NULL, lh_gantt_view_move_action);
   gtk_widget_class_install_action (widget_class, "gantt.today", NULL, lh_gantt_view_today_action);
   gtk_widget_class_install_action (widget_class, "gantt.copy", NULL, lh_gantt_view_forward_action);
-  gtk_widget_class_install_action (widget_class, "gantt.save", "s", lh_gantt_view_forward_action);
+  gtk_widget_class_install_action (widget_class, "gantt.save", NULL, lh_gantt_view_forward_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_plus, GDK_CONTROL_MASK, "gantt.zoom-in", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_equal, GDK_CONTROL_MASK, "gantt.zoom-in", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Add, GDK_CONTROL_MASK, "gantt.zoom-in", NULL);

@@ -253,6 +253,31 @@ lh_home_page_light_cb (LhHomePage *self,
   lh_home_page_show_mark (self, LH_QUARTER_CHART_LIGHTS, key);
 }
 
+/* A rubber band over several marks. */
+static void
+lh_home_page_show_marks (LhHomePage         *self,
+                         LhQuarterChartKind  kind,
+                         GStrv               keys)
+{
+  if (self->statistics != NULL)
+    lh_chart_show_rows_of_keys (self, lh_page_get_ledger (LH_PAGE (self)), self->statistics, kind,
+                                LH_GROUPING_ORGANIZATION, keys);
+}
+
+static void
+lh_home_page_lights_cb (LhHomePage *self,
+                        GStrv       keys)
+{
+  lh_home_page_show_marks (self, LH_QUARTER_CHART_LIGHTS, keys);
+}
+
+static void
+lh_home_page_organizations_cb (LhHomePage *self,
+                               GStrv       keys)
+{
+  lh_home_page_show_marks (self, LH_QUARTER_CHART_RANKING, keys);
+}
+
 static void
 lh_home_page_quarter_cb (LhHomePage *self,
                          const char *key)
@@ -393,6 +418,8 @@ lh_home_page_class_bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, lh_home_page_missing_cb);
   gtk_widget_class_bind_template_callback (widget_class, lh_home_page_warned_cb);
   gtk_widget_class_bind_template_callback (widget_class, lh_home_page_light_cb);
+  gtk_widget_class_bind_template_callback (widget_class, lh_home_page_lights_cb);
+  gtk_widget_class_bind_template_callback (widget_class, lh_home_page_organizations_cb);
   gtk_widget_class_bind_template_callback (widget_class, lh_home_page_quarter_cb);
   gtk_widget_class_bind_template_callback (widget_class, lh_home_page_organization_cb);
 }

@@ -13,7 +13,9 @@
 #include "lh-codes.h"
 #include "lh-figure-table.h"
 #include "lh-form.h"
+#include "lh-judge-load.h"
 #include "lh-page.h"
+#include "lh-quarter-source.h"
 #include "lh-saved-chart.h"
 #include "lh-toast.h"
 #include "lh-weak.h"
@@ -24,7 +26,7 @@ struct _LhOwnChartPane
 
   LhLedger     *ledger;
   LhRecord     *record;
-  GSignalGroup *ledger_signals;
+  LhQuarterSource *source;
   GSignalGroup *record_signals;
   GListStore   *figures;
   GListStore   *groupings;
@@ -128,7 +130,11 @@ lh_own_chart_pane_fill (LhOwnChartPane     *self,
 
       lh_choices_append (self->figures, offered->code, lh_tr (NULL, offered->label));
     }
+  for (LhJudgeKind judge = 0; judge < LH_N_JUDGES; judge++)
+    lh_choices_append (self->figures, lh_judge_kind_get_name (judge), lh_judge_kind_get_label (judge, NULL));
   lh_own_chart_pane_choose (self->figure, self->figures, query->figure);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->by), figure != NULL);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->kind), figure != NULL);
 
   g_list_store_remove_all (self->groupings);
   values = figure != NULL ? lh_chart_query_list_groupings (figure) : NULL;
@@ -172,7 +178,7 @@ lh_own_chart_pane_draw (LhOwnChartPane  *self,
       self->filling = FALSE;
     }
   gtk_widget_set_visible (self->choices, query != NULL);
-  spec = lh_chart_source_read (self->ledger, statistics, saved, lh_ledger_get_catalog (self->ledger), error);
+  spec = lh_chart_source_read (lh_quarter_source_get_ledger (self->source), statistics, saved, lh_ledger_get_catalog (self->ledger), error);
   if (spec != NULL)
     self->chart = lh_chart_new_from_spec (spec);
 }
@@ -180,7 +186,7 @@ lh_own_chart_pane_draw (LhOwnChartPane  *self,
 static void
 lh_own_chart_pane_update (LhOwnChartPane *self)
 {
-  LhStatistics *statistics = self->ledger != NULL ? lh_ledger_get_statistics (self->ledger) : NULL;
+  LhStatistics *statistics = self->source != NULL ? lh_quarter_source_get_statistics (self->source) : NULL;
   g_autoptr (GError) error = NULL;
 
   g_clear_object (&self->chart);
@@ -211,24 +217,31 @@ lh_own_chart_pane_keep (const char *const *offered,
   return offered[0];
 }
 
-/* A choice is stored at once, and undone as any other edit. What the new figure cannot be split by gives way. */
+/* A chart of what is planned and judged is split by nothing. What it is of stays while it stays the same chart. */
 static void
-lh_own_chart_pane_choice_cb (LhOwnChartPane *self)
+lh_own_chart_pane_choose_judge (LhChartQuery *query,
+                                LhJudgeKind   judge)
 {
-  LhStatistics *statistics = self->ledger != NULL ? lh_ledger_get_statistics (self->ledger) : NULL;
-  g_autoptr (LhChartQuery) query = NULL;
-  g_autoptr (LhRecord) changed = NULL;
-  g_autoptr (LhChangeSet) changes = NULL;
-  g_autofree char *json = NULL;
-  const LhFigure *figure;
+  const char *name = lh_judge_kind_get_name (judge);
+  const char *subject = lh_judge_kind_get_subject (judge);
 
-  if (self->filling || statistics == NULL || self->record == NULL ||
-      lh_own_chart_pane_get_choice (self->figure) == NULL)
-    return;
-  query = lh_chart_query_new_from_json (lh_record_get_text (self->record, LH_SAVED_CHART_SPEC), NULL);
-  if (query == NULL)
-    return;
-  figure = lh_statistics_get_figure (statistics, lh_own_chart_pane_get_choice (self->figure));
+  if (!g_str_equal (query->figure, name))
+    g_clear_pointer (&query->filter, g_free);
+  lh_own_chart_pane_set_text (&query->figure, name);
+  lh_own_chart_pane_set_text (&query->by, subject != NULL ? subject : "whole");
+  lh_own_chart_pane_set_text (&query->kind, name);
+}
+
+static void
+lh_own_chart_pane_choose_figure (LhOwnChartPane *self,
+                                 LhStatistics   *statistics,
+                                 LhChartQuery   *query)
+{
+  const LhFigure *figure = lh_statistics_get_figure (statistics, lh_own_chart_pane_get_choice (self->figure));
+  LhJudgeKind before;
+
+  if (lh_judge_kind_from_name (query->figure, &before))
+    g_clear_pointer (&query->filter, g_free);
   lh_own_chart_pane_set_text (&query->figure, figure->code);
   lh_own_chart_pane_set_text (&query->by,
                               lh_own_chart_pane_keep (lh_chart_query_list_groupings (figure),
@@ -236,6 +249,29 @@ lh_own_chart_pane_choice_cb (LhOwnChartPane *self)
   lh_own_chart_pane_set_text (&query->kind,
                               lh_own_chart_pane_keep (lh_chart_query_list_kinds (figure, query->by),
                                                       lh_own_chart_pane_get_choice (self->kind)));
+}
+
+/* A choice is stored at once, and undone as any other edit. What the new figure cannot be split by gives way. */
+static void
+lh_own_chart_pane_choice_cb (LhOwnChartPane *self)
+{
+  LhStatistics *statistics = self->source != NULL ? lh_quarter_source_get_statistics (self->source) : NULL;
+  g_autoptr (LhChartQuery) query = NULL;
+  g_autoptr (LhRecord) changed = NULL;
+  g_autoptr (LhChangeSet) changes = NULL;
+  g_autofree char *json = NULL;
+  LhJudgeKind judge;
+
+  if (self->filling || statistics == NULL || self->record == NULL ||
+      lh_own_chart_pane_get_choice (self->figure) == NULL)
+    return;
+  query = lh_chart_query_new_from_json (lh_record_get_text (self->record, LH_SAVED_CHART_SPEC), NULL);
+  if (query == NULL)
+    return;
+  if (lh_judge_kind_from_name (lh_own_chart_pane_get_choice (self->figure), &judge))
+    lh_own_chart_pane_choose_judge (query, judge);
+  else
+    lh_own_chart_pane_choose_figure (self, statistics, query);
   lh_own_chart_pane_set_text (&query->theme, lh_own_chart_pane_get_choice (self->theme));
   json = lh_chart_query_to_json (query);
   if (g_strcmp0 (json, lh_record_get_text (self->record, LH_SAVED_CHART_SPEC)) == 0)
@@ -248,23 +284,15 @@ lh_own_chart_pane_choice_cb (LhOwnChartPane *self)
   lh_change_apply_async (self->ledger, changes, lh_own_chart_pane_changed_cb, lh_weak_new (self));
 }
 
+/* The marks open the rows they count, each row once. */
 static void
-lh_own_chart_pane_show_rows (LhOwnChartPane     *self,
-                             const LhFigure     *figure,
-                             const LhFigureLine *line)
+lh_own_chart_pane_selected_cb (LhOwnChartPane *self,
+                               GStrv           keys)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-rows", "(s@axs)", figure->entity,
-                              g_variant_new_fixed_array (G_VARIANT_TYPE_INT64, line->ids->data, line->ids->len,
-                                                         sizeof (gint64)),
-                              line->label);
-}
-
-/* A mark opens the rows it counts. */
-static void
-lh_own_chart_pane_mark_cb (LhOwnChartPane *self,
-                           const char     *key)
-{
-  LhStatistics *statistics = lh_ledger_get_statistics (self->ledger);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autoptr (GString) title = g_string_new (NULL);
+  LhStatistics *statistics = lh_quarter_source_get_statistics (self->source);
   const char *saved = lh_record_get_text (self->record, LH_SAVED_CHART_SPEC);
   g_autoptr (LhChartQuery) query = NULL;
   g_autoptr (LhFigureTable) table = NULL;
@@ -273,14 +301,39 @@ lh_own_chart_pane_mark_cb (LhOwnChartPane *self,
     return;
   query = lh_chart_query_new_from_json (saved, NULL);
   if (query != NULL)
-    table = lh_figure_table_compute (self->ledger, statistics, query, NULL, NULL);
+    table = lh_figure_table_compute (lh_quarter_source_get_ledger (self->source), statistics, query, NULL, NULL);
   for (guint i = 0; table != NULL && i < table->lines->len; i++)
     {
       const LhFigureLine *line = g_ptr_array_index (table->lines, i);
 
-      if (g_strcmp0 (line->key, key) == 0 && line->ids != NULL && table->figure->entity != NULL)
-        lh_own_chart_pane_show_rows (self, table->figure, line);
+      if (line->ids == NULL || !g_strv_contains ((const char *const *) keys, line->key))
+        continue;
+      g_string_append_printf (title, "%s%s", title->len > 0 ? C_("list of names", ", ") : "", line->label);
+      for (guint j = 0; j < line->ids->len; j++)
+        if (g_hash_table_add (seen, &g_array_index (line->ids, gint64, j)))
+          g_array_append_val (ids, g_array_index (line->ids, gint64, j));
     }
+  if (title->len > 0 && table->figure->entity != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-rows", "(s@axs)", table->figure->entity,
+                                g_variant_new_fixed_array (G_VARIANT_TYPE_INT64, ids->data, ids->len, sizeof (gint64)),
+                                title->str);
+}
+
+static void
+lh_own_chart_pane_mark_cb (LhOwnChartPane *self,
+                           const char     *key)
+{
+  const char *const keys[] = { key, NULL };
+
+  lh_own_chart_pane_selected_cb (self, (GStrv) keys);
+}
+
+static void
+lh_own_chart_pane_clear_source (LhOwnChartPane *self)
+{
+  if (self->source != NULL)
+    g_signal_handlers_disconnect_by_data (self->source, self);
+  g_clear_object (&self->source);
 }
 
 static void
@@ -289,7 +342,12 @@ lh_own_chart_pane_set_ledger (LhOwnChartPane *self,
 {
   if (!g_set_object (&self->ledger, ledger))
     return;
-  g_signal_group_set_target (self->ledger_signals, ledger);
+  lh_own_chart_pane_clear_source (self);
+  if (ledger != NULL)
+    {
+      self->source = lh_quarter_source_get (ledger);
+      g_signal_connect_swapped (self->source, "changed", G_CALLBACK (lh_own_chart_pane_update), self);
+    }
   lh_own_chart_pane_update (self);
 }
 
@@ -308,7 +366,7 @@ lh_own_chart_pane_dispose (GObject *object)
 {
   LhOwnChartPane *self = LH_OWN_CHART_PANE (object);
 
-  g_clear_object (&self->ledger_signals);
+  lh_own_chart_pane_clear_source (self);
   g_clear_object (&self->record_signals);
   gtk_widget_dispose_template (GTK_WIDGET (self), LH_TYPE_OWN_CHART_PANE);
   g_clear_object (&self->ledger);
@@ -398,6 +456,7 @@ lh_own_chart_pane_class_init (LhOwnChartPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LhOwnChartPane, area);
   gtk_widget_class_bind_template_callback (widget_class, lh_own_chart_pane_choice_cb);
   gtk_widget_class_bind_template_callback (widget_class, lh_own_chart_pane_mark_cb);
+  gtk_widget_class_bind_template_callback (widget_class, lh_own_chart_pane_selected_cb);
 }
 
 static void
@@ -421,8 +480,6 @@ lh_own_chart_pane_init (LhOwnChartPane *self)
   gtk_drop_down_set_model (self->theme, G_LIST_MODEL (self->themes));
   self->filling = FALSE;
 
-  self->ledger_signals = g_signal_group_new (LH_TYPE_LEDGER);
-  g_signal_group_connect_swapped (self->ledger_signals, "status-changed", G_CALLBACK (lh_own_chart_pane_update), self);
   self->record_signals = g_signal_group_new (LH_TYPE_RECORD);
   g_signal_group_connect_swapped (self->record_signals, "notify", G_CALLBACK (lh_own_chart_pane_update), self);
 }

@@ -6,6 +6,7 @@
 
 #include "lh-change.h"
 #include "lh-record-list.h"
+#include "lh-row-drag.h"
 #include "lh-toast.h"
 #include "lh-weak.h"
 
@@ -66,6 +67,21 @@ lh_part_mover_moved_cb (GObject      *source,
     lh_part_mover_update (self);
 }
 
+/* Where what stands at a place is when one part was taken from a place and put at another. */
+static guint
+lh_part_mover_get_place (guint place,
+                         guint from,
+                         guint to)
+{
+  if (place == from)
+    return to;
+  if (from < place && place <= to)
+    return place - 1;
+  if (to <= place && place < from)
+    return place + 1;
+  return place;
+}
+
 /* All parts are numbered anew: positions may have gaps, or be missing, since they were imported. */
 static LhChangeSet *
 lh_part_mover_create_changes (GListModel *list,
@@ -77,7 +93,7 @@ lh_part_mover_create_changes (GListModel *list,
   for (guint i = 0; i < g_list_model_get_n_items (list); i++)
     {
       g_autoptr (LhRecord) part = g_list_model_get_item (list, i);
-      guint place = i == from ? to : i == to ? from : i;
+      guint place = lh_part_mover_get_place (i, from, to);
       g_autoptr (LhRecord) moved = lh_record_duplicate (part);
       g_autofree char *command = NULL;
       guint field;
@@ -97,20 +113,13 @@ lh_part_mover_create_changes (GListModel *list,
 }
 
 static void
-lh_part_mover_move (LhPartMover *self,
+lh_part_mover_step (LhPartMover *self,
                     int          step)
 {
-  g_autoptr (LhChangeSet) changes = NULL;
-  g_autoptr (LhLedger) ledger = NULL;
   guint position;
 
-  if (!lh_part_mover_find (self, &position))
-    return;
-  g_object_get (self->table, "ledger", &ledger, NULL);
-  changes = lh_part_mover_create_changes (lh_part_table_get_list (self->table), position, position + step);
-  lh_part_table_select (self->table, lh_record_list_get_id (LH_RECORD_LIST (lh_part_table_get_list (self->table)),
-                                                            position));
-  lh_change_apply_async (ledger, changes, lh_part_mover_moved_cb, lh_weak_new (self));
+  if (lh_part_mover_find (self, &position))
+    lh_part_mover_move (self, position, position + step);
 }
 
 static void
@@ -118,7 +127,7 @@ lh_part_mover_up_action (GtkWidget  *widget,
                          const char *action_name,
                          GVariant   *parameter)
 {
-  lh_part_mover_move (LH_PART_MOVER (widget), -1);
+  lh_part_mover_step (LH_PART_MOVER (widget), -1);
 }
 
 static void
@@ -126,7 +135,7 @@ lh_part_mover_down_action (GtkWidget  *widget,
                            const char *action_name,
                            GVariant   *parameter)
 {
-  lh_part_mover_move (LH_PART_MOVER (widget), 1);
+  lh_part_mover_step (LH_PART_MOVER (widget), 1);
 }
 
 static void
@@ -136,7 +145,11 @@ lh_part_mover_set_table (LhPartMover *self,
   if (!g_set_object (&self->table, table))
     return;
   if (table != NULL)
-    g_signal_connect_object (table, "notify::record", G_CALLBACK (lh_part_mover_update), self, G_CONNECT_SWAPPED);
+    {
+      g_signal_connect_object (table, "notify::record", G_CALLBACK (lh_part_mover_update), self, G_CONNECT_SWAPPED);
+      lh_row_drag_attach (GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (table), LH_TYPE_PART_TABLE, "view")),
+                          (LhRowDragFunc) lh_part_mover_move, self);
+    }
   lh_part_mover_update (self);
 }
 
@@ -200,4 +213,31 @@ lh_part_mover_init (LhPartMover *self)
   lh_part_mover_add_button (self, "go-up-symbolic", "mover.up", _("Move up"));
   lh_part_mover_add_button (self, "go-down-symbolic", "mover.down", _("Move down"));
   lh_part_mover_update (self);
+}
+
+/**
+ * lh_part_mover_move:
+ * @from: where a part stands
+ * @to: where it is to stand
+ *
+ * Moves a part of the table to another place; those between close up. It is one step of undo.
+ */
+void
+lh_part_mover_move (LhPartMover *self,
+                    guint        from,
+                    guint        to)
+{
+  g_autoptr (LhChangeSet) changes = NULL;
+  g_autoptr (LhLedger) ledger = NULL;
+  GListModel *list;
+
+  g_return_if_fail (LH_IS_PART_MOVER (self));
+
+  list = self->table != NULL ? lh_part_table_get_list (self->table) : NULL;
+  if (list == NULL || MAX (from, to) >= g_list_model_get_n_items (list) || from == to)
+    return;
+  g_object_get (self->table, "ledger", &ledger, NULL);
+  changes = lh_part_mover_create_changes (list, from, to);
+  lh_part_table_select (self->table, lh_record_list_get_id (LH_RECORD_LIST (list), from));
+  lh_change_apply_async (ledger, changes, lh_part_mover_moved_cb, lh_weak_new (self));
 }

@@ -3,6 +3,7 @@
 """Charts of any figure, and charts as specifications."""
 import json
 import unittest
+from xml.etree import ElementTree
 
 from cli_case import CliCase
 
@@ -57,6 +58,58 @@ class ChartSpecifications(CliCase):
         spec, quarters = self.figure('actual-progress', 'quarter', 'columns', '--periods', '3')
         self.assertEqual([row['key'] for row in spec['categories']], ['2024Q1', '2024Q2', '2024Q3'])
         self.assertEqual(list(quarters.values())[-1], self.stats_value('actual-progress'))
+
+    def test_a_closed_quarter_stays(self):
+        """Whatever is corrected after the closing, each chart of the closed quarter is drawn as it was closed."""
+        kinds = [('ranking',), ('light-strip',), ('cards',), ('project-funnel',),
+                 ('--figure', 'actual-progress', '--by', 'sector', '--kind', 'ranking')]
+        paths = [('gantt', self.path('map.svg')), ('project-list', self.path('list.svg'))]
+
+        def draw_all():
+            for kind, path in paths:
+                self.cli('chart', '--ledger', self.ledger, '--quarter', '2024Q3', kind, '--pages', '1', '--output', path)
+            return [self.spec(*kind) for kind in kinds] + [self.digest(path) for _, path in paths]
+
+        self.cli('quarter', 'close', '--quarter', '2024Q3', '--ledger', self.ledger)
+        closed = draw_all()
+        closed_on = json.loads(self.cli('quarter', 'list', '--format', 'json', '--ledger', self.ledger))[0]['closed_on']
+        year, month, day = (int(part) for part in closed_on.split('-'))
+        for spec in closed[:len(kinds)]:
+            self.assertIn('截至2024年9月30日', spec['source'])
+            self.assertIn('已封账，封账日期%d年%d月%d日' % (year, month, day), spec['source'])
+        before = self.spec('--figure', 'actual-progress', '--by', 'quarter', '--kind', 'columns', '--periods', '3')
+
+        reports = json.loads(self.cli('query', 'progress', '--filter', 'quarter=2024Q3', '--format', 'json', '--ledger',
+                                      self.ledger))
+        for report in reports[:5]:
+            self.set(self.ledger, 'progress', report['id'], 'actual-progress=99.5')
+        self.set(self.ledger, 'project', reports[0]['project-id'], 'name=改了名的项目')
+        self.assertEqual(draw_all(), closed)
+        # as of another day the ledger is told as it stands
+        self.assertNotEqual(self.spec('ranking', '--as-of', '2024-10-01'), closed[0])
+        # a later quarter that looks back sees what was frozen
+        path = self.path('back.json')
+        self.cli('chart', '--ledger', self.ledger, '--quarter', '2024Q4', '--figure', 'actual-progress', '--by', 'quarter',
+                 '--kind', 'columns', '--periods', '4', '--save-spec', path)
+        with open(path, encoding='utf-8') as file:
+            back = json.load(file)
+        self.assertEqual([row['cells'] for row in back['categories'] if row['key'] == '2024Q3'],
+                         [row['cells'] for row in before['categories'] if row['key'] == '2024Q3'])
+
+    def test_text_of_an_svg(self):
+        def texts(*arguments):
+            path = self.path('text.svg')
+            self.draw('ranking', '--ends', '5', '--output', path, *arguments)
+            return [''.join(node.itertext()) for node in ElementTree.parse(path).iter('{http://www.w3.org/2000/svg}text')]
+
+        title = self.spec('ranking', '--ends', '5')['title']
+        self.assertEqual(texts(), [])
+        self.assertEqual(texts('--text', 'outlines'), [])
+        words = texts('--text', 'text', '--scale', '2')
+        self.assertIn(title.replace(' ', ''), ''.join(words).replace(' ', ''))
+        self.assertTrue(any('封账' in word or '截至' in word for word in words))
+        self.misused('chart', 'ranking', '--ledger', self.ledger, '--quarter', '2024Q3', '--output', self.path('a.svg'),
+                     '--text', 'bold', match='outlines')
 
     def test_filter(self):
         _, sectors = self.figure('projects', 'sector', 'columns')
