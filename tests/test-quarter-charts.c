@@ -185,6 +185,41 @@ test_shares (gconstpointer data)
     }
 }
 
+/* A chart may begin in an earlier year: its quarters are told with their year, and their figures are those of that year. */
+static void
+test_years (gconstpointer data)
+{
+  const Sample *sample = data;
+  const LhQuarterChartKind kinds[] = { LH_QUARTER_CHART_COLUMNS, LH_QUARTER_CHART_TREND, LH_QUARTER_CHART_LIGHT_TREND,
+                                       LH_QUARTER_CHART_PROBLEM_RATES };
+  const LhQuarter next = lh_quarter_new (2025, 1);
+  g_autoptr (LhStatistics) before = lh_ledger_compute_statistics (sample->ledger, lh_quarter_new (2023, 4),
+                                                                  lh_date_new (2023, 12, 31), NULL);
+  g_autoptr (LhStatistics) last = lh_ledger_compute_statistics (sample->ledger, lh_quarter_new (2024, 4),
+                                                                lh_date_new (2024, 12, 31), NULL);
+  g_autoptr (LhStatistics) now = lh_ledger_compute_statistics (sample->ledger, next, lh_quarter_last_day (next), NULL);
+  g_autoptr (GPtrArray) earlier = g_ptr_array_new ();
+  const LhQuarterChartOptions options = { .earlier = earlier };
+
+  g_ptr_array_add (earlier, before);
+  g_ptr_array_add (earlier, last);
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autoptr (LhChart) chart = lh_quarter_chart_new (sample->ledger, now, kinds[i], &options, NULL);
+      g_autoptr (LhChart) year = lh_quarter_chart_new (sample->ledger, last, kinds[i], NULL, NULL);
+      g_autofree char *first = get_cell (chart, 1, 0);
+      g_autofree char *fifth = get_cell (chart, 5, 0);
+      g_autofree char *value = get_cell (chart, 3, 1);
+      g_autofree char *value_then = get_cell (year, 3, 1);
+
+      g_assert_true (lh_quarter_chart_kind_spans_years (kinds[i]));
+      g_assert_cmpstr (first, ==, "first quarter of 2024");
+      g_assert_cmpstr (fifth, ==, "first quarter of 2025");
+      g_assert_cmpstr (value, ==, value_then);
+    }
+  g_assert_false (lh_quarter_chart_kind_spans_years (LH_QUARTER_CHART_S_CURVE));
+}
+
 /* Units are numbered, classes keep their names. */
 static void
 test_hidden_names (gconstpointer data)
@@ -259,6 +294,7 @@ main (int    argc,
   g_test_add_data_func ("/quarter-charts/s-curve", &sample, test_s_curve);
   g_test_add_data_func ("/quarter-charts/parts", &sample, test_parts);
   g_test_add_data_func ("/quarter-charts/shares", &sample, test_shares);
+  g_test_add_data_func ("/quarter-charts/years", &sample, test_years);
   g_test_add_data_func ("/quarter-charts/hidden-names", &sample, test_hidden_names);
   g_test_add_data_func ("/quarter-charts/findings", &sample, test_findings);
   status = g_test_run ();

@@ -18,6 +18,7 @@
 #define LH_CLI_MAX_SCALE 4
 #define LH_CLI_MAX_GROUPS 100000
 #define LH_CLI_MAX_PAGES 200
+#define LH_CLI_MAX_YEARS 10
 
 /* The command line as it was written. */
 typedef struct
@@ -44,6 +45,7 @@ typedef struct
   char     *filter;
   char     *periods;
   char     *text;
+  char     *years;
   gboolean  hide_names;
 } LhCliChartOptions;
 
@@ -60,6 +62,7 @@ typedef struct
   LhChartThemeKind       theme_kind;
   LhChartTheme          *theme;
   gboolean               live_text;
+  guint                  years;
   LhCliPlan              plan;
   LhCliJudge             judge;
 } LhCliChart;
@@ -89,6 +92,7 @@ lh_cli_chart_options_clear (LhCliChartOptions *self)
   g_free (self->filter);
   g_free (self->periods);
   g_free (self->text);
+  g_free (self->years);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LhCliChartOptions, lh_cli_chart_options_clear)
@@ -295,6 +299,7 @@ lh_cli_chart_parse (LhCliChart               *self,
       !lh_cli_parse_number ("--first", options->first, 1, LH_CLI_MAX_GROUPS, &first, error) ||
       !lh_cli_parse_number ("--count", options->count, 1, LH_CLI_MAX_GROUPS, &self->options.count, error) ||
       !lh_cli_parse_number ("--ends", options->ends, 1, LH_CLI_MAX_GROUPS, &self->options.ends, error) ||
+      !lh_cli_parse_number ("--years", options->years, 1, LH_CLI_MAX_YEARS, &self->years, error) ||
       !lh_cli_chart_parse_plan (self, options, error))
     return FALSE;
 
@@ -317,6 +322,25 @@ lh_cli_chart_put_out (const LhCliChart         *self,
          lh_chart_export (chart, options->output, self->width, self->height, self->scale, self->theme, error);
 }
 
+/* The last quarters of the years before, as the command line asks for. */
+static GPtrArray *
+lh_cli_chart_compute_earlier (const LhCliChart  *self,
+                              LhLedger          *ledger,
+                              GError           **error)
+{
+  g_autoptr (GPtrArray) earlier = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (int year = self->quarter.year - (int) self->years + 1; self->years > 0 && year < self->quarter.year; year++)
+    {
+      LhStatistics *statistics = lh_cli_compute_statistics (ledger, lh_quarter_new (year, 4), (LhDate) { 0 }, error);
+
+      if (statistics == NULL)
+        return NULL;
+      g_ptr_array_add (earlier, statistics);
+    }
+  return g_steal_pointer (&earlier);
+}
+
 static gboolean
 lh_cli_chart_write (const LhCliChart         *self,
                     LhCli                    *cli,
@@ -325,6 +349,8 @@ lh_cli_chart_write (const LhCliChart         *self,
 {
   g_autoptr (LhLedger) ledger = NULL;
   g_autoptr (LhLedger) live = NULL;
+  g_autoptr (GPtrArray) earlier = NULL;
+  LhQuarterChartOptions options_of_chart = self->options;
   g_autoptr (LhCatalog) catalog = NULL;
   g_autoptr (LhStatistics) statistics = NULL;
   g_autoptr (LhChart) chart = NULL;
@@ -345,11 +371,13 @@ lh_cli_chart_write (const LhCliChart         *self,
       return chart != NULL && lh_cli_chart_put_out (self, chart, options, error);
     }
   statistics = lh_cli_compute_statistics (ledger, self->quarter, self->as_of, error);
-  if (statistics == NULL)
+  earlier = statistics != NULL ? lh_cli_chart_compute_earlier (self, ledger, error) : NULL;
+  if (earlier == NULL)
     return FALSE;
 
+  options_of_chart.earlier = earlier;
   /* the figures are frozen, the words are not */
-  chart = lh_quarter_chart_new (live, statistics, self->kind, &self->options, catalog);
+  chart = lh_quarter_chart_new (live, statistics, self->kind, &options_of_chart, catalog);
   return lh_cli_chart_put_out (self, chart, options, error);
 }
 
@@ -488,6 +516,8 @@ lh_cli_run_chart (LhCli   *self,
     { "spec", 0, 0, G_OPTION_ARG_FILENAME, &options.spec, N_("Draw a specification of a chart"), N_("FILE") },
     { "save-spec", 0, 0, G_OPTION_ARG_FILENAME, &options.save_spec, N_("Write the chart as a specification in JSON"),
       N_("FILE") },
+    { "years", 0, 0, G_OPTION_ARG_FILENAME, &options.years,
+      N_("How many years columns, trend, light-trend and problem-rates go back, 1 to 10"), N_("N") },
     { "hide-names", 0, 0, G_OPTION_ARG_NONE, &options.hide_names, N_("Number the organizations, do not name them"),
       NULL },
     { NULL }

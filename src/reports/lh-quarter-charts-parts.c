@@ -96,10 +96,18 @@ lh_quarter_chart_build_light_shares (LhQuarterChart *self)
                                  ((const LhGroup *) g_ptr_array_index (groups, i))->lights, lights, n);
 }
 
+/* The quarters of all years, one after the other. */
+static const LhTrendPoint *
+lh_quarter_chart_get_point (GPtrArray *years,
+                            guint      index)
+{
+  return &lh_statistics_get_total (g_ptr_array_index (years, index / 4))->trend[index % 4];
+}
+
 void
 lh_quarter_chart_build_light_trend (LhQuarterChart *self)
 {
-  const LhGroup *total = lh_statistics_get_total (self->statistics);
+  g_autoptr (GPtrArray) years = lh_quarter_chart_list_years (self);
   gboolean occurs[LH_N_LIGHTS] = { FALSE };
   LhLight lights[LH_N_LIGHTS];
   guint n;
@@ -107,18 +115,15 @@ lh_quarter_chart_build_light_trend (LhQuarterChart *self)
   lh_chart_builder_set_subtitle (self->builder,
                                  lh_tr (self->catalog, N_("Projects filed and not withdrawn, by their light at the end "
                                                           "of each quarter")));
-  for (guint i = 0; i < G_N_ELEMENTS (total->trend); i++)
+  for (guint i = 0; i < years->len * 4; i++)
     for (LhLight light = 0; light < LH_N_LIGHTS; light++)
-      occurs[light] = occurs[light] || total->trend[i].lights[light] > 0;
+      occurs[light] = occurs[light] || lh_quarter_chart_get_point (years, i)->lights[light] > 0;
   n = lh_quarter_chart_add_lights (self, occurs, lights);
-  for (guint i = 0; i < G_N_ELEMENTS (total->trend) && n > 0; i++)
+  for (guint i = 0; i < years->len * 4 && n > 0; i++)
     {
-      const LhTrendPoint *point = &total->trend[i];
-      g_autofree char *key = lh_quarter_to_string (point->quarter);
-      g_autofree char *name = lh_quarter_format (point->quarter, LH_QUARTER_SHORT, self->catalog);
+      const LhTrendPoint *point = lh_quarter_chart_get_point (years, i);
 
       if (!lh_quarter_chart_is_future (self, point->quarter))
-        lh_quarter_chart_set_lights (self, lh_chart_builder_add_category (self->builder, key, name, NULL),
-                                     point->lights, lights, n);
+        lh_quarter_chart_set_lights (self, lh_quarter_chart_add_quarter (self, point->quarter), point->lights, lights, n);
     }
 }

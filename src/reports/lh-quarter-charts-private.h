@@ -18,6 +18,10 @@ typedef struct
 
 guint    lh_quarter_chart_add_class          (LhQuarterChart *self,
                                               const LhGroup  *group);
+GPtrArray *lh_quarter_chart_list_years       (LhQuarterChart *self);
+gboolean lh_quarter_chart_has_projects       (GPtrArray      *years);
+guint    lh_quarter_chart_add_quarter        (LhQuarterChart *self,
+                                              LhQuarter       quarter);
 gboolean lh_quarter_chart_is_future          (LhQuarterChart *self,
                                               LhQuarter       quarter);
 

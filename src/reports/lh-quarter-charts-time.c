@@ -5,14 +5,45 @@
 
 /* The standard charts over time: progress and rates by quarter, and the curve of the year. */
 
-static guint
+/* lh_quarter_chart_list_years: (transfer full) (element-type LhStatistics): the years of the chart; the first of them that
+ * has projects is the first shown. */
+GPtrArray *
+lh_quarter_chart_list_years (LhQuarterChart *self)
+{
+  GPtrArray *earlier = self->options->earlier;
+  GPtrArray *years = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; earlier != NULL && i < earlier->len; i++)
+    {
+      LhStatistics *statistics = g_ptr_array_index (earlier, i);
+
+      if (years->len > 0 || lh_statistics_get_total (statistics)->n_projects > 0)
+        g_ptr_array_add (years, g_object_ref (statistics));
+    }
+  g_ptr_array_add (years, g_object_ref (self->statistics));
+  return years;
+}
+
+gboolean
+lh_quarter_chart_has_projects (GPtrArray *years)
+{
+  for (guint i = 0; i < years->len; i++)
+    if (lh_statistics_get_total (g_ptr_array_index (years, i))->n_projects > 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* lh_quarter_chart_add_quarter: a category; of several years the year is told, too. */
+guint
 lh_quarter_chart_add_quarter (LhQuarterChart *self,
                               LhQuarter       quarter)
 {
+  const gboolean several = self->options->earlier != NULL && self->options->earlier->len > 0;
   g_autofree char *key = lh_quarter_to_string (quarter);
   g_autofree char *name = lh_quarter_format (quarter, LH_QUARTER_SHORT, self->catalog);
+  g_autofree char *full = lh_quarter_format (quarter, LH_QUARTER_LONG, self->catalog);
 
-  return lh_chart_builder_add_category (self->builder, key, name, NULL);
+  return lh_chart_builder_add_category (self->builder, key, several ? key : name, several ? full : NULL);
 }
 
 /* A rate at the end of a quarter: its value, or that it should be there, or that it is not due yet. */
@@ -45,10 +76,27 @@ lh_quarter_chart_add_line (LhQuarterChart *self,
   lh_chart_builder_add_series (self->builder, part, role, lh_tr (self->catalog, label));
 }
 
+static void
+lh_quarter_chart_add_trend_point (LhQuarterChart     *self,
+                                  const LhTrendPoint *point)
+{
+  guint category;
+
+  if (lh_quarter_chart_is_future (self, point->quarter))
+    return;
+  category = lh_quarter_chart_add_quarter (self, point->quarter);
+  lh_quarter_chart_set_rate (self, category, 0, point->actual, point->quarter);
+  if (point->actual == LH_UNSET)
+    lh_chart_builder_set_state (self->builder, category, 0, LH_CHART_CELL_MISSING,
+                                lh_tr (self->catalog, N_("not reported")));
+  lh_quarter_chart_set_rate (self, category, 1, point->planned, point->quarter);
+  lh_quarter_chart_set_rate (self, category, 2, point->on_time_rate, point->quarter);
+}
+
 void
 lh_quarter_chart_build_trend (LhQuarterChart *self)
 {
-  const LhGroup *total = lh_statistics_get_total (self->statistics);
+  g_autoptr (GPtrArray) years = lh_quarter_chart_list_years (self);
 
   lh_chart_builder_set_unit (self->builder, "%");
   lh_chart_builder_set_range (self->builder, 0, 100);
@@ -58,21 +106,9 @@ lh_quarter_chart_build_trend (LhQuarterChart *self)
   lh_quarter_chart_add_line (self, LH_CHART_PART_VALUE, LH_CHART_ROLE_RED, N_("Average progress"));
   lh_quarter_chart_add_line (self, LH_CHART_PART_PLAN, LH_CHART_ROLE_DEFAULT, N_("Planned progress"));
   lh_quarter_chart_add_line (self, LH_CHART_PART_VALUE, LH_CHART_ROLE_NAVY, N_("On-time rate"));
-  for (guint i = 0; i < G_N_ELEMENTS (total->trend) && total->n_projects > 0; i++)
-    {
-      const LhTrendPoint *point = &total->trend[i];
-      guint category;
-
-      if (lh_quarter_chart_is_future (self, point->quarter))
-        continue;
-      category = lh_quarter_chart_add_quarter (self, point->quarter);
-      lh_quarter_chart_set_rate (self, category, 0, point->actual, point->quarter);
-      if (point->actual == LH_UNSET)
-        lh_chart_builder_set_state (self->builder, category, 0, LH_CHART_CELL_MISSING,
-                                    lh_tr (self->catalog, N_("not reported")));
-      lh_quarter_chart_set_rate (self, category, 1, point->planned, point->quarter);
-      lh_quarter_chart_set_rate (self, category, 2, point->on_time_rate, point->quarter);
-    }
+  for (guint year = 0; year < years->len && lh_quarter_chart_has_projects (years); year++)
+    for (guint i = 0; i < 4; i++)
+      lh_quarter_chart_add_trend_point (self, &lh_statistics_get_total (g_ptr_array_index (years, year))->trend[i]);
 }
 
 /* Where a day lies between the start of the year, 0, and the ends of its quarters, 1 to 4. */
@@ -144,11 +180,39 @@ lh_quarter_chart_build_s_curve (LhQuarterChart *self)
   lh_quarter_chart_mark_now (self, total);
 }
 
+static gboolean
+lh_quarter_chart_has_problems (GPtrArray *years)
+{
+  for (guint year = 0; year < years->len; year++)
+    for (guint i = 0; i < 4; i++)
+      if (lh_statistics_get_problems (g_ptr_array_index (years, year))->trend[i].n_problems > 0)
+        return TRUE;
+  return FALSE;
+}
+
+static void
+lh_quarter_chart_add_problem_point (LhQuarterChart       *self,
+                                    const LhProblemPoint *point)
+{
+  g_autofree char *detail = NULL;
+  guint category;
+
+  if (lh_quarter_chart_is_future (self, point->quarter))
+    return;
+  category = lh_quarter_chart_add_quarter (self, point->quarter);
+  lh_quarter_chart_set_rate (self, category, 0, point->completed_rate, point->quarter);
+  lh_quarter_chart_set_rate (self, category, 1, point->closed_rate, point->quarter);
+  /* TRANSLATORS: numbers of problems found, put right and closed */
+  detail = g_strdup_printf (lh_tr (self->catalog, N_("%u found, %u put right, %u closed")), point->n_problems,
+                            point->n_completed, point->n_closed);
+  for (guint i = 0; i < 2; i++)
+    lh_chart_builder_set_share (self->builder, category, i, detail);
+}
+
 void
 lh_quarter_chart_build_problem_rates (LhQuarterChart *self)
 {
-  const LhProblemStatistics *problems = lh_statistics_get_problems (self->statistics);
-  gboolean any = FALSE;
+  g_autoptr (GPtrArray) years = lh_quarter_chart_list_years (self);
 
   lh_chart_builder_set_unit (self->builder, "%");
   lh_chart_builder_set_range (self->builder, 0, 100);
@@ -157,23 +221,7 @@ lh_quarter_chart_build_problem_rates (LhQuarterChart *self)
                                                           "problems found in the year until the end of the quarter")));
   lh_quarter_chart_add_line (self, LH_CHART_PART_VALUE, LH_CHART_ROLE_RED, N_("Rate of rectification"));
   lh_quarter_chart_add_line (self, LH_CHART_PART_VALUE, LH_CHART_ROLE_NAVY, N_("Rate of closing"));
-  for (guint i = 0; i < G_N_ELEMENTS (problems->trend); i++)
-    any = any || problems->trend[i].n_problems > 0;
-  for (guint i = 0; i < G_N_ELEMENTS (problems->trend) && any; i++)
-    {
-      const LhProblemPoint *point = &problems->trend[i];
-      g_autofree char *detail = NULL;
-      guint category;
-
-      if (lh_quarter_chart_is_future (self, point->quarter))
-        continue;
-      category = lh_quarter_chart_add_quarter (self, point->quarter);
-      lh_quarter_chart_set_rate (self, category, 0, point->completed_rate, point->quarter);
-      lh_quarter_chart_set_rate (self, category, 1, point->closed_rate, point->quarter);
-      /* TRANSLATORS: numbers of problems found, put right and closed */
-      detail = g_strdup_printf (lh_tr (self->catalog, N_("%u found, %u put right, %u closed")), point->n_problems,
-                                point->n_completed, point->n_closed);
-      for (guint j = 0; j < 2; j++)
-        lh_chart_builder_set_share (self->builder, category, j, detail);
-    }
+  for (guint year = 0; year < years->len && lh_quarter_chart_has_problems (years); year++)
+    for (guint i = 0; i < 4; i++)
+      lh_quarter_chart_add_problem_point (self, &lh_statistics_get_problems (g_ptr_array_index (years, year))->trend[i]);
 }

@@ -124,6 +124,17 @@ lh_quarter_chart_kind_is_by_quarter (LhQuarterChartKind kind)
     }
 }
 
+/**
+ * lh_quarter_chart_kind_spans_years:
+ *
+ * Returns: whether the chart may begin in an earlier year; the curve of the year does not
+ */
+gboolean
+lh_quarter_chart_kind_spans_years (LhQuarterChartKind kind)
+{
+  return lh_quarter_chart_kind_is_by_quarter (kind) && kind != LH_QUARTER_CHART_S_CURVE;
+}
+
 /* Lights */
 
 static void
@@ -280,9 +291,7 @@ static void
 lh_quarter_chart_add_point (LhQuarterChart     *self,
                             const LhTrendPoint *point)
 {
-  g_autofree char *key = lh_quarter_to_string (point->quarter);
-  g_autofree char *label = lh_quarter_format (point->quarter, LH_QUARTER_SHORT, self->catalog);
-  guint category = lh_chart_builder_add_category (self->builder, key, label, NULL);
+  guint category = lh_quarter_chart_add_quarter (self, point->quarter);
 
   if (point->planned != LH_UNSET)
     {
@@ -312,7 +321,7 @@ lh_quarter_chart_add_point (LhQuarterChart     *self,
 static void
 lh_quarter_chart_build_columns (LhQuarterChart *self)
 {
-  g_autoptr(GArray) trend = lh_statistics_get_trend (self->statistics);
+  g_autoptr (GPtrArray) years = lh_quarter_chart_list_years (self);
 
   lh_chart_builder_set_unit (self->builder, "%");
   lh_chart_builder_set_range (self->builder, 0, 100);
@@ -320,8 +329,13 @@ lh_quarter_chart_build_columns (LhQuarterChart *self)
                                lh_tr (self->catalog, N_("Planned progress")));
   lh_chart_builder_add_series (self->builder, LH_CHART_PART_VALUE, LH_CHART_ROLE_DEFAULT,
                                lh_tr (self->catalog, N_("Actual progress")));
-  for (guint i = 0; lh_statistics_get_total (self->statistics)->n_projects > 0 && i < trend->len; i++)
-    lh_quarter_chart_add_point (self, &g_array_index (trend, LhTrendPoint, i));
+  for (guint year = 0; lh_quarter_chart_has_projects (years) && year < years->len; year++)
+    {
+      g_autoptr (GArray) trend = lh_statistics_get_trend (g_ptr_array_index (years, year));
+
+      for (guint i = 0; i < trend->len; i++)
+        lh_quarter_chart_add_point (self, &g_array_index (trend, LhTrendPoint, i));
+    }
   lh_chart_builder_set_subtitle (self->builder,
                                  lh_tr (self->catalog, N_("Plain average of the cumulative progress of all projects at "
                                                           "the end of each quarter")));

@@ -45,6 +45,8 @@ typedef enum
  * @count: how many of them are shown; 0 for all
  * @ends: show only so many at the top and at the bottom of a ranking; 0 for all
  * @hide_names: organizations are numbered and not named (是否点名)
+ * @earlier: (nullable) (element-type LhStatistics): the last quarters of earlier years, the first one first: charts by
+ *   quarter begin there, see lh_quarter_chart_kind_spans_years()
  *
  * What of a chart is shown. Zero-initialised it is everything.
  */
@@ -55,11 +57,13 @@ typedef struct
   guint      count;
   guint      ends;
   gboolean   hide_names;
+  GPtrArray *earlier;
 } LhQuarterChartOptions;
 
 LhGrouping  lh_quarter_chart_kind_get_grouping (LhQuarterChartKind         kind,
                                              LhGrouping                    chosen);
 gboolean    lh_quarter_chart_kind_is_by_quarter (LhQuarterChartKind        kind);
+gboolean    lh_quarter_chart_kind_spans_years (LhQuarterChartKind        kind);
 const char *lh_quarter_chart_kind_get_name  (LhQuarterChartKind            kind);
 gboolean    lh_quarter_chart_kind_from_name (const char                   *name,
                                              LhQuarterChartKind           *kind);

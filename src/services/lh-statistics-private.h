@@ -75,6 +75,9 @@ LhGroup      *lh_group_new              (const char   *key,
                                          const char   *label,
                                          LhQuarter     quarter);
 void          lh_group_free             (LhGroup      *self);
+void          lh_groups_divide          (GPtrArray    *groups,
+                                         guint         n_all,
+                                         gboolean      overlapping);
 LhFigure     *lh_figure_new             (const LhFigureInfo *info,
                                          gboolean      known,
                                          LhDecimal     value,

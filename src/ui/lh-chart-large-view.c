@@ -22,8 +22,11 @@ struct _LhChartLargeView
 
   LhQuarterSource *source;
   LhChart        *chart;
+  GPtrArray      *earlier;    /* last quarters of the years before, as far as they are there */
+  guint           question;   /* number of the last question for them; the answers to others come too late */
 
   GtkDropDown    *kind;
+  GtkDropDown    *years;
   GtkDropDown    *grouping;
   GtkCheckButton *naming;
   GtkEntry       *title;
@@ -35,6 +38,7 @@ enum
   PROP_0,
   PROP_CHART,
   PROP_GROUPED,
+  PROP_SPANS_YEARS,
   PROP_CHART_HEIGHT,
   N_PROPS
 };
@@ -63,6 +67,9 @@ static const LhChartLargeGrouping groupings[] = {
   { LH_GROUPING_TYPE, N_("By type") },
   { LH_GROUPING_TOPIC, N_("By topic dimension") },
 };
+
+/* How many years the charts by quarter may go back, as the choices of the template. */
+static const guint year_choices[] = { 1, 2, 3, 5 };
 
 static LhQuarterChartKind
 lh_chart_large_view_get_kind (LhChartLargeView *self)
@@ -93,6 +100,12 @@ lh_chart_large_view_is_grouped (LhChartLargeView *self)
   return kind == LH_QUARTER_CHART_RANKING || kind == LH_QUARTER_CHART_HEAT_MAP;
 }
 
+static gboolean
+lh_chart_large_view_spans_years (LhChartLargeView *self)
+{
+  return self->kind != NULL && lh_quarter_chart_kind_spans_years (lh_chart_large_view_get_kind (self));
+}
+
 static int
 lh_chart_large_view_get_chart_height (LhChartLargeView *self)
 {
@@ -111,6 +124,7 @@ lh_chart_large_view_update (LhChartLargeView *self)
   LhQuarterChartOptions options = {
     .grouping = lh_chart_large_view_get_grouping (self),
     .hide_names = !gtk_check_button_get_active (self->naming),
+    .earlier = lh_chart_large_view_spans_years (self) ? self->earlier : NULL,
   };
 
   g_clear_object (&self->chart);
@@ -120,8 +134,76 @@ lh_chart_large_view_update (LhChartLargeView *self)
   gtk_editable_set_text (GTK_EDITABLE (self->title), self->chart != NULL ? lh_chart_get_title (self->chart) : "");
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_GROUPED]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SPANS_YEARS]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHART_HEIGHT]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHART]);
+}
+
+/* What was asked of an earlier year. */
+typedef struct
+{
+  gpointer view;        /* weak */
+  guint    question;
+} LhChartLargeAnswer;
+
+static void lh_chart_large_view_load_earlier (LhChartLargeView *self);
+
+static void
+lh_chart_large_view_computed_cb (GObject      *source,
+                                 GAsyncResult *result,
+                                 gpointer      user_data)
+{
+  g_autofree LhChartLargeAnswer *answer = user_data;
+  g_autoptr (LhChartLargeView) self = lh_weak_take (answer->view);
+  g_autoptr (GError) error = NULL;
+  LhStatistics *statistics = lh_ledger_compute_statistics_finish (LH_LEDGER (source), result, &error);
+
+  if (self == NULL || answer->question != self->question || statistics == NULL)
+    {
+      g_clear_object (&statistics);
+      return;
+    }
+  g_ptr_array_add (self->earlier, statistics);
+  lh_chart_large_view_load_earlier (self);
+}
+
+/* One year after the other, the earliest first; the chart is drawn when all are there. */
+static void
+lh_chart_large_view_load_earlier (LhChartLargeView *self)
+{
+  guint selected = gtk_drop_down_get_selected (self->years);
+  guint wanted = selected < G_N_ELEMENTS (year_choices) ? year_choices[selected] - 1 : 0;
+  LhLedger *ledger = lh_quarter_source_get_ledger (self->source);
+  LhQuarter quarter = lh_quarter_new (lh_ledger_get_quarter (lh_page_get_ledger (LH_PAGE (self))).year, 4);
+  LhChartLargeAnswer *answer;
+
+  if (self->earlier->len >= wanted)
+    {
+      lh_chart_large_view_update (self);
+      return;
+    }
+  quarter = lh_quarter_add (quarter, -4 * (int) (wanted - self->earlier->len));
+  answer = g_new0 (LhChartLargeAnswer, 1);
+  answer->view = lh_weak_new (self);
+  answer->question = self->question;
+  lh_ledger_compute_statistics_async (ledger, quarter, lh_ledger_default_as_of (quarter), lh_chart_large_view_computed_cb,
+                                      answer);
+}
+
+/* Other figures, or other years. */
+static void
+lh_chart_large_view_reload (LhChartLargeView *self)
+{
+  self->question++;
+  g_ptr_array_set_size (self->earlier, 0);
+  lh_chart_large_view_load_earlier (self);
+}
+
+static void
+lh_chart_large_view_years_cb (LhChartLargeView *self)
+{
+  if (self->source != NULL)
+    lh_chart_large_view_reload (self);
 }
 
 static void
@@ -196,7 +278,7 @@ lh_chart_large_view_ledger_cb (LhChartLargeView *self)
   if (ledger != NULL)
     {
       self->source = lh_quarter_source_get (ledger);
-      g_signal_connect_swapped (self->source, "changed", G_CALLBACK (lh_chart_large_view_update), self);
+      g_signal_connect_swapped (self->source, "changed", G_CALLBACK (lh_chart_large_view_reload), self);
     }
   lh_chart_large_view_update (self);
 }
@@ -266,6 +348,7 @@ lh_chart_large_view_dispose (GObject *object)
   lh_chart_large_view_clear_source (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), LH_TYPE_CHART_LARGE_VIEW);
   g_clear_object (&self->chart);
+  g_clear_pointer (&self->earlier, g_ptr_array_unref);
 
   G_OBJECT_CLASS (lh_chart_large_view_parent_class)->dispose (object);
 }
@@ -285,6 +368,9 @@ lh_chart_large_view_get_property (GObject    *object,
       break;
     case PROP_GROUPED:
       g_value_set_boolean (value, lh_chart_large_view_is_grouped (self));
+      break;
+    case PROP_SPANS_YEARS:
+      g_value_set_boolean (value, lh_chart_large_view_spans_years (self));
       break;
     case PROP_CHART_HEIGHT:
       g_value_set_int (value, lh_chart_large_view_get_chart_height (self));
@@ -306,6 +392,7 @@ lh_chart_large_view_class_init (LhChartLargeViewClass *klass)
 
   properties[PROP_CHART] = g_param_spec_object ("chart", NULL, NULL, LH_TYPE_CHART, flags);
   properties[PROP_GROUPED] = g_param_spec_boolean ("grouped", NULL, NULL, FALSE, flags);
+  properties[PROP_SPANS_YEARS] = g_param_spec_boolean ("spans-years", NULL, NULL, FALSE, flags);
   properties[PROP_CHART_HEIGHT] = g_param_spec_int ("chart-height", NULL, NULL, 0, G_MAXINT,
                                                     LH_CHART_LARGE_MIN_HEIGHT, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -317,6 +404,7 @@ lh_chart_large_view_class_init (LhChartLargeViewClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, LH_UI_TEMPLATE ("lh-chart-large-view.ui"));
   gtk_widget_class_bind_template_child (widget_class, LhChartLargeView, kind);
   gtk_widget_class_bind_template_child (widget_class, LhChartLargeView, grouping);
+  gtk_widget_class_bind_template_child (widget_class, LhChartLargeView, years);
   gtk_widget_class_bind_template_child (widget_class, LhChartLargeView, naming);
   gtk_widget_class_bind_template_child (widget_class, LhChartLargeView, title);
   gtk_widget_class_bind_template_child (widget_class, LhChartLargeView, view);
@@ -324,6 +412,7 @@ lh_chart_large_view_class_init (LhChartLargeViewClass *klass)
   gtk_widget_class_install_action (widget_class, "charts.copy", NULL, lh_chart_large_view_forward_action);
   gtk_widget_class_install_action (widget_class, "charts.save", NULL, lh_chart_large_view_forward_action);
   gtk_widget_class_bind_template_callback (widget_class, lh_chart_large_view_choice_cb);
+  gtk_widget_class_bind_template_callback (widget_class, lh_chart_large_view_years_cb);
   gtk_widget_class_bind_template_callback (widget_class, lh_chart_large_view_mark_cb);
   gtk_widget_class_bind_template_callback (widget_class, lh_chart_large_view_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, lh_chart_large_view_title_cb);
@@ -333,6 +422,7 @@ lh_chart_large_view_class_init (LhChartLargeViewClass *klass)
 static void
 lh_chart_large_view_init (LhChartLargeView *self)
 {
+  self->earlier = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
   lh_chart_large_view_fill_choices (self);
 
