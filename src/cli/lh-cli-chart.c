@@ -12,6 +12,7 @@
 #include "lh-cli-chart-plan.h"
 #include "lh-cli-options.h"
 #include "lh-quarter-charts.h"
+#include "lh-quarter-edition.h"
 
 #define LH_CLI_MIN_SIZE 100
 #define LH_CLI_MAX_SIZE 10000
@@ -332,7 +333,9 @@ lh_cli_chart_compute_earlier (const LhCliChart  *self,
 
   for (int year = self->quarter.year - (int) self->years + 1; self->years > 0 && year < self->quarter.year; year++)
     {
-      LhStatistics *statistics = lh_cli_compute_statistics (ledger, lh_quarter_new (year, 4), (LhDate) { 0 }, error);
+      const LhQuarter quarter = lh_quarter_new (year, 4);
+      g_autoptr (LhLedger) told = lh_ledger_open_edition (ledger, quarter, error);
+      LhStatistics *statistics = told != NULL ? lh_cli_compute_statistics (told, quarter, (LhDate) { 0 }, error) : NULL;
 
       if (statistics == NULL)
         return NULL;
@@ -371,7 +374,7 @@ lh_cli_chart_write (const LhCliChart         *self,
       return chart != NULL && lh_cli_chart_put_out (self, chart, options, error);
     }
   statistics = lh_cli_compute_statistics (ledger, self->quarter, self->as_of, error);
-  earlier = statistics != NULL ? lh_cli_chart_compute_earlier (self, ledger, error) : NULL;
+  earlier = statistics != NULL ? lh_cli_chart_compute_earlier (self, live, error) : NULL;
   if (earlier == NULL)
     return FALSE;
 

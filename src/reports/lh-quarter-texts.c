@@ -113,7 +113,7 @@ lh_quarter_format_source_of_ledger (LhLedger  *ledger,
   if (closing != NULL && lh_date_compare (lh_record_get_date (closing, LH_QUARTER_CLOSE_AS_OF), as_of) == 0)
     closed_on = lh_date_format (lh_record_get_date (closing, LH_QUARTER_CLOSE_CLOSED_ON), LH_DATE_LONG, catalog);
   if (closed_on != NULL)
-    day = g_strdup_printf (lh_trc (catalog, "figures", NC_("figures", "%s (closed on %s)")), date, closed_on);
+    day = g_strdup_printf (lh_trc (catalog, "figures", "%s (closed on %s)"), date, closed_on);
   return g_strdup_printf (lh_tr (catalog, N_("Source: reports of the organizations; as of %s")), day != NULL ? day : date);
 }
 

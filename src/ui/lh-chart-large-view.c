@@ -7,6 +7,7 @@
 #include "lh-change.h"
 #include "lh-chart-area.h"
 #include "lh-chart-rows.h"
+#include "lh-quarter-edition.h"
 #include "lh-quarter-source.h"
 #include "lh-toast.h"
 #include "lh-weak.h"
@@ -156,25 +157,22 @@ lh_chart_large_view_computed_cb (GObject      *source,
   g_autofree LhChartLargeAnswer *answer = user_data;
   g_autoptr (LhChartLargeView) self = lh_weak_take (answer->view);
   g_autoptr (GError) error = NULL;
-  LhStatistics *statistics = lh_ledger_compute_statistics_finish (LH_LEDGER (source), result, &error);
+  g_autoptr (LhQuarterEdition) edition = lh_quarter_edition_load_finish (LH_LEDGER (source), result, &error);
 
-  if (self == NULL || answer->question != self->question || statistics == NULL)
-    {
-      g_clear_object (&statistics);
-      return;
-    }
-  g_ptr_array_add (self->earlier, statistics);
+  if (self == NULL || answer->question != self->question || edition == NULL)
+    return;
+  g_ptr_array_add (self->earlier, g_object_ref (edition->statistics));
   lh_chart_large_view_load_earlier (self);
 }
 
-/* One year after the other, the earliest first; the chart is drawn when all are there. */
+/* One year after the other, the earliest first, closed ones as they were closed; the chart is drawn when all are there. */
 static void
 lh_chart_large_view_load_earlier (LhChartLargeView *self)
 {
   guint selected = gtk_drop_down_get_selected (self->years);
   guint wanted = selected < G_N_ELEMENTS (year_choices) ? year_choices[selected] - 1 : 0;
-  LhLedger *ledger = lh_quarter_source_get_ledger (self->source);
-  LhQuarter quarter = lh_quarter_new (lh_ledger_get_quarter (lh_page_get_ledger (LH_PAGE (self))).year, 4);
+  LhLedger *ledger = lh_page_get_ledger (LH_PAGE (self));
+  LhQuarter quarter = lh_quarter_new (lh_ledger_get_quarter (ledger).year, 4);
   LhChartLargeAnswer *answer;
 
   if (self->earlier->len >= wanted)
@@ -186,8 +184,7 @@ lh_chart_large_view_load_earlier (LhChartLargeView *self)
   answer = g_new0 (LhChartLargeAnswer, 1);
   answer->view = lh_weak_new (self);
   answer->question = self->question;
-  lh_ledger_compute_statistics_async (ledger, quarter, lh_ledger_default_as_of (quarter), lh_chart_large_view_computed_cb,
-                                      answer);
+  lh_quarter_edition_load_async (ledger, quarter, NULL, lh_chart_large_view_computed_cb, answer);
 }
 
 /* Other figures, or other years. */
