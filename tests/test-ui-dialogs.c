@@ -4,10 +4,15 @@
 #include <glib/gstdio.h>
 #include <locale.h>
 
+#include "lh-briefing-chart.h"
+#include "lh-briefing-charts-tab.h"
+#include "lh-briefing.h"
+#include "lh-field-cell.h"
 #include "lh-history-item.h"
 #include "lh-light-rule-dialog.h"
 #include "lh-notice.h"
 #include "lh-notices.h"
+#include "lh-part-mover.h"
 #include "lh-sample.h"
 #include "lh-settings.h"
 #include "lh-test-ui.h"
@@ -243,6 +248,92 @@ test_notices (void)
   g_assert_cmpint (lag_before, <, G_MAXINT64);
 }
 
+static gint64
+insert_briefing (void)
+{
+  static const char *const kinds[] = { "light-strip", "ranking", "columns" };
+  g_autoptr (LhRecord) briefing = LH_RECORD (lh_briefing_new ());
+  g_autoptr (LhChangeSet) changes = lh_change_set_new ("new-briefing");
+  g_autoptr (GError) error = NULL;
+  gint64 id;
+
+  lh_record_set_text (briefing, LH_BRIEFING_TITLE, "三季度简报");
+  lh_record_set_quarter (briefing, LH_BRIEFING_QUARTER, lh_quarter_new (2024, 3));
+  lh_change_set_insert (changes, briefing);
+  id = lh_record_get_id (briefing);
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autoptr (LhRecord) chart = LH_RECORD (lh_briefing_chart_new ());
+
+      lh_record_set_int (chart, LH_BRIEFING_CHART_BRIEFING_ID, id);
+      lh_record_set_text (chart, LH_BRIEFING_CHART_STANDARD, kinds[i]);
+      lh_record_set_int (chart, LH_BRIEFING_CHART_POSITION, i + 1);
+      lh_change_set_insert (changes, chart);
+    }
+  g_assert_true (lh_ledger_apply (ledger, changes, NULL, &error));
+  g_assert_no_error (error);
+  return id;
+}
+
+typedef struct
+{
+  LhPartTable *table;
+  const char  *expected;
+} ExpectedOrder;
+
+static gboolean
+charts_are_in_order (gpointer data)
+{
+  const ExpectedOrder *order = data;
+  GListModel *list = lh_part_table_get_list (order->table);
+  g_autoptr (GString) kinds = g_string_new (NULL);
+
+  for (guint i = 0; list != NULL && i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (LhRecord) chart = g_list_model_get_item (list, i);
+
+      if (lh_record_get_loaded (chart))
+        g_string_append_printf (kinds, "%s ", lh_record_get_text (chart, LH_BRIEFING_CHART_STANDARD));
+    }
+  return g_str_equal (kinds->str, order->expected);
+}
+
+/* A chart of a briefing is taken to another place, as a drag does, in one step of undo. */
+static void
+test_mover (void)
+{
+  g_autoptr (GError) error = NULL;
+  const gint64 id = insert_briefing ();
+  g_autoptr (LhRecord) briefing = lh_ledger_load (ledger, LH_TYPE_BRIEFING, id, &error);
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *tab = g_object_new (LH_TYPE_BRIEFING_CHARTS_TAB, "ledger", ledger, "record", briefing, NULL);
+  ExpectedOrder order = { NULL, "light-strip ranking columns " };
+  LhPartMover *mover;
+
+  g_assert_no_error (error);
+  g_type_ensure (LH_TYPE_FIELD_CELL);
+  gtk_window_set_child (GTK_WINDOW (window), tab);
+  lh_test_present (GTK_WINDOW (window));
+  order.table = LH_PART_TABLE (lh_test_find (tab, LH_TYPE_PART_TABLE, NULL));
+  mover = LH_PART_MOVER (lh_test_find (tab, LH_TYPE_PART_MOVER, NULL));
+  lh_test_assert_soon (charts_are_in_order, &order);
+
+  lh_part_mover_move (mover, 0, 2);
+  order.expected = "ranking columns light-strip ";
+  lh_test_assert_soon (charts_are_in_order, &order);
+  lh_part_mover_move (mover, 2, 1);
+  order.expected = "ranking light-strip columns ";
+  lh_test_assert_soon (charts_are_in_order, &order);
+  undo ();
+  undo ();
+  order.expected = "light-strip ranking columns ";
+  lh_test_assert_soon (charts_are_in_order, &order);
+  undo ();
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  lh_test_settle ();
+}
+
 /* Without a schema the program forgets, but runs. */
 static void
 test_settings (void)
@@ -284,6 +375,7 @@ main (int    argc,
   g_test_add_func ("/ui-dialogs/light-rule", test_light_rule);
   g_test_add_func ("/ui-dialogs/history", test_history);
   g_test_add_func ("/ui-dialogs/notices", test_notices);
+  g_test_add_func ("/ui-dialogs/mover", test_mover);
   g_test_add_func ("/ui-dialogs/settings", test_settings);
   status = g_test_run ();
 
