@@ -2,10 +2,13 @@
  * SPDX-FileCopyrightText: The Linghang developers */
 #include "lh-chart-svg-text.h"
 
+#include <string.h>
+
 /* The text of a scene as SVG text. Each piece stands where it was laid out and has the width it had there, so that nothing
  * runs into anything else where the reader has another font; families that Chinese desktops have come after the one used. */
 
-#define LH_CHART_SVG_SANS "Noto Sans CJK SC, Source Han Sans SC, WenQuanYi Micro Hei, Microsoft YaHei, SimHei, sans-serif"
+#define LH_CHART_SVG_SANS "Source Han Sans SC, Microsoft YaHei, SimHei, sans-serif"
+#define LH_CHART_SVG_SERIF "SimSun, STSong, serif"
 
 typedef struct
 {
@@ -26,6 +29,17 @@ lh_chart_svg_text_add_number (LhChartSvgText *self,
   g_string_append_printf (self->out, " %s=\"%s\"", name, text);
 }
 
+/* The families of the theme, then those of other desktops; a generic one ends the list. */
+static char *
+lh_chart_svg_text_create_families (const char *families)
+{
+  if (g_str_has_suffix (families, ", sans-serif"))
+    return g_strdup_printf ("%.*s, " LH_CHART_SVG_SANS, (int) (strlen (families) - strlen (", sans-serif")), families);
+  if (g_str_has_suffix (families, ", serif"))
+    return g_strdup_printf ("%.*s, " LH_CHART_SVG_SERIF, (int) (strlen (families) - strlen (", serif")), families);
+  return g_strdup_printf ("%s, " LH_CHART_SVG_SANS, families);
+}
+
 static void
 lh_chart_svg_text_add_font (LhChartSvgText     *self,
                             const PangoLayout  *layout,
@@ -33,7 +47,7 @@ lh_chart_svg_text_add_font (LhChartSvgText     *self,
 {
   const PangoFontDescription *font = pango_layout_get_font_description ((PangoLayout *) layout);
   double size = pango_font_description_get_size (font) / (double) PANGO_SCALE;
-  g_autofree char *families = g_strdup_printf ("%s, " LH_CHART_SVG_SANS, pango_font_description_get_family (font));
+  g_autofree char *families = lh_chart_svg_text_create_families (pango_font_description_get_family (font));
   g_autofree char *escaped = g_markup_escape_text (families, -1);
 
   if (!pango_font_description_get_size_is_absolute (font))
