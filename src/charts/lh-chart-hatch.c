@@ -111,9 +111,12 @@ lh_chart_hatch_create_tile (const LhChartPaint *paint,
                             int                 size,
                             double              line_width)
 {
-  cairo_surface_t *tile = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, size, size);
+  /* without alpha, so that it is copied and not blended */
+  cairo_surface_t *tile = cairo_image_surface_create (CAIRO_FORMAT_RGB24, size, size);
   cairo_t *cr = cairo_create (tile);
 
+  cairo_set_source_rgb (cr, paint->ground.red, paint->ground.green, paint->ground.blue);
+  cairo_paint (cr);
   cairo_set_source_rgb (cr, paint->color.red, paint->color.green, paint->color.blue);
   cairo_set_line_width (cr, line_width);
   if (paint->pattern == LH_CHART_PATTERN_FORWARD || paint->pattern == LH_CHART_PATTERN_CROSS)
@@ -160,8 +163,8 @@ lh_chart_hatch_tile (cairo_t            *cr,
   cairo_surface_destroy (tile);
 }
 
-/* lh_chart_hatch_draw: the pattern of @paint over a rectangle; @spacing is the distance between its lines, @vector draws
- * exact lines. */
+/* lh_chart_hatch_draw: fills a rectangle with the ground and the pattern of @paint; @spacing is the distance between the
+ * lines, @vector draws exact lines. */
 void
 lh_chart_hatch_draw (cairo_t            *cr,
                      const LhChartPaint *paint,
@@ -178,6 +181,9 @@ lh_chart_hatch_draw (cairo_t            *cr,
       lh_chart_hatch_tile (cr, paint, spacing, rect);
       return;
     }
+  cairo_set_source_rgb (cr, paint->ground.red, paint->ground.green, paint->ground.blue);
+  cairo_rectangle (cr, rect->x, rect->y, rect->width, rect->height);
+  cairo_fill (cr);
   cairo_set_source_rgb (cr, paint->color.red, paint->color.green, paint->color.blue);
   lh_chart_hatch_stroke (cr, paint->pattern, spacing, rect);
 }

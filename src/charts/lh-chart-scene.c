@@ -67,11 +67,13 @@ lh_chart_scene_draw_area (cairo_t            *cr,
   LhChartRect rect = lh_chart_scene_snap (cr, shape->rect, vector);
   gboolean solid = shape->paint.pattern == LH_CHART_PATTERN_SOLID;
 
-  lh_chart_scene_set_color (cr, solid ? shape->paint.color : shape->paint.ground);
-  cairo_rectangle (cr, rect.x, rect.y, rect.width, rect.height);
-  cairo_fill (cr);
-
-  if (!solid)
+  if (solid)
+    {
+      lh_chart_scene_set_color (cr, shape->paint.color);
+      cairo_rectangle (cr, rect.x, rect.y, rect.width, rect.height);
+      cairo_fill (cr);
+    }
+  else
     lh_chart_hatch_draw (cr, &shape->paint, shape->spacing, &rect, vector);
   if (shape->paint.outlined && MIN (rect.width, rect.height) > 2.0 * shape->line_width)
     lh_chart_scene_draw_frame (cr, &rect, shape->paint.outline, shape->line_width);

@@ -130,6 +130,25 @@ lh_bench_run_gantt (const LhBench *bench)
   lh_bench_chart_clear (&chart);
 }
 
+/* A quarter of which nobody has reported anything: every cell of the map is hatched. */
+static LhChart *
+lh_bench_make_missing_map (guint count)
+{
+  LhChartBuilder *builder = lh_chart_builder_new (LH_CHART_HEAT_MAP);
+
+  lh_chart_builder_set_title (builder, "Nothing was reported");
+  for (guint i = 0; i < 4; i++)
+    lh_chart_builder_add_series (builder, LH_CHART_PART_VALUE, LH_CHART_ROLE_DEFAULT, "Quarter");
+  for (guint i = 0; i < count; i++)
+    {
+      guint category = lh_chart_builder_add_category (builder, NULL, "Organization", NULL);
+
+      for (guint j = 0; j < 4; j++)
+        lh_chart_builder_set_state (builder, category, j, LH_CHART_CELL_MISSING, "not reported");
+    }
+  return lh_chart_builder_end (builder);
+}
+
 /* The kinds that need no ledger, with as many things as there are organizations. */
 static void
 lh_bench_run_samples (void)
@@ -137,6 +156,7 @@ lh_bench_run_samples (void)
   static const struct { const char *name; LhChart *(*make) (guint count); } kinds[] = {
     { "chevrons", chart_sample_chevrons }, { "radar", chart_sample_radar }, { "bullet", chart_sample_bullet },
     { "funnel", chart_sample_funnel }, { "cards", chart_sample_cards }, { "risk-grid", chart_sample_risk_grid },
+    { "heat-map, nothing reported", lh_bench_make_missing_map },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
