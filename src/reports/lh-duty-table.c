@@ -11,18 +11,25 @@
 #define LH_DUTY_TABLE_AFTER 4
 /* Lines that are readable beside one another on a page. */
 #define LH_DUTY_TABLE_PAGE 11
+/* A line has a name; twelve months stand on one page. */
+#define LH_DUTY_TABLE_WIDTH 10
+#define LH_DUTY_TABLE_MONTH_WIDTH 7.5
 
 static void
 lh_duty_table_add_sheet (LhReport      *report,
                          LhLedger      *ledger,
                          LhReportTable *table,
-                         const char    *name)
+                         const char    *name,
+                         LhDate         as_of)
 {
   LhReportSheet *sheet = lh_report_add_sheet (report, name);
+  const char *office = lh_ledger_get_setting (ledger, "office-name", "");
+  g_autofree char *day = lh_date_format (as_of, LH_DATE_LONG, lh_report_get_catalog (report));
 
   lh_report_sheet_set_title (sheet, lh_report_get_title (report));
+  lh_report_sheet_set_info (sheet, *office != '\0' ? office : NULL, NULL, day);
   lh_report_sheet_add_table (sheet, table);
-  lh_report_set_office (report, lh_ledger_get_setting (ledger, "office-name", NULL));
+  lh_report_set_office (report, office);
 }
 
 static void
@@ -73,9 +80,12 @@ lh_duty_table_create_columns (GPtrArray *columns,
   g_array_append_vals (infos, before, G_N_ELEMENTS (before));
   for (guint i = 0; i < columns->len; i++)
     {
-      LhReportColumn info = { .kind = LH_REPORT_COLUMN_TEXT, .width = 10 };
+      const LhDutyColumn *column = g_ptr_array_index (columns, i);
+      gboolean months = columns->len > 6 && (column->checklist != NULL || lh_date_is_set (column->start));
+      LhReportColumn info = { .kind = LH_REPORT_COLUMN_TEXT, .width = months ? LH_DUTY_TABLE_MONTH_WIDTH
+                                                                            : LH_DUTY_TABLE_WIDTH };
 
-      info.heading = lh_duty_column_format (g_ptr_array_index (columns, i), catalog);
+      info.heading = lh_duty_column_format (column, catalog);
       g_ptr_array_add (titles, (gpointer) info.heading);
       g_array_append_val (infos, info);
     }
@@ -125,7 +135,8 @@ lh_duty_table_create (LhLedger     *ledger,
   LhReport *report = lh_report_new (title, catalog);
   g_autoptr (LhReportTable) table = lh_duty_table_create_table (matrix, rows, catalog);
 
-  lh_duty_table_add_sheet (report, ledger, table, lh_tr (catalog, N_("Completion of Duties")));
+  lh_duty_table_add_sheet (report, ledger, table, lh_tr (catalog, N_("Completion of Duties")),
+                           lh_duty_matrix_get_request (matrix)->as_of);
   return report;
 }
 
@@ -225,6 +236,7 @@ lh_duty_table_create_shares (LhLedger  *ledger,
 
   for (guint i = 0; i < shares->len; i++)
     lh_duty_table_fill_share (lh_report_table_add_row (table), g_ptr_array_index (shares, i), i + 1, catalog);
-  lh_duty_table_add_sheet (report, ledger, table, lh_tr (catalog, N_("Division of Work")));
+  lh_duty_table_add_sheet (report, ledger, table, lh_tr (catalog, N_("Division of Work")),
+                           lh_ledger_get_as_of (ledger));
   return report;
 }

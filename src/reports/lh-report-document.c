@@ -4,9 +4,11 @@
 
 #include "lh-xlsx-layout.h"
 
-/* What stands beside one another on A4 lying and is still read with ease, in characters of digits. */
-#define LH_PAPER_WIDTH 128.0
+/* What stands beside one another on A4 lying, in characters of digits; a wide table has smaller letters, not too small. */
+#define LH_PAPER_WIDTH 150.0
+#define LH_PAPER_EASY_WIDTH 128.0
 #define LH_PAPER_SIZE 10.0
+#define LH_PAPER_SMALL_SIZE 9.0
 /* These stand again beside each part of a table that is too wide: the running number, and whose row it is. */
 #define LH_PAPER_N_KEYS 2
 
@@ -96,17 +98,19 @@ lh_paper_create_table (const LhPaperPart *part)
   g_autofree double *widths = g_new0 (double, part->columns->len);
   g_autoptr (GPtrArray) headings = g_ptr_array_new ();
   LhDocumentTable *paper;
+  double width = 0;
 
   for (guint i = 0; i < part->columns->len; i++)
     {
       const LhReportColumn *column = lh_report_table_get_column (part->table, g_array_index (part->columns, guint, i));
 
       widths[i] = lh_xlsx_column_get_width (column);
+      width += widths[i];
       g_ptr_array_add (headings, (gpointer) column->heading);
     }
   g_ptr_array_add (headings, NULL);
   paper = lh_document_table_new (widths, part->columns->len);
-  lh_document_table_set_size (paper, LH_PAPER_SIZE);
+  lh_document_table_set_size (paper, width > LH_PAPER_EASY_WIDTH ? LH_PAPER_SMALL_SIZE : LH_PAPER_SIZE);
   lh_document_table_add_headings (paper, (const char *const *) headings->pdata);
   for (guint i = 0; i < lh_report_table_get_n_rows (part->table); i++)
     lh_paper_add_cells (part, paper, lh_report_table_read_row (part->table, i), NULL);
