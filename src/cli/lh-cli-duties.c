@@ -48,14 +48,6 @@ typedef struct
   GStrv        operands;   /* behind the action */
 } LhCliDuties;
 
-typedef struct
-{
-  const char *name;
-  guint       n_operands;  /* at most */
-  gboolean    needs_year;
-  gboolean  (*run) (LhCliDuties *self, GError **error);
-} LhCliDutyAction;
-
 static gboolean
 lh_cli_duties_apply (LhCliDuties  *self,
                      LhChangeSet  *changes,
@@ -119,9 +111,10 @@ lh_cli_print_drafts (LhCliDuties *self,
 
 /* duties lists --year Y: the lists of a year, from the templates. */
 static gboolean
-lh_cli_duties_lists (LhCliDuties  *self,
-                     GError      **error)
+lh_cli_duties_lists (gpointer   data,
+                     GError   **error)
 {
+  LhCliDuties *self = data;
   g_autoptr (LhRecord) template = NULL;
   g_autoptr (GPtrArray) drafts = NULL;
   g_autoptr (LhChangeSet) changes = NULL;
@@ -273,9 +266,10 @@ lh_cli_print_plan_table (LhCliDuties *self,
 
 /* duties generate --year Y: what follows from the lists of a year and is not there yet. */
 static gboolean
-lh_cli_duties_generate (LhCliDuties  *self,
-                        GError      **error)
+lh_cli_duties_generate (gpointer   data,
+                        GError   **error)
 {
+  LhCliDuties *self = data;
   g_autoptr (LhDutyPlan) plan = lh_duty_plan_load (self->ledger, (int) self->year, self->organization_id,
                                                    LH_DUTY_PLAN_ALL, error);
   g_autoptr (LhChangeSet) changes = NULL;
@@ -401,9 +395,10 @@ lh_cli_duties_find (LhCliDuties  *self,
 
 /* duties record: one time that a duty was done, or an exemption. */
 static gboolean
-lh_cli_duties_record (LhCliDuties  *self,
-                      GError      **error)
+lh_cli_duties_record (gpointer   data,
+                      GError   **error)
 {
+  LhCliDuties *self = data;
   g_autoptr (LhRecord) duty = NULL;
   g_autoptr (LhRecord) stored = NULL;
   g_autoptr (LhChangeSet) changes = NULL;
@@ -447,9 +442,10 @@ lh_cli_duties_record (LhCliDuties  *self,
 /* ---- status */
 
 static gboolean
-lh_cli_duties_status (LhCliDuties  *self,
-                      GError      **error)
+lh_cli_duties_status (gpointer   data,
+                      GError   **error)
 {
+  LhCliDuties *self = data;
   LhDutyFilter filter = { .as_of = self->as_of, .organization_id = self->organization_id };
   g_autoptr (LhRecord) item = NULL;
   g_autoptr (LhDutyStatus) status = NULL;
@@ -471,38 +467,17 @@ lh_cli_duties_status (LhCliDuties  *self,
   return TRUE;
 }
 
-static const LhCliDutyAction duty_actions[] = {
-  { "lists", 0, TRUE, lh_cli_duties_lists },
-  { "generate", 0, TRUE, lh_cli_duties_generate },
-  { "record", 1, FALSE, lh_cli_duties_record },
-  { "status", 0, FALSE, lh_cli_duties_status },
+static const LhCliAction duty_actions[] = {
+  { "lists", 0, 0, TRUE, lh_cli_duties_lists },
+  { "generate", 0, 0, TRUE, lh_cli_duties_generate },
+  { "record", 0, 1, FALSE, lh_cli_duties_record },
+  { "status", 0, 0, FALSE, lh_cli_duties_status },
+  { NULL }
 };
-
-static const LhCliDutyAction *
-lh_cli_parse_duty_action (GStrv    operands,
-                          guint    year,
-                          GError **error)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (duty_actions); i++)
-    {
-      if (!g_str_equal (duty_actions[i].name, operands[0]))
-        continue;
-      if (!lh_cli_check_operands (operands, 1, 1 + duty_actions[i].n_operands, error))
-        return NULL;
-      if (duty_actions[i].needs_year && year == 0)
-        {
-          lh_cli_set_usage_error (error, _("--year is missing."));
-          return NULL;
-        }
-      return &duty_actions[i];
-    }
-  lh_cli_set_usage_error (error, _("“%s” is none of lists, generate, record, status."), operands[0]);
-  return NULL;
-}
 
 static gboolean
 lh_cli_duties_open (LhCliDuties            *self,
-                    const LhCliDutyAction  *action,
+                    const LhCliAction  *action,
                     GError                **error)
 {
   g_autoptr (LhLedger) ledger = lh_cli_open (self->cli, error);
@@ -573,7 +548,7 @@ lh_cli_run_duties (LhCli   *self,
     { NULL }
   };
   g_auto (GStrv) operands = NULL;
-  const LhCliDutyAction *action = NULL;
+  const LhCliAction *action = NULL;
   gboolean done = FALSE;
 
   if (lh_cli_parse (self, arguments, entries, &operands, error) &&
@@ -583,7 +558,7 @@ lh_cli_run_duties (LhCli   *self,
       lh_cli_parse_date ("--as-of", as_of_text, &run.as_of, error) &&
       lh_cli_parse_date ("--date", date_text, &run.date, error) &&
       lh_cli_parse_format (format_name, LH_CLI_FORMAT_TEXT | LH_CLI_FORMAT_JSON | LH_CLI_FORMAT_CSV, &run.format, error))
-    action = lh_cli_parse_duty_action (operands, run.year, error);
+    action = lh_cli_choose_action (duty_actions, operands, run.year, error);
   if (action != NULL)
     {
       run.operands = operands + 1;

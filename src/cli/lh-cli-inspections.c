@@ -32,14 +32,6 @@ typedef struct
   GStrv        operands;   /* behind the action */
 } LhCliInspections;
 
-typedef struct
-{
-  const char *name;
-  guint       n_operands;
-  gboolean    needs_year;
-  gboolean  (*run) (LhCliInspections *self, GError **error);
-} LhCliAction;
-
 static gboolean
 lh_cli_apply (LhCliInspections  *self,
               LhChangeSet       *changes,
@@ -126,9 +118,10 @@ lh_cli_print_plan (LhCliInspections *self,
 }
 
 static gboolean
-lh_cli_inspections_generate (LhCliInspections  *self,
-                             GError           **error)
+lh_cli_inspections_generate (gpointer   data,
+                             GError   **error)
 {
+  LhCliInspections *self = data;
   g_autoptr (GPtrArray) plan = lh_inspection_schedule_plan (self->ledger, (int) self->year, error);
   g_autoptr (LhChangeSet) changes = NULL;
 
@@ -241,9 +234,10 @@ lh_cli_print_matrix_table (LhCliInspections   *self,
 }
 
 static gboolean
-lh_cli_inspections_matrix (LhCliInspections  *self,
-                           GError           **error)
+lh_cli_inspections_matrix (gpointer   data,
+                           GError   **error)
 {
+  LhCliInspections *self = data;
   g_autoptr (LhInspectionMatrix) matrix = lh_inspection_matrix_load (self->ledger, (int) self->year, self->as_of, error);
 
   if (matrix == NULL)
@@ -272,9 +266,10 @@ lh_cli_find_round (LhInspectionMatrix *matrix,
 
 /* inspections open ROUND: a record for every project that the round covers. */
 static gboolean
-lh_cli_inspections_open (LhCliInspections  *self,
-                         GError           **error)
+lh_cli_inspections_open (gpointer   data,
+                         GError   **error)
 {
+  LhCliInspections *self = data;
   g_autoptr (LhRecord) round = lh_cli_find_record (self->ledger, lh_cli_kind_find ("inspection-round"),
                                                    self->operands[0], error);
   g_autoptr (LhInspectionMatrix) matrix = NULL;
@@ -376,9 +371,10 @@ lh_cli_reload_problems (LhCliInspections  *self,
 
 /* inspections problems PROJECT ROUND: the findings of a record, each as a problem. */
 static gboolean
-lh_cli_inspections_problems (LhCliInspections  *self,
-                             GError           **error)
+lh_cli_inspections_problems (gpointer   data,
+                             GError   **error)
 {
+  LhCliInspections *self = data;
   g_autoptr (LhRecord) project = lh_cli_find_record (self->ledger, lh_cli_kind_find ("project"), self->operands[0],
                                                      error);
   g_autoptr (LhRecord) round = NULL;
@@ -408,33 +404,12 @@ lh_cli_inspections_problems (LhCliInspections  *self,
 }
 
 static const LhCliAction actions[] = {
-  { "generate", 0, TRUE, lh_cli_inspections_generate },
-  { "matrix", 0, TRUE, lh_cli_inspections_matrix },
-  { "open", 1, FALSE, lh_cli_inspections_open },
-  { "problems", 2, FALSE, lh_cli_inspections_problems },
+  { "generate", 0, 0, TRUE, lh_cli_inspections_generate },
+  { "matrix", 0, 0, TRUE, lh_cli_inspections_matrix },
+  { "open", 1, 1, FALSE, lh_cli_inspections_open },
+  { "problems", 2, 2, FALSE, lh_cli_inspections_problems },
+  { NULL }
 };
-
-static const LhCliAction *
-lh_cli_parse_action (GStrv    operands,
-                     guint    year,
-                     GError **error)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    {
-      if (!g_str_equal (actions[i].name, operands[0]))
-        continue;
-      if (!lh_cli_check_operands (operands, 1 + actions[i].n_operands, 1 + actions[i].n_operands, error))
-        return NULL;
-      if (actions[i].needs_year && year == 0)
-        {
-          lh_cli_set_usage_error (error, _("--year is missing."));
-          return NULL;
-        }
-      return &actions[i];
-    }
-  lh_cli_set_usage_error (error, _("“%s” is none of generate, matrix, open, problems."), operands[0]);
-  return NULL;
-}
 
 /**
  * lh_cli_run_inspections:
@@ -469,7 +444,7 @@ lh_cli_run_inspections (LhCli   *self,
       !lh_cli_parse_date ("--as-of", as_of_text, &run.as_of, error) ||
       !lh_cli_parse_format (format_name, LH_CLI_FORMAT_TEXT | LH_CLI_FORMAT_JSON | LH_CLI_FORMAT_CSV, &run.format, error))
     return FALSE;
-  action = lh_cli_parse_action (operands, run.year, error);
+  action = lh_cli_choose_action (actions, operands, run.year, error);
   if (action == NULL)
     return FALSE;
 

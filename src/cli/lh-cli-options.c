@@ -44,6 +44,38 @@ lh_cli_check_operands (GStrv     operands,
 }
 
 /**
+ * lh_cli_choose_action:
+ * @actions: up to one without a name
+ * @operands: what the user wrote: the action, and what it is done to
+ * @year: what --year says; 0 without it
+ *
+ * Returns: (nullable): the action; %NULL with an error that says how it is used
+ */
+const LhCliAction *
+lh_cli_choose_action (const LhCliAction *actions,
+                      GStrv              operands,
+                      guint              year,
+                      GError           **error)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (const LhCliAction *action = actions; action->name != NULL; action++)
+    {
+      g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", action->name);
+      if (!g_str_equal (action->name, operands[0]))
+        continue;
+      if (!lh_cli_check_operands (operands, 1 + action->minimum, 1 + action->maximum, error))
+        return NULL;
+      if (!action->needs_year || year != 0)
+        return action;
+      lh_cli_set_usage_error (error, _("--year is missing."));
+      return NULL;
+    }
+  lh_cli_set_usage_error (error, _("“%s” is none of %s."), operands[0], names->str);
+  return NULL;
+}
+
+/**
  * lh_cli_parse_format:
  * @text: (nullable): what --format says; %NULL for the default, which is @format
  * @allowed: mask of the formats that the command can write

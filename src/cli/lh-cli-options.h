@@ -37,6 +37,26 @@ typedef enum
   LH_CLI_FORMAT_CSV  = 1 << 2,
 } LhCliFormat;
 
+/**
+ * LhCliAction:
+ * @name: what the user writes after the command
+ * @minimum: operands after it, at least
+ * @maximum: at most
+ * @needs_year: whether --year must be there
+ * @run: does it, for the run of the command
+ *
+ * One of the actions of a command.
+ */
+typedef struct
+{
+  const char  *name;
+  guint        minimum;
+  guint        maximum;
+  gboolean     needs_year;
+  gboolean   (*run) (gpointer   run,
+                     GError   **error);
+} LhCliAction;
+
 GQuark   lh_cli_error_quark       (void);
 
 void     lh_cli_set_usage_error   (GError             **error,
@@ -45,6 +65,10 @@ void     lh_cli_set_usage_error   (GError             **error,
 gboolean lh_cli_check_operands    (GStrv                operands,
                                    guint                minimum,
                                    guint                maximum,
+                                   GError             **error);
+const LhCliAction *lh_cli_choose_action (const LhCliAction *actions,
+                                   GStrv                operands,
+                                   guint                year,
                                    GError             **error);
 gboolean lh_cli_parse_format      (const char          *text,
                                    LhCliFormat          allowed,
