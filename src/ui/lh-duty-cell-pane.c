@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "lh-accessible.h"
 #include "lh-attachment-list.h"
 #include "lh-change.h"
 #include "lh-duty-record.h"
@@ -204,7 +205,7 @@ lh_duty_cell_pane_create_row (LhDutyCellPane *self,
   g_object_set (row, "use-markup", FALSE, "title", title, "subtitle", text, "subtitle-lines", 3, NULL);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, _("Remove the record"));
+  lh_accessible_set_tooltip (button, _("Remove the record"));
   g_object_set_data_full (G_OBJECT (button), "record", g_object_ref (record), g_object_unref);
   g_signal_connect_object (button, "clicked", G_CALLBACK (lh_duty_cell_pane_remove_cb), self, G_CONNECT_SWAPPED);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
 
+#include "lh-accessible.h"
 #include "lh-choice.h"
 #include "lh-choice-popover.h"
 #include "lh-page.h"
@@ -110,6 +111,7 @@ lh_filter_chip_update_label (LhFilterChip *self)
     text = g_strdup_printf (C_("filter and how many values are chosen", "%s: %u"), self->title, n);
 
   gtk_label_set_label (self->label, text);
+  lh_accessible_name_menu_button (self->button, text);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), n > 1 ? all : NULL);
   gtk_widget_set_visible (self->clear_button, n > 0);
   if (n > 0)

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "lh-accessible.h"
 #include "lh-codes.h"
 #include "lh-inspection-round.h"
 
@@ -84,7 +85,7 @@ lh_inspection_totals_create_head (LhRecord *round,
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_add_css_class (label, "lh-card-title");
   gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, _("Open the records of this round for all projects in progress"));
+  lh_accessible_set_tooltip (button, _("Open the records of this round for all projects in progress"));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "u", place);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "matrix.open-records");
   gtk_box_append (GTK_BOX (head), label);

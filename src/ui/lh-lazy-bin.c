@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Linghang developers */
 #include "lh-lazy-bin.h"
+#include "lh-accessible.h"
 
 struct _LhLazyBin
 {
@@ -169,6 +170,7 @@ lh_lazy_bin_get_widget (LhLazyBin *self)
   lh_lazy_bin_bind (self, child, properties[PROP_SETTINGS]);
   lh_lazy_bin_bind (self, child, properties[PROP_QUERY]);
   lh_lazy_bin_bind (self, child, properties[PROP_RECORD]);
+  lh_accessible_name_menu_buttons (child);
   adw_bin_set_child (ADW_BIN (self), child);
   return child;
 }

@@ -73,6 +73,8 @@ lh_outcomes_view_create_number (const LhResultTotal *total,
   gtk_button_set_child (GTK_BUTTON (button),
                         lh_outcomes_view_create_label (total->n_added > 0 ? shown : "—", 1, "derived-value"));
   gtk_widget_set_tooltip_text (button, _("Show the results it counts"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  total->n_added > 0 ? shown : "—", -1);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "total-number");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "outcomes.total");
@@ -130,6 +132,7 @@ lh_outcomes_view_add_direction (LhOutcomesView *self,
   g_autofree char *count = g_strdup_printf ("%u", class->projects->len);
   g_autofree char *rest = g_strdup_printf (_("projects · %u results · %u practices"), class->results->len,
                                            class->practices->len);
+  g_autofree char *spoken = g_strdup_printf ("%s, %s %s", name, count, rest);
   GtkWidget *button = gtk_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
 
@@ -137,6 +140,7 @@ lh_outcomes_view_add_direction (LhOutcomesView *self,
   gtk_box_append (GTK_BOX (box), lh_outcomes_view_create_label (count, 0, "count-number"));
   gtk_box_append (GTK_BOX (box), lh_outcomes_view_create_label (rest, 0, "dim-label"));
   gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   gtk_widget_add_css_class (button, "card");
   gtk_widget_add_css_class (button, "count-card");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "outcomes.direction");

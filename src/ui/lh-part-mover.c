@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "lh-accessible.h"
 #include "lh-change.h"
 #include "lh-record-list.h"
 #include "lh-row-drag.h"
@@ -202,7 +203,7 @@ lh_part_mover_add_button (LhPartMover *self,
   GtkWidget *button = gtk_button_new_from_icon_name (icon_name);
 
   gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, tooltip);
+  lh_accessible_set_tooltip (button, tooltip);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action_name);
   gtk_box_append (GTK_BOX (self), button);
 }

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "lh-accessible.h"
 #include "lh-brand.h"
 #include "lh-change.h"
 #include "lh-codes.h"
@@ -128,7 +129,7 @@ lh_project_results_tab_add_figure (LhProjectResultsTab  *self,
   gtk_widget_add_css_class (label, value->known ? "derived-value" : "dim-label");
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, _("Delete the derived figure"));
+  lh_accessible_set_tooltip (button, _("Delete the derived figure"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "results.delete-figure");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", lh_record_get_id (value->figure));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);

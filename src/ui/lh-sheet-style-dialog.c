@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "lh-accessible.h"
 #include "lh-change.h"
 #include "lh-file-chooser.h"
 #include "lh-ledger-report.h"
@@ -107,7 +108,7 @@ lh_sheet_style_dialog_create_button (const char *icon,
   GtkWidget *button = gtk_button_new_from_icon_name (icon);
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, label);
+  lh_accessible_set_tooltip (button, label);
   gtk_widget_add_css_class (button, "flat");
   g_signal_connect (button, "clicked", callback, NULL);
   return button;

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "lh-accessible.h"
 #include "lh-column-fit.h"
 #include "lh-record.h"
 #include "lh-sort-key.h"
@@ -196,6 +197,7 @@ lh_table_columns_fill_menu (GtkColumnView *view,
   g_menu_append_section (menu, NULL, G_MENU_MODEL (order));
   gtk_widget_insert_action_group (owner, "columns", G_ACTION_GROUP (actions));
   gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+  lh_accessible_name_menu_button (button, _("Columns and order"));
 }
 
 /**

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "lh-accessible.h"
 #include "lh-brands-page.h"
 #include "lh-charts-page.h"
 #include "lh-checklists-page.h"
@@ -258,6 +259,7 @@ static void
 lh_window_init (LhWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  lh_accessible_name_menu_buttons (GTK_WIDGET (self));
   lh_window_install_actions (self);
 
   self->ledger_signals = g_signal_group_new (LH_TYPE_LEDGER);
