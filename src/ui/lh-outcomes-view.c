@@ -135,10 +135,12 @@ lh_outcomes_view_add_direction (LhOutcomesView *self,
   g_autofree char *spoken = g_strdup_printf ("%s, %s %s", name, count, rest);
   GtkWidget *button = gtk_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *note = lh_outcomes_view_create_label (rest, 0, "dim-label");
 
   gtk_box_append (GTK_BOX (box), lh_outcomes_view_create_label (name, 0, "heading"));
   gtk_box_append (GTK_BOX (box), lh_outcomes_view_create_label (count, 0, "count-number"));
-  gtk_box_append (GTK_BOX (box), lh_outcomes_view_create_label (rest, 0, "dim-label"));
+  gtk_label_set_wrap (GTK_LABEL (note), TRUE);
+  gtk_box_append (GTK_BOX (box), note);
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   gtk_widget_add_css_class (button, "card");
