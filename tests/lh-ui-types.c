@@ -20,6 +20,8 @@
 #include "lh-exemplars-view.h"
 #include "lh-export-dialog.h"
 #include "lh-grow-dialog.h"
+#include "lh-font-check-dialog.h"
+#include "lh-font-row.h"
 #include "lh-history-dialog.h"
 #include "lh-import-dialog.h"
 #include "lh-import-row.h"
@@ -73,6 +75,8 @@ lh_ui_types_ensure (void)
   g_type_ensure (LH_TYPE_DERIVE_DIALOG);
   g_type_ensure (LH_TYPE_EXPORT_DIALOG);
   g_type_ensure (LH_TYPE_GROW_DIALOG);
+  g_type_ensure (LH_TYPE_FONT_CHECK_DIALOG);
+  g_type_ensure (LH_TYPE_FONT_ROW);
   g_type_ensure (LH_TYPE_HISTORY_DIALOG);
   g_type_ensure (LH_TYPE_IMPORT_DIALOG);
   g_type_ensure (LH_TYPE_IMPORT_ROW);

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "lh-cli-fonts.h"
 #include "lh-cli-json.h"
 #include "lh-cli-options.h"
 #include "lh-error.h"
@@ -64,8 +65,8 @@ lh_cli_count_errors (GPtrArray *findings)
 /**
  * lh_cli_run_check:
  *
- * check [FILE]: looks for damage of the file and for broken rules. Fails when there is an error; a warning is no
- * failure.
+ * check [FILE] [--fonts]: looks for damage of the file and for broken rules. Fails when there is an error; a warning is no
+ * failure. With --fonts: tells what documents are set in on this machine.
  */
 gboolean
 lh_cli_run_check (LhCli   *self,
@@ -73,7 +74,9 @@ lh_cli_run_check (LhCli   *self,
                   GError **error)
 {
   g_autofree char *format_name = NULL;
+  gboolean check_fonts = FALSE;
   const GOptionEntry entries[] = {
+    { "fonts", 0, 0, G_OPTION_ARG_NONE, &check_fonts, N_("The fonts that documents are set in, instead of the ledger"), NULL },
     { "format", 'f', 0, G_OPTION_ARG_FILENAME, &format_name, N_("text or json"), N_("FORMAT") },
     { NULL }
   };
@@ -87,6 +90,8 @@ lh_cli_run_check (LhCli   *self,
       !lh_cli_check_operands (operands, 0, lh_cli_get_ledger_option (self) == NULL ? 1 : 0, error) ||
       !lh_cli_parse_format (format_name, LH_CLI_FORMAT_TEXT | LH_CLI_FORMAT_JSON, &format, error))
     return FALSE;
+  if (check_fonts)
+    return lh_cli_check_fonts (self, operands[0], format, error);
 
   ledger = operands[0] != NULL ? lh_ledger_open (operands[0], error) : lh_cli_open (self, error);
   if (ledger == NULL)

@@ -24,32 +24,39 @@ struct _LhDocumentFonts
 {
   PangoContext *context;
   const char   *families[LH_N_FONT_ROLES];
-  gboolean      preferred[LH_N_FONT_ROLES];
+  LhFontMatch   matches[LH_N_FONT_ROLES];
   char         *chains[LH_N_FONT_ROLES];
   char         *fallback;
 };
 
+/* The first families of a chain are the face that is meant, the next ones have its shape; the last ones can only be
+ * read. */
 typedef struct
 {
+  const char *code;
   const char *label;
-  guint       n_preferred;
+  guint       n_exact;
+  guint       n_similar;
   const char *families[LH_DOCUMENT_CHAIN];
 } LhFontChain;
 
 static const LhFontChain chains[LH_N_FONT_ROLES] = {
-  [LH_FONT_TITLE] = { N_("Titles (Xiaobiaosong)"), 4,
+  [LH_FONT_TITLE] = { "title", N_("Titles (Xiaobiaosong)"), 4, 4,
     { "方正小标宋_GBK", "方正小标宋简体", "FZXiaoBiaoSong-B05", "STXiaobiaosong",
       "Noto Serif CJK SC", "Source Han Serif SC", "Source Han Serif CN", "AR PL UMing CN" } },
-  [LH_FONT_BODY] = { N_("Running text (Fangsong)"), 6,
+  [LH_FONT_BODY] = { "body", N_("Running text (Fangsong)"), 6, 2,
     { "仿宋_GB2312", "仿宋", "FangSong", "方正仿宋_GBK", "华文仿宋", "STFangsong",
       "FandolFang R", "FandolFang", "Noto Serif CJK SC", "Source Han Serif SC" } },
-  [LH_FONT_KAI] = { N_("Second headings (Kaiti)"), 6,
+  [LH_FONT_KAI] = { "kai", N_("Second headings (Kaiti)"), 6, 3,
     { "楷体_GB2312", "楷体", "KaiTi", "方正楷体_GBK", "华文楷体", "STKaiti",
       "AR PL UKai CN", "LXGW WenKai", "FandolKai", "Noto Serif CJK SC" } },
-  [LH_FONT_HEI] = { N_("First headings (Heiti)"), 3,
+  [LH_FONT_HEI] = { "hei", N_("First headings (Heiti)"), 3, 4,
     { "黑体", "SimHei", "方正黑体_GBK",
       "Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Zen Hei", "WenQuanYi Micro Hei" } },
-  [LH_FONT_LATIN] = { N_("Figures and Latin letters"), 1,
+  [LH_FONT_SONG] = { "song", N_("Page numbers (Songti)"), 5, 4,
+    { "宋体", "SimSun", "NSimSun", "方正书宋_GBK", "方正书宋简体",
+      "Noto Serif CJK SC", "Source Han Serif SC", "Source Han Serif CN", "AR PL UMing CN" } },
+  [LH_FONT_LATIN] = { "latin", N_("Figures and Latin letters"), 1, 3,
     { "Times New Roman", "Liberation Serif", "TeX Gyre Termes", "Nimbus Roman" } },
 };
 
@@ -89,6 +96,14 @@ lh_document_fonts_find_fallback (void)
   return name != NULL ? name : g_strdup ("sans");
 }
 
+static LhFontMatch
+lh_document_fonts_rate (const LhFontChain *chain,
+                        guint              index)
+{
+  return index < chain->n_exact ? LH_FONT_MATCH_EXACT
+         : index < chain->n_exact + chain->n_similar ? LH_FONT_MATCH_SIMILAR : LH_FONT_MATCH_OTHER;
+}
+
 /* The families of the chain that the machine has, the fallback last. */
 static void
 lh_document_fonts_resolve (LhDocumentFonts *self,
@@ -96,6 +111,7 @@ lh_document_fonts_resolve (LhDocumentFonts *self,
 {
   GString *chain = g_string_new (NULL);
 
+  self->matches[role] = LH_FONT_MATCH_OTHER;
   for (guint i = 0; i < LH_DOCUMENT_CHAIN && chains[role].families[i] != NULL; i++)
     {
       if (!lh_document_fonts_have (chains[role].families[i]))
@@ -103,7 +119,7 @@ lh_document_fonts_resolve (LhDocumentFonts *self,
       if (self->families[role] == NULL)
         {
           self->families[role] = chains[role].families[i];
-          self->preferred[role] = i < chains[role].n_preferred;
+          self->matches[role] = lh_document_fonts_rate (&chains[role], i);
         }
       g_string_append_printf (chain, "%s,", chains[role].families[i]);
     }
@@ -172,16 +188,16 @@ lh_document_fonts_get_family (LhDocumentFonts *self,
 }
 
 /**
- * lh_document_fonts_is_preferred:
+ * lh_document_fonts_get_match:
  *
- * Returns: whether it is the face that the standard for official documents (GB/T 9704) means, no stand-in
+ * Returns: how near that family is to the face that the standard for official documents (GB/T 9704) means
  */
-gboolean
-lh_document_fonts_is_preferred (LhDocumentFonts *self,
-                                LhFontRole       role)
+LhFontMatch
+lh_document_fonts_get_match (LhDocumentFonts *self,
+                             LhFontRole       role)
 {
-  g_return_val_if_fail (role < LH_N_FONT_ROLES, FALSE);
-  return self->preferred[role];
+  g_return_val_if_fail (role < LH_N_FONT_ROLES, LH_FONT_MATCH_OTHER);
+  return self->matches[role];
 }
 
 /* Faces that stand in for a heavier one, or that are the same as that of the text around them, are set bold, or a
@@ -191,7 +207,7 @@ lh_document_fonts_is_bold (LhDocumentFonts *self,
                            LhFontRole       role)
 {
   if (role == LH_FONT_TITLE)
-    return !self->preferred[role];
+    return self->matches[role] != LH_FONT_MATCH_EXACT;
   return role == LH_FONT_HEI && g_ascii_strcasecmp (self->families[role], self->families[LH_FONT_BODY]) == 0;
 }
 
@@ -308,7 +324,8 @@ lh_document_fonts_create_layout (LhDocumentFonts *self,
 
   if (tracking < 0 || tracking > 0)
     pango_attr_list_insert (attributes, pango_attr_letter_spacing_new (tracking * PANGO_SCALE));
-  lh_document_fonts_mark_latin (self, role, attributes, broken);
+  if (role != LH_FONT_SONG)
+    lh_document_fonts_mark_latin (self, role, attributes, broken);
   pango_layout_set_attributes (layout, attributes);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_text (layout, broken, -1);
@@ -347,6 +364,81 @@ lh_document_fonts_find_missing (LhDocumentFonts *self,
       return NULL;
     }
   return g_string_free (missing, FALSE);
+}
+
+static FcCharSet *
+lh_document_fonts_load_charset (const char *family)
+{
+  FcPattern *pattern = FcPatternBuild (NULL, FC_FAMILY, FcTypeString, family, NULL);
+  FcObjectSet *objects = FcObjectSetBuild (FC_CHARSET, NULL);
+  FcFontSet *found = FcFontList (NULL, pattern, objects);
+  FcCharSet *all = FcCharSetCreate ();
+
+  for (int i = 0; found != NULL && i < found->nfont; i++)
+    {
+      FcCharSet *one = NULL;
+
+      if (FcPatternGetCharSet (found->fonts[i], FC_CHARSET, 0, &one) == FcResultMatch)
+        FcCharSetMerge (all, one, NULL);
+    }
+  if (found != NULL)
+    FcFontSetDestroy (found);
+  FcObjectSetDestroy (objects);
+  FcPatternDestroy (pattern);
+  return all;
+}
+
+/**
+ * lh_document_fonts_find_lacking:
+ * @text: characters beyond ASCII
+ *
+ * Returns: (transfer full): the characters of a text that the family of a role lacks, in their order; they come from
+ *   another family and stand out a little
+ */
+char *
+lh_document_fonts_find_lacking (LhDocumentFonts *self,
+                                LhFontRole       role,
+                                const char      *text)
+{
+  GString *lacking = g_string_new (NULL);
+  FcCharSet *characters;
+
+  g_return_val_if_fail (role < LH_N_FONT_ROLES, g_string_free (lacking, FALSE));
+
+  characters = lh_document_fonts_load_charset (self->families[role]);
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c >= 0x80 && !FcCharSetHasChar (characters, c))
+        g_string_append_unichar (lacking, c);
+    }
+  FcCharSetDestroy (characters);
+  return g_string_free (lacking, FALSE);
+}
+
+/**
+ * lh_font_role_get_code:
+ *
+ * Returns: (transfer none): what the command line calls it
+ */
+const char *
+lh_font_role_get_code (LhFontRole role)
+{
+  g_return_val_if_fail (role < LH_N_FONT_ROLES, NULL);
+  return chains[role].code;
+}
+
+/**
+ * lh_font_role_get_wanted:
+ *
+ * Returns: (transfer none): the family that is meant
+ */
+const char *
+lh_font_role_get_wanted (LhFontRole role)
+{
+  g_return_val_if_fail (role < LH_N_FONT_ROLES, NULL);
+  return chains[role].families[0];
 }
 
 /**

@@ -146,7 +146,7 @@ lh_document_layout_add_number (LhDocumentLayout *self,
   gboolean official = numbers == LH_PAGE_NUMBERS_OFFICIAL;
   double size = official ? LH_PAGE_NUMBER_SIZE : LH_FORM_NUMBER_SIZE;
   g_autofree char *text = lh_document_layout_format_number (self, numbers, page);
-  PangoLayout *layout = lh_flow_create_text (flow, LH_FONT_LATIN, size, 0, text);
+  PangoLayout *layout = lh_flow_create_text (flow, official ? LH_FONT_SONG : LH_FONT_BODY, size, 0, text);
   double room = flow->page.bottom;
   double distance = official ? LH_PAGE_NUMBER_DISTANCE : MIN (room / 2 - size / 2, LH_PAGE_NUMBER_DISTANCE);
   double x = flow->page.left;

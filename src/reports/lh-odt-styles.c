@@ -15,6 +15,7 @@ static const struct
   [LH_FONT_KAI] = { "楷体_GB2312", "楷体_GB2312, 楷体, KaiTi, 'AR PL UKai CN', 'LXGW WenKai', 'Noto Serif CJK SC'",
                     "script" },
   [LH_FONT_HEI] = { "黑体", "黑体, SimHei, 'Noto Sans CJK SC'", "swiss" },
+  [LH_FONT_SONG] = { "宋体", "宋体, SimSun, 'Noto Serif CJK SC', 'AR PL UMing CN'", "roman" },
   [LH_FONT_LATIN] = { "Times New Roman", "'Times New Roman', 'Liberation Serif'", "roman" },
 };
 
@@ -79,7 +80,7 @@ lh_odt_append_letters (GString    *xml,
 {
   lh_odt_append (xml, "<style:text-properties style:font-name=\"%s\" style:font-name-asian=\"%s\" "
                  "fo:language=\"en\" fo:country=\"US\" style:language-asian=\"zh\" style:country-asian=\"CN\" "
-                 "fo:color=\"#000000\"", fonts[LH_FONT_LATIN].name, fonts[role].name);
+                 "fo:color=\"#000000\"", fonts[role == LH_FONT_SONG ? role : LH_FONT_LATIN].name, fonts[role].name);
   lh_odt_append_length (xml, "fo:font-size", size);
   lh_odt_append_length (xml, "style:font-size-asian", size);
   if (tracking < 0 || tracking > 0)
@@ -135,8 +136,8 @@ lh_odt_append_small_styles (GString *xml)
     double      pitch;
     double      indent;
   } small[] = {
-    { "PageNumberRight", "end", LH_FONT_LATIN, LH_PAGE_NUMBER_SIZE, LH_PAGE_NUMBER_SIZE, LH_PAGE_NUMBER_SIZE },
-    { "PageNumberLeft", "start", LH_FONT_LATIN, LH_PAGE_NUMBER_SIZE, LH_PAGE_NUMBER_SIZE, LH_PAGE_NUMBER_SIZE },
+    { "PageNumberRight", "end", LH_FONT_SONG, LH_PAGE_NUMBER_SIZE, LH_PAGE_NUMBER_SIZE, LH_PAGE_NUMBER_SIZE },
+    { "PageNumberLeft", "start", LH_FONT_SONG, LH_PAGE_NUMBER_SIZE, LH_PAGE_NUMBER_SIZE, LH_PAGE_NUMBER_SIZE },
     { "PageNumberCentre", "center", LH_FONT_BODY, LH_FORM_NUMBER_SIZE, LH_FORM_NUMBER_SIZE, 0 },
     { "DocImprint", "start", LH_FONT_BODY, LH_IMPRINT_SIZE, LH_IMPRINT_PITCH, LH_IMPRINT_SIZE },
   };

@@ -8,6 +8,7 @@
 #include "lh-comparison-dialog.h"
 #include "lh-export-dialog.h"
 #include "lh-file-chooser.h"
+#include "lh-font-check-dialog.h"
 #include "lh-history-dialog.h"
 #include "lh-import-dialog.h"
 #include "lh-light-rule-dialog.h"
@@ -319,6 +320,16 @@ lh_window_history (GSimpleAction *action,
 }
 
 static void
+lh_window_font_check (GSimpleAction *action,
+                      GVariant      *parameter,
+                      gpointer       user_data)
+{
+  LhWindow *self = user_data;
+
+  lh_font_check_dialog_present (GTK_WINDOW (self), self->ledger);
+}
+
+static void
 lh_window_import_charters (GSimpleAction *action,
                            GVariant      *parameter,
                            gpointer       user_data)
@@ -439,6 +450,7 @@ static const GActionEntry lh_window_entries[] = {
   { .name = "export-report", .activate = lh_window_export_report },
   { .name = "close-quarter", .activate = lh_window_close_quarter },
   { .name = "compare-quarters", .activate = lh_window_compare_quarters },
+  { .name = "font-check", .activate = lh_window_font_check },
   { .name = "history", .activate = lh_window_history },
   { .name = "vocabularies", .activate = lh_window_vocabularies },
   { .name = "light-rule", .activate = lh_window_light_rule },

@@ -12,6 +12,7 @@ import openpyxl
 
 from cli_case import PDF_LEAKS, CliCase
 
+CJK = 'WenQuanYi Micro Hei'
 LONG = ''.join(chr(0x4e00 + i) for i in range(200))
 
 
@@ -374,6 +375,58 @@ class All(DocumentCase):
     def test_unknown_project(self):
         self.fails('document', 'charter', '--ledger', self.ledger, '--project', 'SJ1999-1', '--output',
                    self.path('c.pdf'), match='SJ1999-1')
+
+
+class FontsCase(CliCase):
+    """Machines with other fonts: fontconfig is told which files there are, and what else a family is called."""
+    CONFIG = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>
+<dir>%s</dir><cachedir>%s</cachedir>%s</fontconfig>"""
+    RENAME = """<match target="scan"><test name="family"><string>%s</string></test>
+<edit name="family" mode="append"><string>%s</string></edit></match>"""
+
+    def check(self, family, renamed=(), *arguments):
+        """On a machine that has the folder of one family only."""
+        files = subprocess.run(['fc-list', '-f', '%{file}\\n', family], capture_output=True, text=True).stdout.split('\n')
+        if not files[0]:
+            self.skipTest(f'{family} is not installed')
+        config = self.path('fonts.conf')
+        with open(config, 'w', encoding='utf-8') as file:
+            file.write(self.CONFIG % (os.path.dirname(files[0]), self.path('cache'),
+                                      ''.join(self.RENAME % (family, name) for name in renamed)))
+        shutil.rmtree(self.path('cache'), ignore_errors=True)
+        run = self.run_cli('check', '--fonts', *arguments, '--format', 'json',
+                           env={'FONTCONFIG_FILE': config, 'FONTCONFIG_PATH': self.folder})
+        found = json.loads(run.stdout)
+        return run, {row['role']: row for row in found['roles']}, found['missing']
+
+    def test_office_and_stand_ins(self):
+        run, roles, missing = self.check(CJK, ['仿宋_GB2312', 'LXGW WenKai'])
+        self.assertEqual((run.returncode, missing), (0, ''), run.stderr)
+        self.assertEqual({role: row['match'] for role, row in roles.items()},
+                         {'title': 'other', 'body': 'exact', 'kai': 'similar', 'hei': 'similar', 'song': 'other',
+                          'latin': 'other'})
+        self.assertEqual((roles['body']['wanted'], roles['body']['family']), ('仿宋_GB2312', '仿宋_GB2312'))
+        self.assertEqual((roles['kai']['wanted'], roles['kai']['family']), ('楷体_GB2312', 'LXGW WenKai'))
+        self.assertEqual(roles['body']['advice'], 'Nothing to install.')
+        self.assertIn('fonts-noto-cjk', roles['title']['advice'])
+        self.assertIn('~/.local/share/fonts', roles['kai']['advice'])
+
+    def test_missing_characters(self):
+        ledger = self.sample()
+        self.cli('set', '--ledger', ledger, 'project', 'SJ2024-013-01', 'name=堃喆行动')
+        run, roles, missing = self.check('DejaVu Sans', (), ledger)
+        self.assertEqual(run.returncode, 1)
+        self.assertIn('fonts-noto-cjk', run.stderr.decode())
+        self.assertTrue(set('堃喆') <= set(missing), missing)
+        self.assertTrue(set('堃喆') <= set(roles['body']['lacking']))
+        self.assertEqual(len(missing), len(set(missing)))
+        run, roles, missing = self.check(CJK, (), ledger)
+        self.assertEqual((run.returncode, missing, roles['hei']['lacking']), (0, '', ''), run.stderr)
+
+    def test_text(self):
+        out = self.cli('check', '--fonts')
+        for family in ('方正小标宋_GBK', '仿宋_GB2312', '楷体_GB2312', '黑体', '宋体', 'Times New Roman'):
+            self.assertIn(family, out)
 
 
 if __name__ == '__main__':
