@@ -3,6 +3,7 @@
 #include "lh-cli-commands.h"
 
 #include <stdio.h>
+#include <string.h>
 #include <unistd.h>
 
 #include <glib/gi18n-lib.h>
@@ -12,6 +13,7 @@
 #include "lh-cli-brand-document.h"
 #include "lh-cli-document-hand-over.h"
 #include "lh-cli-document-problem.h"
+#include "lh-cli-document-summary.h"
 #include "lh-cli-json.h"
 #include "lh-cli-options.h"
 #include "lh-cli-reference.h"
@@ -29,6 +31,7 @@
 /* The command line as it was written. */
 typedef struct
 {
+  char *as_of;
   char *brand;
   char *project;
   char *quarter;
@@ -69,6 +72,7 @@ typedef struct
 static void
 lh_cli_document_options_clear (LhCliDocumentOptions *self)
 {
+  g_free (self->as_of);
   g_free (self->item);
   g_free (self->brand);
   g_free (self->project);
@@ -114,9 +118,23 @@ lh_cli_document_parse_kind (LhCliDocument  *self,
     return TRUE;
   for (guint i = 0; i < LH_N_PROJECT_DOCUMENTS; i++)
     g_string_append_printf (names, "%s, ", lh_project_document_kind_get_name (i));
-  g_string_append (names, LH_CLI_AWARDS ", " LH_CLI_HAND_OVER ", warning, closing, brand, brand-card, brand-ledger, compilation");
+  g_string_append (names, LH_CLI_AWARDS ", " LH_CLI_HAND_OVER ", warning, closing, brand, brand-card, brand-ledger, compilation, "
+                          "results-summary, tip, reminders");
   lh_cli_set_usage_error (error, _("“%s” is no kind of document; there are %s."), name, names->str);
   return FALSE;
+}
+
+static const char *
+lh_cli_document_find_suffix (const char *text)
+{
+  static const char *const suffixes[] = { "pdf", "odt", "txt", "xlsx" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    {
+      if (g_str_equal (suffixes[i], text))
+        return suffixes[i];
+    }
+  return NULL;
 }
 
 static gboolean
@@ -127,19 +145,17 @@ lh_cli_document_parse_suffix (LhCliDocument               *self,
   g_autofree char *output = options->output != NULL ? g_ascii_strdown (options->output, -1) : NULL;
 
   if (output != NULL)
-    self->suffix = g_str_has_suffix (output, ".pdf") ? "pdf" : g_str_has_suffix (output, ".odt") ? "odt"
-                   : g_str_has_suffix (output, ".xlsx") ? "xlsx" : NULL;
+    self->suffix = lh_cli_document_find_suffix (strrchr (output, '.') != NULL ? strrchr (output, '.') + 1 : "");
   else if (options->suffix != NULL)
-    self->suffix = g_str_equal (options->suffix, "pdf") ? "pdf" : g_str_equal (options->suffix, "odt") ? "odt"
-                   : g_str_equal (options->suffix, "xlsx") ? "xlsx" : NULL;
+    self->suffix = lh_cli_document_find_suffix (options->suffix);
   else
     self->suffix = "pdf";
   if (self->suffix == NULL && output != NULL)
-    lh_cli_set_usage_error (error, _("--output: “%s” ends neither in .pdf nor in .odt nor in .xlsx."), options->output);
+    lh_cli_set_usage_error (error, _("--output: “%s” ends in none of .pdf, .odt, .txt, .xlsx."), options->output);
   else if (self->suffix == NULL)
-    lh_cli_set_usage_error (error, _("--as: “%s” is neither pdf nor odt nor xlsx."), options->suffix);
+    lh_cli_set_usage_error (error, _("--as: “%s” is none of pdf, odt, txt, xlsx."), options->suffix);
   else if (g_str_equal (self->suffix, "xlsx") && (self->awards || !lh_project_document_kind_has_form (self->kind)))
-    lh_cli_set_usage_error (error, _("This document is written as PDF or ODT only."));
+    lh_cli_set_usage_error (error, _("This document is written as PDF, ODT or text only."));
   else
     return TRUE;
   return FALSE;
@@ -450,7 +466,7 @@ lh_cli_run_document (LhCli   *self,
     { "project", 'p', 0, G_OPTION_ARG_FILENAME, &options.project, N_("The project: its number, name or id"),
       N_("PROJECT") },
     { "item", 0, 0, G_OPTION_ARG_FILENAME, &options.item,
-      N_("The item of a hand-over sheet, the warning or the problem: its number, title or id"), N_("ITEM") },
+      N_("The item of a hand-over sheet, the warning, the problem or the tip: its number, title or id"), N_("ITEM") },
     { "brand", 'b', 0, G_OPTION_ARG_FILENAME, &options.brand, N_("The brand: its number, name or id"), N_("BRAND") },
     { "entry", 'e', 0, G_OPTION_ARG_FILENAME_ARRAY, &options.entries,
       N_("An entry of a compilation: brand:NAME, practice:TITLE or project:NUMBER; may be given many times"), N_("ENTRY") },
@@ -459,14 +475,16 @@ lh_cli_run_document (LhCli   *self,
     { "as-given", 0, 0, G_OPTION_ARG_NONE, &options.as_given,
       N_("The entries of a compilation stand as they are given, not in official order"), NULL },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
-      N_("The file to write; its ending, .pdf, .odt or .xlsx, is the format"), N_("FILE") },
+      N_("The file to write; its ending, .pdf, .odt, .txt or .xlsx, is the format"), N_("FILE") },
     { "year", 'y', 0, G_OPTION_ARG_FILENAME, &options.year, N_("All projects of this year"), N_("YEAR") },
     { "all", 'a', 0, G_OPTION_ARG_FILENAME, &options.folder, N_("The folder for their files; it is made if need be"),
       N_("FOLDER") },
-    { "as", 0, 0, G_OPTION_ARG_FILENAME, &options.suffix, N_("What --all writes: pdf (the default), odt or xlsx"),
+    { "as", 0, 0, G_OPTION_ARG_FILENAME, &options.suffix, N_("What --all writes: pdf (the default), odt, txt or xlsx"),
       N_("SUFFIX") },
     { "quarter", 'q', 0, G_OPTION_ARG_FILENAME, &options.quarter, N_("The quarter of a report, or whose progress an attack list shows"),
       N_("QUARTER") },
+    { "as-of", 0, 0, G_OPTION_ARG_FILENAME, &options.as_of, N_("The day of a summary of results, of a tip or of reminders"),
+      N_("DATE") },
     { "format", 'f', 0, G_OPTION_ARG_FILENAME, &options.format, N_("text or json"), N_("FORMAT") },
     { NULL }
   };
@@ -478,6 +496,10 @@ lh_cli_run_document (LhCli   *self,
   if (g_str_equal (operands[0], LH_CLI_HAND_OVER))
     return lh_cli_parse_format (options.format, LH_CLI_FORMAT_TEXT | LH_CLI_FORMAT_JSON, &document.format, error) &&
            lh_cli_document_run_hand_over (self, options.item, options.output, document.format, error);
+  if (lh_cli_document_is_summary (operands[0]) && (options.brand != NULL || options.project == NULL))
+    return lh_cli_parse_format (options.format, LH_CLI_FORMAT_TEXT | LH_CLI_FORMAT_JSON, &document.format, error) &&
+           lh_cli_document_run_summary (&(LhCliSummary) { operands[0], options.brand, options.item,
+                                                          options.as_of, options.output, document.format }, self, error);
   if (lh_cli_document_is_problem (operands[0]))
     return lh_cli_parse_format (options.format, LH_CLI_FORMAT_TEXT | LH_CLI_FORMAT_JSON, &document.format, error) &&
            lh_cli_document_run_problem (self, operands[0], options.item, options.output, document.format, error);

@@ -290,6 +290,28 @@ lh_briefing_set_get_file_name (LhBriefingSet *self,
   return ((LhBriefingFile *) g_ptr_array_index (self->files, index))->name;
 }
 
+/**
+ * lh_briefing_set_get_document:
+ *
+ * Returns: (transfer none): the briefing on paper
+ */
+LhDocument *
+lh_briefing_set_get_document (LhBriefingSet *self)
+{
+  return self->document;
+}
+
+/**
+ * lh_briefing_set_render_slides:
+ *
+ * Returns: (transfer full) (element-type cairo_surface_t): a picture of each slide. May run on any thread
+ */
+GPtrArray *
+lh_briefing_set_render_slides (LhBriefingSet *self)
+{
+  return lh_briefing_slides_render (self->facts, self->charts, self->theme);
+}
+
 /* Writing */
 
 static gboolean

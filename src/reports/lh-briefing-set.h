@@ -3,6 +3,7 @@
 #pragma once
 
 #include "lh-chart-theme.h"
+#include "lh-document.h"
 #include "lh-ledger.h"
 
 G_BEGIN_DECLS
@@ -53,6 +54,15 @@ void           lh_briefing_set_free          (LhBriefingSet            *self);
 guint          lh_briefing_set_get_n_files   (LhBriefingSet            *self);
 const char    *lh_briefing_set_get_file_name (LhBriefingSet            *self,
                                               guint                     index);
+LhDocument    *lh_briefing_set_get_document  (LhBriefingSet            *self);
+GPtrArray     *lh_briefing_set_render_slides (LhBriefingSet            *self);
+void           lh_briefing_set_load_async    (LhLedger                 *ledger,
+                                              const LhBriefingOptions  *options,
+                                              GCancellable             *cancellable,
+                                              GAsyncReadyCallback       callback,
+                                              gpointer                  user_data);
+LhBriefingSet *lh_briefing_set_load_finish   (GAsyncResult             *result,
+                                              GError                  **error);
 char          *lh_briefing_set_write         (LhBriefingSet            *self,
                                               const char               *folder,
                                               LhBriefingProgressFunc    progress,

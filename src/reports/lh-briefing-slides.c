@@ -12,6 +12,9 @@
 /* Paper is measured in points of 1/72 inch, slides in pixels of 1/96 inch. */
 #define LH_SLIDE_POINTS 0.75
 
+/* On screen a slide has half of its size. */
+#define LH_SLIDE_PICTURE_WIDTH 960
+
 /* Of charts on slides: what is read from the last row of a meeting room. */
 #define LH_SLIDE_LABEL_SIZE 24
 
@@ -24,13 +27,38 @@ typedef struct
   const LhBriefingFacts *facts;
   LhChartThemeKind       theme;
   cairo_surface_t       *surface;
+  GPtrArray             *pictures;   /* (nullable): the slides that are done, when they are seen on screen */
   LhSlide                slide;
 } LhBriefingSlides;
+
+/* The next slide is drawn on a picture of its own. */
+static void
+lh_briefing_slides_begin_picture (LhBriefingSlides *self)
+{
+  const double scale = LH_SLIDE_PICTURE_WIDTH / (double) LH_CHART_SLIDE_WIDTH;
+
+  self->surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, LH_SLIDE_PICTURE_WIDTH,
+                                              (int) (LH_CHART_SLIDE_HEIGHT * scale));
+  self->slide.cr = cairo_create (self->surface);
+  cairo_scale (self->slide.cr, scale, scale);
+}
+
+static void
+lh_briefing_slides_end_picture (LhBriefingSlides *self)
+{
+  cairo_destroy (self->slide.cr);
+  cairo_surface_flush (self->surface);
+  g_ptr_array_add (self->pictures, self->surface);
+  lh_briefing_slides_begin_picture (self);
+}
 
 static void
 lh_briefing_slides_end_page (LhBriefingSlides *self)
 {
-  cairo_show_page (self->slide.cr);
+  if (self->pictures != NULL)
+    lh_briefing_slides_end_picture (self);
+  else
+    cairo_show_page (self->slide.cr);
   self->slide.page++;
 }
 
@@ -209,7 +237,6 @@ static void
 lh_briefing_slides_draw (LhBriefingSlides *self,
                          GPtrArray        *charts)
 {
-  cairo_scale (self->slide.cr, LH_SLIDE_POINTS, LH_SLIDE_POINTS);
   lh_briefing_slides_draw_cover (self);
   for (guint i = 0; i < charts->len; i++)
     lh_briefing_slides_draw_chart (self, g_ptr_array_index (charts, i));
@@ -247,6 +274,7 @@ lh_briefing_slides_write (const LhBriefingFacts  *facts,
   cairo_pdf_surface_set_metadata (self.surface, CAIRO_PDF_METADATA_TITLE, facts->title);
   cairo_pdf_surface_set_metadata (self.surface, CAIRO_PDF_METADATA_AUTHOR, facts->issuer);
   self.slide = (LhSlide) { cairo_create (self.surface), fonts, lh_slide_colours_get (theme), 1, source };
+  cairo_scale (self.slide.cr, LH_SLIDE_POINTS, LH_SLIDE_POINTS);
   lh_briefing_slides_draw (&self, charts);
   status = cairo_status (self.slide.cr);
   cairo_destroy (self.slide.cr);
@@ -256,4 +284,29 @@ lh_briefing_slides_write (const LhBriefingFacts  *facts,
   cairo_surface_destroy (self.surface);
   return lh_briefing_file_check (status, path, error) &&
          lh_briefing_file_write (path, (const char *) bytes->data, bytes->len, error);
+}
+
+/**
+ * lh_briefing_slides_render:
+ *
+ * Draws the slides to be seen before the set is written. May run on any thread.
+ *
+ * Returns: (transfer full) (element-type cairo_surface_t): a picture of each slide
+ */
+GPtrArray *
+lh_briefing_slides_render (const LhBriefingFacts *facts,
+                           GPtrArray             *charts,
+                           LhChartThemeKind       theme)
+{
+  g_autoptr (LhDocumentFonts) fonts = lh_document_fonts_new ();
+  g_autofree char *source = lh_quarter_format_source (facts->statistics, facts->catalog);
+  LhBriefingSlides self = { .facts = facts, .theme = theme };
+
+  self.pictures = g_ptr_array_new_with_free_func ((GDestroyNotify) cairo_surface_destroy);
+  self.slide = (LhSlide) { NULL, fonts, lh_slide_colours_get (theme), 1, source };
+  lh_briefing_slides_begin_picture (&self);
+  lh_briefing_slides_draw (&self, charts);
+  cairo_destroy (self.slide.cr);
+  cairo_surface_destroy (self.surface);
+  return self.pictures;
 }

@@ -12,5 +12,8 @@ gboolean lh_briefing_slides_write (const LhBriefingFacts  *facts,
                                    LhChartThemeKind        theme,
                                    const char             *path,
                                    GError                **error);
+GPtrArray *lh_briefing_slides_render (const LhBriefingFacts *facts,
+                                      GPtrArray             *charts,
+                                      LhChartThemeKind       theme);
 
 G_END_DECLS

@@ -208,7 +208,8 @@ lh_document_fonts_is_bold (LhDocumentFonts *self,
 {
   if (role == LH_FONT_TITLE)
     return self->matches[role] != LH_FONT_MATCH_EXACT;
-  return role == LH_FONT_HEI && g_ascii_strcasecmp (self->families[role], self->families[LH_FONT_BODY]) == 0;
+  return role == LH_FONT_HEI && (self->families[LH_FONT_BODY] == self->fallback
+                                 || g_ascii_strcasecmp (self->families[role], self->families[LH_FONT_BODY]) == 0);
 }
 
 static gboolean

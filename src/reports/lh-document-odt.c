@@ -8,6 +8,7 @@
 #include <zip.h>
 
 #include "lh-document-file.h"
+#include "lh-document-text.h"
 #include "lh-error.h"
 #include "lh-odt-private.h"
 #include "lh-paths.h"
@@ -210,9 +211,9 @@ lh_document_write_odt (LhDocument         *document,
 
 /**
  * lh_document_write:
- * @path: the file; its ending says whether it is a PDF or OpenDocument text (.odt)
+ * @path: the file; its ending says whether it is a PDF, OpenDocument text (.odt) or plain text (.txt)
  *
- * Writes a document as lh_document_write_pdf() or lh_document_write_odt() do. May run on any thread.
+ * Writes a document as lh_document_write_pdf(), lh_document_write_odt() or lh_document_write_text() do. May run on any thread.
  *
  * Returns: whether it was written
  */
@@ -224,6 +225,12 @@ lh_document_write (LhDocument         *document,
 {
   g_autofree char *lower = g_ascii_strdown (path, -1);
 
+  if (g_str_has_suffix (lower, ".txt"))
+    {
+      if (outcome != NULL)
+        *outcome = (LhDocumentOutcome) { .n_pages = 0, .scale = 1 };
+      return lh_document_write_text (document, path, error);
+    }
   return g_str_has_suffix (lower, ".odt") ? lh_document_write_odt (document, path, outcome, error)
                                           : lh_document_write_pdf (document, path, outcome, error);
 }

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "lh-attack-list.h"
+#include "lh-press-document.h"
 #include "lh-project-acceptance.h"
 #include "lh-project-charter.h"
 #include "lh-project-pledge.h"
@@ -26,12 +27,29 @@ lh_project_document_new_charter (const LhProjectTexts  *texts,
   return lh_project_charter_new (texts);
 }
 
+static LhDocument *
+lh_project_document_new_press_piece (const LhProjectTexts  *texts,
+                                     GError               **error)
+{
+  return lh_press_piece_new (texts->ledger, texts->dossier->project, texts->catalog, error);
+}
+
+static LhDocument *
+lh_project_document_new_press_summary (const LhProjectTexts  *texts,
+                                       GError               **error)
+{
+  return lh_press_summary_new (texts->ledger, texts->dossier->project, texts->catalog, error);
+}
+
 static const LhProjectDocumentInfo kinds[LH_N_PROJECT_DOCUMENTS] = {
   [LH_PROJECT_CHARTER] = { "charter", NC_("file name", "Charter"), lh_project_document_new_charter,
                            lh_project_charter_new_form },
   [LH_PROJECT_PLEDGE] = { "pledge", NC_("file name", "Responsibility letter"), lh_project_pledge_new, NULL },
   [LH_PROJECT_ACCEPTANCE] = { "acceptance", NC_("file name", "Acceptance"), lh_project_acceptance_new, NULL },
   [LH_PROJECT_ATTACK_LIST] = { "attack-list", NC_("file name", "Attack list"), lh_attack_list_new, NULL },
+  [LH_PROJECT_PRESS_PIECE] = { "press-piece", NC_("file name", "Press piece"), lh_project_document_new_press_piece, NULL },
+  [LH_PROJECT_PRESS_SUMMARY] = { "press-summary", NC_("file name", "Press summary"),
+                                 lh_project_document_new_press_summary, NULL },
 };
 
 /**

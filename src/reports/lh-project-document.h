@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  * @LH_PROJECT_PLEDGE: 责任书, form F21, with all projects that the secretary leads in the year
  * @LH_PROJECT_ACCEPTANCE: 验收申请表 and 验收评分表, forms F6 and F7, of the last acceptance
  * @LH_PROJECT_ATTACK_LIST: 年度攻坚清单 of its secretary
+ * @LH_PROJECT_PRESS_PIECE: 成果展稿件: problem, practice, result, picture
+ * @LH_PROJECT_PRESS_SUMMARY: what a reporter needs, and what was published
  *
  * What can be printed about a project.
  */
@@ -23,6 +25,8 @@ typedef enum
   LH_PROJECT_PLEDGE,
   LH_PROJECT_ACCEPTANCE,
   LH_PROJECT_ATTACK_LIST,
+  LH_PROJECT_PRESS_PIECE,
+  LH_PROJECT_PRESS_SUMMARY,
   LH_N_PROJECT_DOCUMENTS
 } LhProjectDocumentKind;
 

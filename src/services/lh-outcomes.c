@@ -94,13 +94,32 @@ lh_outcomes_read_projects (LhOutcomes  *self,
       LhRecord *project = g_ptr_array_index (projects, i);
       gint64 id = lh_record_get_id (project);
       LhOutcomeClass *class = lh_outcomes_find (self, lh_record_get_text (project, LH_PROJECT_RESULT_DIRECTION));
+      LhDate filed = lh_record_get_date (project, LH_PROJECT_FILED_ON);
 
+      if (lh_date_is_set (filed) && lh_date_compare (filed, self->as_of) > 0)
+        continue;
       if (class == NULL)
         class = lh_outcomes_find (self, "");
       lh_outcomes_append (self->projects, project);
       lh_outcomes_append (class->projects, project);
       g_hash_table_insert (classes, g_memdup2 (&id, sizeof id), class);
     }
+  return TRUE;
+}
+
+/* A result says in words when it was; one that says a day, month or quarter after the day asked for is not there yet. */
+static gboolean
+lh_outcomes_is_there (LhOutcomes *self,
+                      LhRecord   *result)
+{
+  const char *period = lh_record_get_text (result, LH_RESULT_ITEM_PERIOD);
+  LhDate day = { 0 };
+  LhQuarter quarter = { 0 };
+
+  if (lh_date_parse (period, &day, NULL))
+    return lh_date_compare (day, self->as_of) <= 0;
+  if (lh_quarter_parse (period, self->year, &quarter, NULL))
+    return lh_date_compare (lh_quarter_first_day (quarter), self->as_of) <= 0;
   return TRUE;
 }
 
@@ -120,7 +139,7 @@ lh_outcomes_read_results (LhOutcomes  *self,
       gint64 project_id = lh_record_get_int (result, LH_RESULT_ITEM_PROJECT_ID);
       LhOutcomeClass *class = g_hash_table_lookup (classes, &project_id);
 
-      if (class == NULL)
+      if (class == NULL || !lh_outcomes_is_there (self, result))
         continue;
       g_ptr_array_add (self->results, g_object_ref (result));
       g_ptr_array_add (class->results, g_object_ref (result));
@@ -167,13 +186,38 @@ lh_outcomes_read_brands (LhOutcomes  *self,
       LhDate created = lh_record_get_date (brand, LH_BRAND_CREATED_ON);
       int year = lh_date_is_set (created) ? lh_date_get_year (created) : 0;
 
-      if (year > self->year || g_str_equal (lh_record_get_text (brand, LH_BRAND_STAGE), "withdrawn"))
+      if ((lh_date_is_set (created) && lh_date_compare (created, self->as_of) > 0) || g_str_equal (lh_record_get_text (brand, LH_BRAND_STAGE), "withdrawn"))
         continue;
       lh_outcomes_append (self->brands, brand);
       if (year == self->year)
         lh_outcomes_append (self->new_brands, brand);
     }
   return TRUE;
+}
+
+/* Results of brands, which go on from year to year. */
+static gboolean
+lh_outcomes_read_brand_results (LhOutcomes  *self,
+                                LhSession   *session,
+                                GError     **error)
+{
+  g_autoptr (LhQuery) query = lh_query_new (LH_TYPE_RESULT_ITEM);
+  g_autoptr (GHashTable) brands = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autoptr (GPtrArray) results = NULL;
+
+  for (guint i = 0; i < self->brands->len; i++)
+    g_hash_table_add (brands, &g_array_index (self->brands, gint64, i));
+  lh_query_set_sort (query, "position", FALSE);
+  results = lh_query_sql_run_records (session, query, error);
+  for (guint i = 0; results != NULL && i < results->len; i++)
+    {
+      LhRecord *result = g_ptr_array_index (results, i);
+      gint64 brand_id = lh_record_get_int (result, LH_RESULT_ITEM_BRAND_ID);
+
+      if (g_hash_table_contains (brands, &brand_id) && lh_outcomes_is_there (self, result))
+        g_ptr_array_add (self->brand_results, g_object_ref (result));
+    }
+  return results != NULL;
 }
 
 /* Records of the year that have a day of their end in it. */
@@ -186,7 +230,7 @@ lh_outcomes_read_ended (LhOutcomes  *self,
                         GError     **error)
 {
   g_autofree char *from = g_strdup_printf ("%d-01-01", self->year);
-  g_autofree char *until = g_strdup_printf ("%d-12-31", self->year);
+  g_autofree char *until = lh_date_to_iso (self->as_of);
   g_autoptr (GPtrArray) records = NULL;
 
   lh_query_where_field (query, day_field, LH_QUERY_GREATER_EQUAL, from);
@@ -215,6 +259,7 @@ static void
 lh_outcomes_total (LhOutcomes *self)
 {
   self->totals = lh_result_totals_compute (self->results);
+  self->brand_totals = lh_result_totals_compute (self->brand_results);
   for (guint i = 0; i < self->totals->len; i++)
     {
       for (guint j = 0; j < LH_N_LEFT_OUT; j++)
@@ -238,18 +283,21 @@ lh_outcomes_read (LhSession  *session,
   g_autoptr (GHashTable) classes = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 
   self->year = year;
+  self->as_of = id != 0 ? (LhDate) { (gint32) id } : lh_date_new (year, 12, 31);
   self->projects = lh_outcomes_create_ids ();
   self->brands = lh_outcomes_create_ids ();
   self->new_brands = lh_outcomes_create_ids ();
   self->problems = lh_outcomes_create_ids ();
   self->practical_things = lh_outcomes_create_ids ();
   self->results = g_ptr_array_new_with_free_func (g_object_unref);
+  self->brand_results = g_ptr_array_new_with_free_func (g_object_unref);
   self->classes = g_ptr_array_new_with_free_func ((GDestroyNotify) lh_outcome_class_free);
   if (!lh_outcomes_read_classes (self, session, error) ||
       !lh_outcomes_read_projects (self, session, classes, error) ||
       !lh_outcomes_read_results (self, session, classes, error) ||
       !lh_outcomes_read_practices (self, session, classes, error) ||
       !lh_outcomes_read_brands (self, session, error) ||
+      !lh_outcomes_read_brand_results (self, session, error) ||
       !lh_outcomes_read_deeds (self, session, error))
     return NULL;
   lh_outcomes_total (self);
@@ -267,6 +315,31 @@ lh_outcomes_load (LhLedger  *ledger,
                   GError   **error)
 {
   return lh_ledger_read (ledger, lh_outcomes_read, year, 0, error);
+}
+
+/**
+ * lh_outcomes_load_as_of:
+ * @as_of: a day
+ *
+ * Returns: (transfer full): what the year of the day brought until then (S4-32)
+ */
+LhOutcomes *
+lh_outcomes_load_as_of (LhLedger  *ledger,
+                        LhDate     as_of,
+                        GError   **error)
+{
+  return lh_ledger_read (ledger, lh_outcomes_read, lh_date_get_year (as_of), as_of.julian, error);
+}
+
+void
+lh_outcomes_load_as_of_async (LhLedger            *ledger,
+                              LhDate               as_of,
+                              GCancellable        *cancellable,
+                              GAsyncReadyCallback  callback,
+                              gpointer             user_data)
+{
+  lh_ledger_read_async (ledger, lh_outcomes_read, (GDestroyNotify) lh_outcomes_free, lh_date_get_year (as_of), as_of.julian,
+                        cancellable, callback, user_data);
 }
 
 void
@@ -298,6 +371,8 @@ lh_outcomes_free (LhOutcomes *self)
   g_array_unref (self->practical_things);
   g_ptr_array_unref (self->results);
   g_clear_pointer (&self->totals, g_ptr_array_unref);
+  g_ptr_array_unref (self->brand_results);
+  g_clear_pointer (&self->brand_totals, g_ptr_array_unref);
   g_ptr_array_unref (self->classes);
   g_free (self);
 }

@@ -31,6 +31,7 @@ typedef struct
 /**
  * LhOutcomes:
  * @year: the year
+ * @as_of: what came after this day is not counted
  * @projects: (element-type gint64): projects filed
  * @brands: (element-type gint64): brands there are at the end of the year
  * @new_brands: (element-type gint64): those of them created in it
@@ -38,6 +39,8 @@ typedef struct
  * @practical_things: (element-type gint64): practical things for the public done in it
  * @results: (element-type LhRecord): results of the projects
  * @totals: (element-type LhResultTotal): their totals
+ * @brand_results: (element-type LhRecord): results of the brands
+ * @brand_totals: (element-type LhResultTotal): their totals
  * @left_out: how many values no total holds, by #LhLeftOut
  * @classes: (element-type LhOutcomeClass): every direction of the vocabulary in its order, also an empty one, then the
  *   projects without one
@@ -47,6 +50,7 @@ typedef struct
 typedef struct
 {
   int        year;
+  LhDate     as_of;
   GArray    *projects;
   GArray    *brands;
   GArray    *new_brands;
@@ -54,6 +58,8 @@ typedef struct
   GArray    *practical_things;
   GPtrArray *results;
   GPtrArray *totals;
+  GPtrArray *brand_results;
+  GPtrArray *brand_totals;
   guint      left_out[LH_N_LEFT_OUT];
   GPtrArray *classes;
 } LhOutcomes;
@@ -61,6 +67,14 @@ typedef struct
 LhOutcomes     *lh_outcomes_load        (LhLedger             *ledger,
                                          int                   year,
                                          GError              **error);
+LhOutcomes     *lh_outcomes_load_as_of  (LhLedger             *ledger,
+                                         LhDate                as_of,
+                                         GError              **error);
+void            lh_outcomes_load_as_of_async (LhLedger        *ledger,
+                                         LhDate                as_of,
+                                         GCancellable         *cancellable,
+                                         GAsyncReadyCallback   callback,
+                                         gpointer              user_data);
 void            lh_outcomes_load_async  (LhLedger             *ledger,
                                          int                   year,
                                          GCancellable         *cancellable,

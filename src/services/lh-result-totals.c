@@ -257,6 +257,17 @@ lh_left_out_format (const guint  counts[LH_N_LEFT_OUT],
 }
 
 /**
+ * lh_result_total_is_money:
+ *
+ * Returns: whether its unit is one of money; money and things are told apart (S4-32)
+ */
+gboolean
+lh_result_total_is_money (const LhResultTotal *self)
+{
+  return g_str_has_suffix (self->unit, "元");
+}
+
+/**
  * lh_result_total_format_left_out:
  *
  * Returns: (transfer full): how many values the total left out and why; "" for none

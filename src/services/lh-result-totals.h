@@ -65,6 +65,7 @@ char          *lh_result_total_format         (const LhResultTotal *self,
 char          *lh_result_total_format_left_out (const LhResultTotal *self,
                                                LhCatalog           *catalog);
 guint          lh_result_total_count_left_out (const LhResultTotal *self);
+gboolean       lh_result_total_is_money       (const LhResultTotal *self);
 const char    *lh_left_out_get_code           (LhLeftOut            reason);
 char          *lh_left_out_format             (const guint          counts[LH_N_LEFT_OUT],
                                                LhCatalog           *catalog);

@@ -10,6 +10,7 @@
 #include "lh-chart-save-dialog.h"
 #include "lh-chart-tile.h"
 #include "lh-judge-view.h"
+#include "lh-instructions-page.h"
 #include "lh-lazy-bin.h"
 #include "lh-own-chart-pane.h"
 #include "lh-own-charts-page.h"
@@ -79,17 +80,23 @@ lh_charts_page_show_record (LhPage *page,
     lh_page_show_record (view, id);
 }
 
-/* Briefings and charts are found by the search; they have no page of their own in the sidebar. */
+/* What is found by the search and has no page of its own in the sidebar, and the view that shows it. */
 static gboolean
 lh_charts_page_open_entity (LhPage     *page,
                             const char *entity)
 {
-  LhChartsPage *self = LH_CHARTS_PAGE (page);
+  static const struct { const char *entity; const char *view; } views[] = {
+    { "briefing", "briefings" }, { "saved-chart", "own" }, { "report-draft", "reports" }, { "instruction", "instructions" },
+  };
 
-  if (!g_str_equal (entity, "briefing") && !g_str_equal (entity, "saved-chart"))
-    return FALSE;
-  gtk_stack_set_visible_child_name (self->stack, g_str_equal (entity, "briefing") ? "briefings" : "own");
-  return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      if (!g_str_equal (views[i].entity, entity))
+        continue;
+      gtk_stack_set_visible_child_name (LH_CHARTS_PAGE (page)->stack, views[i].view);
+      return TRUE;
+    }
+  return FALSE;
 }
 
 static void
@@ -134,6 +141,7 @@ lh_charts_page_class_init (LhChartsPageClass *klass)
   g_type_ensure (LH_TYPE_CHART_SAVE_DIALOG);
   g_type_ensure (LH_TYPE_CHART_TILE);
   g_type_ensure (LH_TYPE_JUDGE_VIEW);
+  g_type_ensure (LH_TYPE_INSTRUCTIONS_PAGE);
   g_type_ensure (LH_TYPE_OWN_CHART_PANE);
   g_type_ensure (LH_TYPE_OWN_CHARTS_PAGE);
   g_type_ensure (LH_TYPE_REPORTS_VIEW);

@@ -5,8 +5,11 @@ import json
 import os
 import re
 import shutil
+import struct
 import subprocess
 import unittest
+import zipfile
+import zlib
 
 import openpyxl
 
@@ -375,6 +378,72 @@ class All(DocumentCase):
     def test_unknown_project(self):
         self.fails('document', 'charter', '--ledger', self.ledger, '--project', 'SJ1999-1', '--output',
                    self.path('c.pdf'), match='SJ1999-1')
+
+
+class PressCase(DocumentCase):
+    @staticmethod
+    def png():
+        def chunk(kind, data):
+            return struct.pack('>I', len(data)) + kind + data + struct.pack('>I', zlib.crc32(kind + data))
+        return (b'\x89PNG\r\n\x1a\n' + chunk(b'IHDR', struct.pack('>IIBBBBB', 4, 2, 8, 2, 0, 0, 0)) +
+                chunk(b'IDAT', zlib.compress((b'\0' + b'\xc0\x20\x20' * 4) * 2)) + chunk(b'IEND', b''))
+
+    def test_press_piece(self):
+        self.set('project', 'SJ2024-013-01', 'problem=办事要跑多个窗口。', 'measures=1.合并窗口。', 'outcome=办事时间缩短一半。')
+        self.set('result-item', 'new', 'project=SJ2024-013-01', 'name=办理业务', 'value-text=312件')
+        self.set('result-item', 'new', 'project=SJ2024-013-01', 'name=群众来信', 'value-text=7封', 'private=true')
+        path, outcome = self.document('press-piece', 'p.pdf', '--project', 'SJ2024-013-01')
+        text = self.text(path)
+        for part in ('一、破解难题', '办事要跑多个窗口。', '二、主要做法', '合并窗口', '三、取得成效', '办事时间缩短一半。', '办理业务312件'):
+            self.assertIn(part, text)
+        self.assertNotIn('7封', text)
+        written, _ = self.document('press-piece', 'p.txt', '--project', 'SJ2024-013-01')
+        with open(written, encoding='utf-8') as file:
+            plain = file.read()
+        self.assertIn('　　一、破解难题\n　　办事要跑多个窗口。\n', plain)
+        self.assertLess(plain.index('主要做法'), plain.index('取得成效'))
+
+    def test_picture(self):
+        picture = self.path('现场.png')
+        with open(picture, 'wb') as file:
+            file.write(self.png())
+        bare, _ = self.document('press-piece', 'a.odt', '--project', 'SJ2024-013-01')
+        self.cli('attachment', 'add', 'project', 'SJ2024-013-01', picture, '--ledger', self.ledger)
+        shown, _ = self.document('press-piece', 'b.odt', '--project', 'SJ2024-013-01')
+        for path, n in ((bare, 0), (shown, 1)):
+            with zipfile.ZipFile(path) as file:
+                self.assertEqual(sum(name.startswith('Pictures/') for name in file.namelist()), n)
+                self.assertEqual('>现场<' in file.read('content.xml').decode(), n == 1)
+
+    def test_press_summary(self):
+        self.set('press-item', 'new', 'title=一窗办成一件事', 'medium=示例日报', 'published-on=2024-08-02',
+                 'project=SJ2024-013-01')
+        text = self.text(self.document('press-summary', 's.pdf', '--project', 'SJ2024-013-01')[0])
+        self.assertRegex(text, '1.*示例日报.*一窗办成一件事')
+        self.assertIn('已刊发（1篇）', text)
+        brand = json.loads(self.cli('query', 'brand', '--ledger', self.ledger, '--format', 'json'))[0]
+        text = self.text(self.document('press-summary', 'b.pdf', '--brand', brand['number'])[0])
+        self.assertIn(brand['name'], text)
+
+    def test_results_summary(self):
+        early = self.text(self.document('results-summary', 'e.pdf', '--as-of', '2024-03-31')[0])
+        late = self.text(self.document('results-summary', 'l.pdf', '--as-of', '2024-09-30')[0])
+        self.assertIn('截至2024年3月31日', early)
+        counted = [int(re.search(r'解决问题(\d+)个', text).group(1)) for text in (early, late)]
+        self.assertLess(counted[0], counted[1])
+        # money and things stand in tables of their own
+        money, things = late.split('资金', 1)[1].split('实事', 1)
+        self.assertIn('为企业节约成本1930万元', money)
+        self.assertNotIn('人次', money)
+        self.assertNotIn('万元', things.split('另有', 1)[0])
+
+    def test_tip_and_reminders(self):
+        tip = json.loads(self.cli('query', 'work-tip', '--ledger', self.ledger, '--format', 'json'))[0]
+        self.assertIn(squeeze(tip['title']), self.text(self.document('tip', 't.pdf', '--item', tip['number'])[0]))
+        listed = self.document('reminders', 'r.pdf', '--as-of', '2024-09-30')[1]
+        self.assertGreater(listed['pages'], 1)
+        self.misused('document', 'tip', '--ledger', self.ledger, '--output', self.path('t.pdf'), match='--item')
+        self.misused('document', 'reminders', '--ledger', self.ledger, '--output', self.path('r.doc'), match='.txt')
 
 
 class FontsCase(CliCase):
