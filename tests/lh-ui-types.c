@@ -20,6 +20,7 @@
 #include "lh-exemplars-view.h"
 #include "lh-export-dialog.h"
 #include "lh-grow-dialog.h"
+#include "lh-briefing-preview-window.h"
 #include "lh-font-check-dialog.h"
 #include "lh-font-row.h"
 #include "lh-history-dialog.h"
@@ -75,6 +76,7 @@ lh_ui_types_ensure (void)
   g_type_ensure (LH_TYPE_DERIVE_DIALOG);
   g_type_ensure (LH_TYPE_EXPORT_DIALOG);
   g_type_ensure (LH_TYPE_GROW_DIALOG);
+  g_type_ensure (LH_TYPE_BRIEFING_PREVIEW_WINDOW);
   g_type_ensure (LH_TYPE_FONT_CHECK_DIALOG);
   g_type_ensure (LH_TYPE_FONT_ROW);
   g_type_ensure (LH_TYPE_HISTORY_DIALOG);

@@ -2,7 +2,6 @@
  * SPDX-FileCopyrightText: The Linghang developers */
 #include "test-pages-fixture.h"
 
-#include "lh-hand-over-output.h"
 #include "lh-opinion-entry.h"
 #include "lh-opinion-import-dialog.h"
 #include "lh-opinion-item.h"
@@ -409,66 +408,6 @@ test_rows (Fixture       *fixture,
   g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (page)));
 }
 
-typedef struct
-{
-  gboolean  done;
-  GError   *error;
-} Written;
-
-static void
-written_cb (GObject      *source,
-            GAsyncResult *result,
-            gpointer      user_data)
-{
-  Written *written = user_data;
-
-  g_assert_true (lh_hand_over_output_write_finish (result, &written->error) == (written->error == NULL));
-  written->done = TRUE;
-}
-
-static gboolean
-is_written (gpointer data)
-{
-  return ((Written *) data)->done;
-}
-
-/* The sheet is written beside the main thread, as pages and as a workbook; what fails is told */
-static void
-test_sheet (Fixture       *fixture,
-            gconstpointer  data)
-{
-  static const struct { LhFileKind kind; const char *name; const char *magic; } cases[] = {
-    { LH_FILE_KIND_PDF, "sheet.pdf", "%PDF" },
-    { LH_FILE_KIND_WORKBOOK, "sheet.xlsx", "PK" },
-    { LH_FILE_KIND_PDF, "nowhere/sheet.pdf", NULL },
-  };
-  g_autoptr (LhQuery) query = lh_query_new (LH_TYPE_OPINION_ITEM);
-  g_autoptr (GPtrArray) items = lh_ledger_query (fixture->ledger, query, NULL);
-  g_autoptr (GPtrArray) opinions = g_ptr_array_new ();
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *path = g_build_filename (fixture->directory, cases[i].name, NULL);
-      g_autofree char *contents = NULL;
-      Written written = { FALSE };
-
-      lh_hand_over_output_write_async (fixture->page, fixture->ledger, g_ptr_array_index (items, 0), opinions,
-                                       cases[i].kind, path, written_cb, &written);
-      g_assert_false (written.done);
-      lh_test_assert_soon (is_written, &written);
-      if (cases[i].magic == NULL)
-        {
-          g_assert_nonnull (written.error);
-          g_clear_error (&written.error);
-          continue;
-        }
-      g_assert_no_error (written.error);
-      g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
-      g_assert_true (g_str_has_prefix (contents, cases[i].magic));
-      g_remove (path);
-    }
-}
-
 static void
 add_tests (void)
 {
@@ -479,7 +418,6 @@ add_tests (void)
   ADD_PAGE_TEST ("/ui-opinions/many", lh_rectification_page_get_type, test_many);
   ADD_PAGE_TEST ("/ui-opinions/import", lh_rectification_page_get_type, test_import);
   ADD_PAGE_TEST ("/ui-opinions/rows", lh_rectification_page_get_type, test_rows);
-  ADD_PAGE_TEST ("/ui-opinions/sheet", lh_rectification_page_get_type, test_sheet);
 }
 
 int

@@ -439,18 +439,16 @@ lh_awards_view_copy_action (GtkWidget  *widget,
   lh_toast_show (self, *text != '\0' ? _("The list is on the clipboard.") : _("Nobody is chosen yet."));
 }
 
-/* Laid out for an announcement; the dialog prints it, or saves it as a PDF. */
+/* Laid out for an announcement: printed, or saved. */
 static void
-lh_awards_view_print_action (GtkWidget  *widget,
-                             const char *action_name,
-                             GVariant   *parameter)
+lh_awards_view_document_action (GtkWidget  *widget,
+                                const char *action_name,
+                                GVariant   *parameter)
 {
   LhAwardsView *self = LH_AWARDS_VIEW (widget);
-  GtkRoot *root = gtk_widget_get_root (widget);
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) listed = NULL;
   g_autoptr (LhDocument) document = NULL;
-  g_autoptr (GtkPrintOperation) operation = NULL;
 
   if (self->awards == NULL)
     return;
@@ -458,13 +456,8 @@ lh_awards_view_print_action (GtkWidget  *widget,
   document = lh_award_document_new (self->ledger, &(LhAwards) { .rankings = listed },
                                     lh_ledger_get_catalog (self->ledger), &error);
   if (document != NULL)
-    {
-      operation = lh_document_output_new_print (document);
-      gtk_print_operation_set_allow_async (operation, TRUE);
-      gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
-                               GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, &error);
-    }
-  if (error != NULL)
+    lh_document_output_run (self, document, NULL, g_str_equal (action_name, "awards.print"));
+  else
     lh_toast_error (self, error);
 }
 
@@ -565,7 +558,8 @@ lh_awards_view_class_init (LhAwardsViewClass *klass)
   gtk_widget_class_install_action (widget_class, "awards.revoke", NULL, lh_awards_view_grant_action);
   gtk_widget_class_install_action (widget_class, "awards.remove", NULL, lh_awards_view_remove_action);
   gtk_widget_class_install_action (widget_class, "awards.copy", "s", lh_awards_view_copy_action);
-  gtk_widget_class_install_action (widget_class, "awards.print", NULL, lh_awards_view_print_action);
+  gtk_widget_class_install_action (widget_class, "awards.print", NULL, lh_awards_view_document_action);
+  gtk_widget_class_install_action (widget_class, "awards.save", NULL, lh_awards_view_document_action);
 }
 
 static void

@@ -7,12 +7,13 @@
 #include "lh-brand-document.h"
 #include "lh-brand.h"
 #include "lh-compilation-dialog.h"
-#include "lh-document-odt.h"
-#include "lh-file-chooser.h"
+#include "lh-document-output.h"
 #include "lh-page.h"
+#include "lh-press-document.h"
+#include "lh-report-output.h"
 #include "lh-text.h"
 #include "lh-toast.h"
-#include "lh-xlsx-writer.h"
+#include "lh-weak.h"
 
 struct _LhBrandDocumentButton
 {
@@ -34,104 +35,24 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (LhBrandDocumentButton, lh_brand_document_button, ADW_TYPE_BIN)
 
-/* A document on its way to a file: made on the main thread, laid out and written on another one. */
+/* What a person asked for, until the file is there. */
 typedef struct
 {
-  GtkWidget  *widget;
-  LhLedger   *ledger;
-  LhRecord   *brand;
-  char       *kind;
-  LhDocument *document;
-  LhReport   *report;
-  char       *path;
+  gpointer  weak;
+  char     *kind;
+  char     *name;
+  gboolean  print;
 } LhBrandOutput;
 
 static void
-lh_brand_output_free (gpointer data)
+lh_brand_output_free (LhBrandOutput *self)
 {
-  LhBrandOutput *self = data;
-
-  g_object_unref (self->widget);
-  g_object_unref (self->ledger);
-  g_clear_object (&self->brand);
-  g_clear_object (&self->document);
-  g_clear_object (&self->report);
   g_free (self->kind);
-  g_free (self->path);
+  g_free (self->name);
   g_free (self);
 }
 
-static void
-lh_brand_output_write (GTask        *task,
-                       gpointer      source,
-                       gpointer      task_data,
-                       GCancellable *cancellable)
-{
-  LhBrandOutput *self = task_data;
-  GError *error = NULL;
-
-  if (self->report != NULL ? lh_xlsx_writer_write (self->report, LH_EDITION_PRINT, self->path, &error)
-                           : lh_document_write (self->document, self->path, NULL, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-lh_brand_output_written_cb (GObject      *source,
-                            GAsyncResult *result,
-                            gpointer      user_data)
-{
-  LhBrandOutput *self = g_task_get_task_data (G_TASK (result));
-  g_autoptr (GError) error = NULL;
-
-  if (g_task_propagate_boolean (G_TASK (result), &error))
-    lh_toast_saved (self->widget, self->path);
-  else
-    lh_error_dialog (self->widget, _("The document was not saved"), error);
-}
-
-/* What is made of the ledger is read here; it is short. Laying out the pages takes its time elsewhere. */
-static gboolean
-lh_brand_output_make (LhBrandOutput  *self,
-                      GError        **error)
-{
-  LhCatalog *catalog = lh_ledger_get_catalog (self->ledger);
-  int year = lh_ledger_get_quarter (self->ledger).year;
-  g_autoptr (LhBrandDossier) dossier = NULL;
-
-  if (g_str_equal (self->kind, "brand-ledger"))
-    self->report = lh_brand_ledger_new (self->ledger, year, catalog, error);
-  else
-    {
-      dossier = lh_brand_dossier_load (self->ledger, lh_record_get_id (self->brand), year, error);
-      if (dossier != NULL)
-        self->document = g_str_equal (self->kind, "brand-card") ? lh_brand_card_new (self->ledger, dossier, catalog)
-                                                                : lh_brand_declaration_new (self->ledger, dossier, catalog);
-    }
-  return self->report != NULL || self->document != NULL;
-}
-
-static void
-lh_brand_output_chosen_cb (GFile    *file,
-                           gpointer  user_data)
-{
-  const LhBrandOutput *asked = user_data;
-  g_autoptr (GTask) task = g_task_new (NULL, NULL, lh_brand_output_written_cb, NULL);
-  LhBrandOutput *self = g_new0 (LhBrandOutput, 1);
-  g_autoptr (GError) error = NULL;
-
-  self->widget = g_object_ref (asked->widget);
-  self->ledger = g_object_ref (asked->ledger);
-  g_set_object (&self->brand, asked->brand);
-  self->kind = g_strdup (asked->kind);
-  self->path = g_file_get_path (file);
-  g_task_set_task_data (task, self, lh_brand_output_free);
-  if (lh_brand_output_make (self, &error))
-    g_task_run_in_thread (task, lh_brand_output_write);
-  else
-    lh_error_dialog (self->widget, _("The document was not saved"), error);
-}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LhBrandOutput, lh_brand_output_free)
 
 /* What each document is called as a file, after the name of the brand or the year. */
 static char *
@@ -145,33 +66,99 @@ lh_brand_document_button_suggest (LhBrandDocumentButton *self,
   if (g_str_equal (kind, "brand-ledger"))
     name = g_strdup_printf (lh_trc (catalog, "file name", "Ledger of Brands %d.xlsx"), year);
   else
-    name = g_strdup_printf (g_str_equal (kind, "brand-card") ? lh_trc (catalog, "file name", "Brand Card %s.pdf")
+    name = g_strdup_printf (g_str_equal (kind, "press-summary") ? lh_trc (catalog, "file name", "For the Press %s.pdf")
+                            : g_str_equal (kind, "brand-card") ? lh_trc (catalog, "file name", "Brand Card %s.pdf")
                                                              : lh_trc (catalog, "file name", "Brand Declaration %s.pdf"),
                             lh_record_get_text (self->record, LH_BRAND_NAME));
   return lh_text_file_name (name);
 }
 
+static LhDocument *
+lh_brand_document_button_create (const char      *kind,
+                                 LhLedger        *ledger,
+                                 LhBrandDossier  *dossier,
+                                 GError         **error)
+{
+  LhCatalog *catalog = lh_ledger_get_catalog (ledger);
+
+  if (g_str_equal (kind, "press-summary"))
+    return lh_press_summary_new (ledger, dossier->brand, catalog, error);
+  return g_str_equal (kind, "brand-card") ? lh_brand_card_new (ledger, dossier, catalog)
+                                          : lh_brand_declaration_new (ledger, dossier, catalog);
+}
+
 static void
-lh_brand_document_button_save_action (GtkWidget  *widget,
-                                      const char *action_name,
-                                      GVariant   *parameter)
+lh_brand_document_button_loaded_cb (GObject      *source,
+                                    GAsyncResult *result,
+                                    gpointer      user_data)
+{
+  g_autoptr (LhBrandOutput) output = user_data;
+  g_autoptr (LhBrandDocumentButton) self = lh_weak_take (output->weak);
+  g_autoptr (GError) error = NULL;
+  LhLedger *ledger = LH_LEDGER (source);
+  g_autoptr (LhBrandDossier) dossier = lh_brand_dossier_load_finish (ledger, result, &error);
+  g_autoptr (LhDocument) document = NULL;
+
+  if (self == NULL)
+    return;
+  if (dossier == NULL)
+    {
+      lh_toast_error (self, error);
+      return;
+    }
+  document = lh_brand_document_button_create (output->kind, ledger, dossier, &error);
+  if (document != NULL)
+    lh_document_output_run (self, document, output->name, output->print);
+  else
+    lh_toast_error (self, error);
+}
+
+/* What is of the brand that is shown. */
+static void
+lh_brand_document_button_run_brand (LhBrandDocumentButton *self,
+                                    const char            *kind,
+                                    gboolean               print)
+{
+  LhBrandOutput *output = g_new0 (LhBrandOutput, 1);
+
+  output->weak = lh_weak_new (self);
+  output->kind = g_strdup (kind);
+  output->name = lh_brand_document_button_suggest (self, kind);
+  output->print = print;
+  lh_brand_dossier_load_async (self->ledger, lh_record_get_id (self->record), lh_ledger_get_quarter (self->ledger).year,
+                               NULL, lh_brand_document_button_loaded_cb, output);
+}
+
+/* The ledger of all brands of the year. */
+static void
+lh_brand_document_button_save_ledger (LhBrandDocumentButton *self)
+{
+  g_autofree char *name = lh_brand_document_button_suggest (self, "brand-ledger");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LhReport) report = lh_brand_ledger_new (self->ledger, lh_ledger_get_quarter (self->ledger).year,
+                                                     lh_ledger_get_catalog (self->ledger), &error);
+
+  if (report != NULL)
+    lh_report_output_save_as (self, report, name);
+  else
+    lh_toast_error (self, error);
+}
+
+static void
+lh_brand_document_button_action (GtkWidget  *widget,
+                                 const char *action_name,
+                                 GVariant   *parameter)
 {
   LhBrandDocumentButton *self = LH_BRAND_DOCUMENT_BUTTON (widget);
   const char *kind = g_variant_get_string (parameter, NULL);
-  g_autofree char *name = NULL;
-  LhBrandOutput *asked;
+  gboolean print = g_str_equal (action_name, "brand-document.print");
 
   if (self->ledger == NULL || self->record == NULL)
     return;
-  name = lh_brand_document_button_suggest (self, kind);
-  asked = g_new0 (LhBrandOutput, 1);
-  asked->widget = g_object_ref (widget);
-  asked->ledger = g_object_ref (self->ledger);
-  asked->brand = g_object_ref (self->record);
-  asked->kind = g_strdup (kind);
-  lh_file_chooser_save (GTK_WINDOW (gtk_widget_get_root (widget)), _("Save Document"), name,
-                        g_str_equal (kind, "brand-ledger") ? LH_FILE_KIND_WORKBOOK : LH_FILE_KIND_PDF,
-                        lh_brand_output_chosen_cb, asked, lh_brand_output_free);
+  if (g_str_equal (kind, "brand-ledger"))
+    lh_brand_document_button_save_ledger (self);
+  else
+    lh_brand_document_button_run_brand (self, kind, print);
 }
 
 static void
@@ -237,6 +224,7 @@ lh_brand_document_button_set_property (GObject      *object,
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "brand-document.print", self->ledger != NULL && self->record != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "brand-document.save", self->ledger != NULL && self->record != NULL);
 }
 
@@ -256,7 +244,8 @@ lh_brand_document_button_class_init (LhBrandDocumentButtonClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class, LH_UI_TEMPLATE ("lh-brand-document-button.ui"));
-  gtk_widget_class_install_action (widget_class, "brand-document.save", "s", lh_brand_document_button_save_action);
+  gtk_widget_class_install_action (widget_class, "brand-document.print", "s", lh_brand_document_button_action);
+  gtk_widget_class_install_action (widget_class, "brand-document.save", "s", lh_brand_document_button_action);
   gtk_widget_class_install_action (widget_class, "brand-document.compile", NULL, lh_brand_document_button_compile_action);
 }
 

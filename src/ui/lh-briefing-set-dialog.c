@@ -6,6 +6,7 @@
 
 #include "lh-briefing-set.h"
 #include "lh-briefing.h"
+#include "lh-error.h"
 #include "lh-file-chooser.h"
 #include "lh-page.h"
 #include "lh-paths.h"
@@ -88,6 +89,19 @@ lh_briefing_set_dialog_fail (LhBriefingSetDialog *self,
   gtk_widget_set_visible (GTK_WIDGET (self->problem), TRUE);
 }
 
+/* The window goes when it was cancelled; what else is wrong is told in it. */
+static void
+lh_briefing_set_dialog_stop (LhBriefingSetDialog *self,
+                             const GError        *error)
+{
+  g_clear_object (&self->cancellable);
+  lh_briefing_set_dialog_set_busy (self, FALSE);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || g_error_matches (error, LH_ERROR, LH_ERROR_CANCELLED))
+    gtk_window_destroy (GTK_WINDOW (self));
+  else
+    lh_briefing_set_dialog_fail (self, error);
+}
+
 static void
 lh_briefing_set_dialog_written_cb (GObject      *source,
                                    GAsyncResult *result,
@@ -97,17 +111,33 @@ lh_briefing_set_dialog_written_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_autofree char *path = lh_briefing_set_write_finish (result, &error);
 
-  g_clear_object (&self->cancellable);
-  lh_briefing_set_dialog_set_busy (self, FALSE);
-  if (path != NULL)
+  if (path == NULL)
     {
-      lh_toast_saved (self->owner, path);
-      gtk_window_destroy (GTK_WINDOW (self));
+      lh_briefing_set_dialog_stop (self, error);
+      return;
     }
-  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    gtk_window_destroy (GTK_WINDOW (self));
-  else
-    lh_briefing_set_dialog_fail (self, error);
+  g_clear_object (&self->cancellable);
+  lh_toast_saved (self->owner, path);
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
+lh_briefing_set_dialog_loaded_cb (GObject      *source,
+                                  GAsyncResult *result,
+                                  gpointer      user_data)
+{
+  g_autoptr (LhBriefingSetDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+  LhBriefingSet *set = lh_briefing_set_load_finish (result, &error);
+
+  if (set == NULL)
+    {
+      lh_briefing_set_dialog_stop (self, error);
+      return;
+    }
+  g_object_set_data_full (G_OBJECT (self), "set", set, (GDestroyNotify) lh_briefing_set_free);
+  lh_briefing_set_write_async (set, self->folder, lh_briefing_set_dialog_progress_cb, self, self->cancellable,
+                               lh_briefing_set_dialog_written_cb, g_object_ref (self));
 }
 
 /* Nothing is left in the folder when it is cancelled or fails. */
@@ -123,23 +153,16 @@ lh_briefing_set_dialog_apply (GtkWidget  *widget,
     .naming = gtk_switch_get_active (self->naming),
     .theme = LH_CHART_THEME_LIGHT,
   };
-  g_autoptr (GError) error = NULL;
-  LhBriefingSet *set;
 
   if (!lh_record_is_empty (self->briefing, LH_BRIEFING_THEME))
     lh_chart_theme_kind_from_name (lh_record_get_text (self->briefing, LH_BRIEFING_THEME), &options.theme);
   gtk_widget_set_visible (GTK_WIDGET (self->problem), FALSE);
-  set = lh_briefing_set_new (self->ledger, &options, lh_ledger_get_catalog (self->ledger), &error);
-  if (set == NULL)
-    {
-      lh_briefing_set_dialog_fail (self, error);
-      return;
-    }
   self->cancellable = g_cancellable_new ();
   lh_briefing_set_dialog_set_busy (self, TRUE);
-  g_object_set_data_full (G_OBJECT (self), "set", set, (GDestroyNotify) lh_briefing_set_free);
-  lh_briefing_set_write_async (set, self->folder, lh_briefing_set_dialog_progress_cb, self, self->cancellable,
-                               lh_briefing_set_dialog_written_cb, g_object_ref (self));
+  gtk_progress_bar_set_text (self->progress, _("The figures of the quarter are being read…"));
+  gtk_progress_bar_pulse (self->progress);
+  lh_briefing_set_load_async (self->ledger, &options, self->cancellable, lh_briefing_set_dialog_loaded_cb,
+                              g_object_ref (self));
 }
 
 static void

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "lh-briefing-charts-tab.h"
+#include "lh-briefing-preview-window.h"
 #include "lh-briefing-set-dialog.h"
 #include "lh-briefing.h"
 #include "lh-new-dialog.h"
@@ -63,8 +64,31 @@ lh_briefings_page_make_set (GtkWidget  *widget,
 }
 
 static void
+lh_briefings_page_preview (GtkWidget  *widget,
+                           const char *action,
+                           GVariant   *parameter)
+{
+  LhRecord *briefing = lh_record_page_get_record (LH_RECORD_PAGE (widget));
+
+  if (briefing != NULL)
+    lh_briefing_preview_window_present (widget, lh_page_get_ledger (LH_PAGE (widget)), briefing);
+}
+
+/* The pages are seen before they are printed. */
+static void
+lh_briefings_page_print (LhPage *page)
+{
+  if (lh_record_page_get_record (LH_RECORD_PAGE (page)) != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (page), "briefings.preview", NULL);
+  else
+    LH_PAGE_CLASS (lh_briefings_page_parent_class)->print (page);
+}
+
+static void
 lh_briefings_page_record_cb (LhBriefingsPage *self)
 {
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "briefings.preview",
+                                 lh_record_page_get_record (LH_RECORD_PAGE (self)) != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "briefings.make-set",
                                  lh_record_page_get_record (LH_RECORD_PAGE (self)) != NULL);
 }
@@ -84,6 +108,7 @@ lh_briefings_page_class_init (LhBriefingsPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = lh_briefings_page_dispose;
   LH_PAGE_CLASS (klass)->new_item = lh_briefings_page_new_item;
+  LH_PAGE_CLASS (klass)->print = lh_briefings_page_print;
   LH_RECORD_PAGE_CLASS (klass)->record_type = LH_TYPE_BRIEFING;
 
   g_type_ensure (LH_TYPE_BRIEFING);
@@ -92,6 +117,7 @@ lh_briefings_page_class_init (LhBriefingsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LhBriefingsPage, filter_bar);
   gtk_widget_class_bind_template_child (widget_class, LhBriefingsPage, pane);
   gtk_widget_class_bind_template_child (widget_class, LhBriefingsPage, table);
+  gtk_widget_class_install_action (widget_class, "briefings.preview", NULL, lh_briefings_page_preview);
   gtk_widget_class_install_action (widget_class, "briefings.make-set", NULL, lh_briefings_page_make_set);
 }
 

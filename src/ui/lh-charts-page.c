@@ -45,15 +45,6 @@ lh_charts_page_new_item (LhPage *page)
 }
 
 static void
-lh_charts_page_print (LhPage *page)
-{
-  LhPage *view = lh_charts_page_get_view (LH_CHARTS_PAGE (page));
-
-  if (view != NULL && lh_page_can_print (view))
-    lh_page_print (view);
-}
-
-static void
 lh_charts_page_toggle_pane (LhPage *page)
 {
   LhPage *view = lh_charts_page_get_view (LH_CHARTS_PAGE (page));
@@ -126,7 +117,6 @@ lh_charts_page_class_init (LhChartsPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = lh_charts_page_dispose;
   page_class->new_item = lh_charts_page_new_item;
-  page_class->print = lh_charts_page_print;
   page_class->toggle_pane = lh_charts_page_toggle_pane;
   page_class->show_record = lh_charts_page_show_record;
   page_class->open_entity = lh_charts_page_open_entity;

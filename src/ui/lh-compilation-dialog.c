@@ -6,12 +6,10 @@
 
 #include "lh-brand-document.h"
 #include "lh-brand.h"
-#include "lh-document-odt.h"
-#include "lh-file-chooser.h"
+#include "lh-document-output.h"
 #include "lh-page.h"
 #include "lh-practice.h"
 #include "lh-text.h"
-#include "lh-toast.h"
 
 /* What the list shows. */
 typedef enum
@@ -57,52 +55,6 @@ lh_compilation_dialog_get_row (LhCompilationDialog *self,
   return gtk_list_box_get_row_at_index (self->list, index);
 }
 
-/* A document on its way to a file. */
-typedef struct
-{
-  GtkWidget  *window;
-  LhDocument *document;
-  char       *path;
-} LhCompilationOutput;
-
-static void
-lh_compilation_output_free (LhCompilationOutput *self)
-{
-  g_clear_object (&self->window);
-  g_object_unref (self->document);
-  g_free (self->path);
-  g_free (self);
-}
-
-static void
-lh_compilation_output_write (GTask        *task,
-                             gpointer      source,
-                             gpointer      task_data,
-                             GCancellable *cancellable)
-{
-  LhCompilationOutput *self = task_data;
-  GError *error = NULL;
-
-  if (lh_document_write (self->document, self->path, NULL, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-lh_compilation_output_written_cb (GObject      *source,
-                                  GAsyncResult *result,
-                                  gpointer      user_data)
-{
-  LhCompilationOutput *self = g_task_get_task_data (G_TASK (result));
-  g_autoptr (GError) error = NULL;
-
-  if (!g_task_propagate_boolean (G_TASK (result), &error))
-    lh_error_dialog (self->window, _("The document was not saved"), error);
-  else if (self->window != NULL)
-    lh_toast_saved (self->window, self->path);
-}
-
 /**
  * lh_compilation_dialog_get_entries:
  *
@@ -125,48 +77,25 @@ lh_compilation_dialog_get_entries (LhCompilationDialog *self)
 
 /* What is made of the ledger is read here; it is short. Laying out the pages takes its time on another thread. */
 static void
-lh_compilation_dialog_chosen_cb (GFile    *file,
-                                 gpointer  user_data)
-{
-  LhCompilationDialog *self = user_data;
-  g_autoptr (GTask) task = g_task_new (NULL, NULL, lh_compilation_output_written_cb, NULL);
-  g_autoptr (GPtrArray) entries = lh_compilation_dialog_get_entries (self);
-  g_autoptr (GError) error = NULL;
-  LhDocument *document = lh_compilation_new (self->ledger, entries, lh_ledger_get_quarter (self->ledger).year,
-                                             gtk_check_button_get_active (self->chapters_check),
-                                             lh_ledger_get_catalog (self->ledger), &error);
-  LhCompilationOutput *output;
-
-  if (document == NULL)
-    {
-      gtk_label_set_label (self->problem_label, error->message);
-      gtk_widget_set_visible (GTK_WIDGET (self->problem_label), TRUE);
-      return;
-    }
-  output = g_new0 (LhCompilationOutput, 1);
-  output->document = document;
-  output->path = g_file_get_path (file);
-  g_set_object (&output->window, GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self))));
-  g_task_set_task_data (task, output, (GDestroyNotify) lh_compilation_output_free);
-  g_task_run_in_thread (task, lh_compilation_output_write);
-  gtk_window_destroy (GTK_WINDOW (self));
-}
-
-static void
-lh_compilation_dialog_save_action (GtkWidget  *widget,
-                                   const char *action_name,
-                                   GVariant   *parameter)
+lh_compilation_dialog_output_action (GtkWidget  *widget,
+                                     const char *action_name,
+                                     GVariant   *parameter)
 {
   LhCompilationDialog *self = LH_COMPILATION_DIALOG (widget);
   LhCatalog *catalog = lh_ledger_get_catalog (self->ledger);
-  gboolean odt = g_str_equal (g_variant_get_string (parameter, NULL), "odt");
-  g_autofree char *title = g_strdup_printf (odt ? lh_trc (catalog, "file name", "Achievements %d.odt")
-                                                : lh_trc (catalog, "file name", "Achievements %d.pdf"),
-                                            lh_ledger_get_quarter (self->ledger).year);
+  int year = lh_ledger_get_quarter (self->ledger).year;
+  g_autofree char *title = g_strdup_printf (lh_trc (catalog, "file name", "Achievements %d.pdf"), year);
   g_autofree char *name = lh_text_file_name (title);
+  g_autoptr (GPtrArray) entries = lh_compilation_dialog_get_entries (self);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LhDocument) document = lh_compilation_new (self->ledger, entries, year,
+                                                        gtk_check_button_get_active (self->chapters_check), catalog, &error);
 
-  lh_file_chooser_save (GTK_WINDOW (self), _("Save Document"), name, odt ? LH_FILE_KIND_ODT : LH_FILE_KIND_PDF,
-                        lh_compilation_dialog_chosen_cb, g_object_ref (self), g_object_unref);
+  gtk_widget_set_visible (GTK_WIDGET (self->problem_label), document == NULL);
+  if (document != NULL)
+    lh_document_output_run (self, document, name, g_str_equal (action_name, "compilation.print"));
+  else
+    gtk_label_set_label (self->problem_label, error->message);
 }
 
 static void
@@ -177,6 +106,7 @@ lh_compilation_dialog_count (LhCompilationDialog *self)
 
   gtk_label_set_label (self->count_label, text);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "compilation.save", entries->len > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "compilation.print", entries->len > 0);
 }
 
 /* All that is shown is ticked, or nothing of it, or what a compilation usually holds. */
@@ -330,7 +260,8 @@ lh_compilation_dialog_class_init (LhCompilationDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LhCompilationDialog, count_label);
   gtk_widget_class_bind_template_callback (widget_class, lh_compilation_dialog_filter_cb);
   gtk_widget_class_bind_template_callback (widget_class, lh_compilation_dialog_selected_cb);
-  gtk_widget_class_install_action (widget_class, "compilation.save", "s", lh_compilation_dialog_save_action);
+  gtk_widget_class_install_action (widget_class, "compilation.save", NULL, lh_compilation_dialog_output_action);
+  gtk_widget_class_install_action (widget_class, "compilation.print", NULL, lh_compilation_dialog_output_action);
   gtk_widget_class_install_action (widget_class, "compilation.tick", "s", lh_compilation_dialog_tick_action);
   gtk_widget_class_install_action (widget_class, "compilation.up", NULL, lh_compilation_dialog_move_action);
   gtk_widget_class_install_action (widget_class, "compilation.down", NULL, lh_compilation_dialog_move_action);

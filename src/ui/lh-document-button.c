@@ -2,8 +2,8 @@
  * SPDX-FileCopyrightText: The Linghang developers */
 #include "lh-document-button.h"
 
-#include "lh-document-output.h"
 #include "lh-page.h"
+#include "lh-project-output.h"
 
 struct _LhDocumentButton
 {
@@ -43,7 +43,7 @@ lh_document_button_print_action (GtkWidget  *widget,
   LhProjectDocumentKind kind;
 
   if (lh_project_document_kind_from_name (g_variant_get_string (parameter, NULL), &kind))
-    lh_document_output_print (self, self->ledger, self->record, kind);
+    lh_project_output_print (self, self->ledger, self->record, kind);
 }
 
 static void
@@ -56,8 +56,12 @@ lh_document_button_save_action (GtkWidget  *widget,
   LhProjectDocumentKind kind;
 
   if (g_strv_length (parts) == 2 && lh_project_document_kind_from_name (parts[0], &kind))
-    lh_document_output_save (self, self->ledger, self->record, kind,
-                             g_str_equal (parts[1], "xlsx") ? LH_FILE_KIND_WORKBOOK : LH_FILE_KIND_PDF);
+    {
+      if (g_str_equal (parts[1], "xlsx"))
+        lh_project_output_save_form (self, self->ledger, self->record, kind);
+      else
+        lh_project_output_save (self, self->ledger, self->record, kind);
+    }
 }
 
 static void

@@ -5,37 +5,49 @@
 #include <glib/gi18n-lib.h>
 
 #include "lh-document-odt.h"
+#include "lh-file-chooser.h"
+#include "lh-text.h"
 #include "lh-toast.h"
-#include "lh-xlsx-writer.h"
 
-/* A document that a person asked for, on its way: read on the thread of the store, made on the main thread, laid out
- * and written on another one. */
+/* A document on its way to a file: laid out and written on another thread. */
 typedef struct
 {
-  GtkWidget             *widget;
-  LhLedger              *ledger;
-  LhProjectDocumentKind  kind;
-  LhFileKind             file_kind;
-  gboolean               print;
-  LhDocument            *document;
-  LhReport              *form;
-  char                  *name;
-  char                  *path;
-  LhDocumentOutcome      outcome;
-} LhDocumentRequest;
+  GtkWidget         *widget;
+  LhDocument        *document;
+  char              *path;
+  LhDocumentOutcome  outcome;
+} LhDocumentOutput;
+
+static LhDocumentOutput *
+lh_document_output_new (GtkWidget  *widget,
+                        LhDocument *document,
+                        const char *path)
+{
+  LhDocumentOutput *self = g_new0 (LhDocumentOutput, 1);
+
+  self->widget = g_object_ref (widget);
+  self->document = g_object_ref (document);
+  self->path = g_strdup (path);
+  return self;
+}
 
 static void
-lh_document_request_free (gpointer data)
+lh_document_output_free (gpointer data)
 {
-  LhDocumentRequest *self = data;
+  LhDocumentOutput *self = data;
 
   g_object_unref (self->widget);
-  g_object_unref (self->ledger);
-  g_clear_object (&self->document);
-  g_clear_object (&self->form);
-  g_free (self->name);
+  g_object_unref (self->document);
   g_free (self->path);
   g_free (self);
+}
+
+static GtkWindow *
+lh_document_output_get_window (gpointer widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  return GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL;
 }
 
 /* Printing */
@@ -104,28 +116,50 @@ lh_document_output_new_print (LhDocument *document)
   return operation;
 }
 
+/**
+ * lh_document_output_print:
+ * @widget: (type GtkWidget): a widget of the window
+ * @document: what is printed
+ *
+ * Opens the dialog that prints a document, with its preview.
+ */
+void
+lh_document_output_print (gpointer    widget,
+                          LhDocument *document)
+{
+  g_autoptr (GtkPrintOperation) operation = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (LH_IS_DOCUMENT (document));
+
+  operation = lh_document_output_new_print (document);
+  gtk_print_operation_set_allow_async (operation, TRUE);
+  if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
+                               lh_document_output_get_window (widget), &error)
+      == GTK_PRINT_OPERATION_RESULT_ERROR)
+    lh_error_dialog (widget, _("The document was not printed"), error);
+}
+
 /* Files */
 
 static void
-lh_document_request_write (GTask        *task,
-                           gpointer      source,
-                           gpointer      task_data,
-                           GCancellable *cancellable)
+lh_document_output_write (GTask        *task,
+                          gpointer      source,
+                          gpointer      task_data,
+                          GCancellable *cancellable)
 {
-  LhDocumentRequest *self = task_data;
+  LhDocumentOutput *self = task_data;
   GError *error = NULL;
-  gboolean written = self->form != NULL
-                     ? lh_xlsx_writer_write (self->form, LH_EDITION_PRINT, self->path, &error)
-                     : lh_document_write (self->document, self->path, &self->outcome, &error);
 
-  if (written)
+  if (lh_document_write (self->document, self->path, &self->outcome, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
 }
 
 static void
-lh_document_request_tell (LhDocumentRequest *self)
+lh_document_output_tell (LhDocumentOutput *self)
 {
   g_autofree char *message = NULL;
 
@@ -138,169 +172,72 @@ lh_document_request_tell (LhDocumentRequest *self)
 }
 
 static void
-lh_document_request_written_cb (GObject      *source,
-                                GAsyncResult *result,
-                                gpointer      user_data)
+lh_document_output_written_cb (GObject      *source,
+                               GAsyncResult *result,
+                               gpointer      user_data)
 {
-  LhDocumentRequest *self = g_task_get_task_data (G_TASK (result));
+  LhDocumentOutput *self = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
 
   if (g_task_propagate_boolean (G_TASK (result), &error))
-    lh_document_request_tell (self);
+    lh_document_output_tell (self);
   else
     lh_error_dialog (self->widget, _("The document was not saved"), error);
 }
 
-static LhDocumentRequest *
-lh_document_request_copy (const LhDocumentRequest *self,
-                          const char              *path)
-{
-  LhDocumentRequest *copy = g_new0 (LhDocumentRequest, 1);
-
-  copy->widget = g_object_ref (self->widget);
-  copy->ledger = g_object_ref (self->ledger);
-  g_set_object (&copy->document, self->document);
-  g_set_object (&copy->form, self->form);
-  copy->path = g_strdup (path);
-  return copy;
-}
-
 static void
-lh_document_request_chosen_cb (GFile    *file,
-                               gpointer  user_data)
+lh_document_output_chosen_cb (GFile    *file,
+                              gpointer  user_data)
 {
-  LhDocumentRequest *self = user_data;
-  g_autoptr (GTask) task = g_task_new (self->widget, NULL, lh_document_request_written_cb, NULL);
+  LhDocumentOutput *self = user_data;
+  g_autoptr (GTask) task = g_task_new (self->widget, NULL, lh_document_output_written_cb, NULL);
 
-  g_task_set_task_data (task, lh_document_request_copy (self, g_file_peek_path (file)), lh_document_request_free);
-  g_task_run_in_thread (task, lh_document_request_write);
-}
-
-/* Makes the document from what was read. Only this looks at the ledger, so only this is on the main thread. */
-static gboolean
-lh_document_request_make (LhDocumentRequest  *self,
-                          LhProjectDossier   *dossier,
-                          GError            **error)
-{
-  LhProjectTexts texts = { self->ledger, dossier, lh_ledger_get_catalog (self->ledger) };
-  gboolean as_form = self->file_kind == LH_FILE_KIND_WORKBOOK;
-
-  self->name = lh_project_document_file_name (self->kind, &texts, as_form ? "xlsx" : "pdf");
-  if (as_form)
-    self->form = lh_project_document_new_form (self->kind, &texts);
-  else
-    self->document = lh_project_document_new (self->kind, &texts, error);
-  return self->form != NULL || self->document != NULL;
-}
-
-static void
-lh_document_request_loaded_cb (GObject      *source,
-                               GAsyncResult *result,
-                               gpointer      user_data)
-{
-  LhDocumentRequest *self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LhProjectDossier) dossier = lh_project_dossier_load_finish (LH_LEDGER (source), result, &error);
-  GtkRoot *root = gtk_widget_get_root (self->widget);
-
-  if (dossier == NULL || !lh_document_request_make (self, dossier, &error))
-    {
-      lh_toast_error (self->widget, error);
-      lh_document_request_free (self);
-    }
-  else if (self->print)
-    {
-      lh_document_output_run_print (self->widget, self->document);
-      lh_document_request_free (self);
-    }
-  else if (GTK_IS_WINDOW (root))
-    lh_file_chooser_save (GTK_WINDOW (root), _("Save the Document"), self->name, self->file_kind,
-                          lh_document_request_chosen_cb, self, lh_document_request_free);
-  else
-    lh_document_request_free (self);
-}
-
-static LhDocumentRequest *
-lh_document_request_new (gpointer               widget,
-                         LhLedger              *ledger,
-                         LhProjectDocumentKind  kind)
-{
-  LhDocumentRequest *self = g_new0 (LhDocumentRequest, 1);
-
-  self->widget = g_object_ref (widget);
-  self->ledger = g_object_ref (ledger);
-  self->kind = kind;
-  return self;
+  g_task_set_task_data (task, lh_document_output_new (self->widget, self->document, g_file_peek_path (file)),
+                        lh_document_output_free);
+  g_task_run_in_thread (task, lh_document_output_write);
 }
 
 /**
  * lh_document_output_save:
  * @widget: (type GtkWidget): a widget of the window
- * @ledger: the ledger
- * @project: a project of it
- * @kind: what is written about it
- * @file_kind: %LH_FILE_KIND_PDF, or %LH_FILE_KIND_WORKBOOK for a kind that has a form
+ * @document: what is saved
+ * @name: (nullable): a name for the file, without folder, that ends in .pdf; made of its title without it
  *
- * Asks where to save a document, and saves it there without keeping the window waiting.
+ * Asks where to save a document, as PDF or as an editable one (ODT), and saves it there without keeping the window
+ * waiting.
  */
 void
-lh_document_output_save (gpointer               widget,
-                         LhLedger              *ledger,
-                         LhRecord              *project,
-                         LhProjectDocumentKind  kind,
-                         LhFileKind             file_kind)
+lh_document_output_save (gpointer    widget,
+                         LhDocument *document,
+                         const char *name)
 {
-  LhDocumentRequest *request;
+  g_autofree char *titled = NULL;
+  g_autofree char *file_name = NULL;
 
   g_return_if_fail (GTK_IS_WIDGET (widget));
-  g_return_if_fail (LH_IS_LEDGER (ledger));
-  g_return_if_fail (LH_IS_RECORD (project));
+  g_return_if_fail (LH_IS_DOCUMENT (document));
 
-  request = lh_document_request_new (widget, ledger, kind);
-  request->file_kind = file_kind;
-  lh_project_dossier_load_async (ledger, lh_record_get_id (project), NULL, lh_document_request_loaded_cb, request);
+  titled = g_strdup_printf ("%s.pdf", lh_document_get_title (document));
+  file_name = lh_text_file_name (name != NULL ? name : titled);
+  lh_file_chooser_save (lh_document_output_get_window (widget), _("Save the Document"), file_name,
+                        LH_FILE_KIND_DOCUMENT, lh_document_output_chosen_cb,
+                        lh_document_output_new (widget, document, NULL), lh_document_output_free);
 }
 
 /**
- * lh_document_output_print:
+ * lh_document_output_run:
+ * @print: whether it is printed; saved otherwise
  *
- * Opens the dialog that prints a document, with its preview.
+ * Prints a document or saves it.
  */
 void
-lh_document_output_print (gpointer               widget,
-                          LhLedger              *ledger,
-                          LhRecord              *project,
-                          LhProjectDocumentKind  kind)
+lh_document_output_run (gpointer    widget,
+                        LhDocument *document,
+                        const char *name,
+                        gboolean    print)
 {
-  LhDocumentRequest *request;
-
-  g_return_if_fail (GTK_IS_WIDGET (widget));
-  g_return_if_fail (LH_IS_LEDGER (ledger));
-  g_return_if_fail (LH_IS_RECORD (project));
-
-  request = lh_document_request_new (widget, ledger, kind);
-  request->file_kind = LH_FILE_KIND_PDF;
-  request->print = TRUE;
-  lh_project_dossier_load_async (ledger, lh_record_get_id (project), NULL, lh_document_request_loaded_cb, request);
-}
-
-/**
- * lh_document_output_run_print:
- * @widget: (type GtkWidget): where it was asked for
- *
- * Opens the dialog that prints a document, and tells what went wrong.
- */
-void
-lh_document_output_run_print (gpointer    widget,
-                              LhDocument *document)
-{
-  g_autoptr (GtkPrintOperation) operation = lh_document_output_new_print (document);
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (widget));
-  g_autoptr (GError) error = NULL;
-
-  gtk_print_operation_set_allow_async (operation, TRUE);
-  if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
-                               GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, &error) ==
-      GTK_PRINT_OPERATION_RESULT_ERROR)
-    lh_error_dialog (widget, _("The document was not printed"), error);
+  if (print)
+    lh_document_output_print (widget, document);
+  else
+    lh_document_output_save (widget, document, name);
 }

@@ -2,6 +2,8 @@
  * SPDX-FileCopyrightText: The Linghang developers */
 #include "lh-file-chooser.h"
 
+#include <string.h>
+
 #include <glib/gi18n-lib.h>
 
 #include "lh-catalog.h"
@@ -29,6 +31,7 @@ static const LhFileKindInfo lh_file_kinds[] = {
   [LH_FILE_KIND_SVG] = { N_("SVG images"), "svg" },
   [LH_FILE_KIND_PDF] = { N_("PDF documents"), "pdf" },
   [LH_FILE_KIND_ODT] = { N_("Text documents (ODT)"), "odt" },
+  [LH_FILE_KIND_TEXT] = { N_("Plain text"), "txt" },
   [LH_FILE_KIND_ANY] = { N_("All files"), NULL },
 };
 
@@ -40,22 +43,60 @@ lh_file_request_free (LhFileRequest *request)
   g_free (request);
 }
 
-/* A person who types a name without the extension means it. */
+/* What a document can be saved as. */
+static const LhFileKind lh_document_kinds[] = { LH_FILE_KIND_PDF, LH_FILE_KIND_ODT, LH_FILE_KIND_TEXT };
+
+static gboolean
+lh_file_kind_fits (LhFileKind  kind,
+                   const char *name)
+{
+  g_autofree char *suffix = g_strdup_printf (".%s", lh_file_kinds[kind].suffix);
+
+  return g_str_has_suffix (name, suffix);
+}
+
+static gboolean
+lh_file_name_is_document (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (lh_document_kinds); i++)
+    {
+      if (lh_file_kind_fits (lh_document_kinds[i], name))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The kind that the filter stands for. */
+static LhFileKind
+lh_file_chooser_get_kind (GtkFileChooser *chooser,
+                          LhFileKind      kind)
+{
+  GtkFileFilter *filter = kind == LH_FILE_KIND_DOCUMENT ? gtk_file_chooser_get_filter (chooser) : NULL;
+
+  if (kind != LH_FILE_KIND_DOCUMENT)
+    return kind;
+  return filter != NULL ? GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (filter), "lh-kind")) : LH_FILE_KIND_PDF;
+}
+
+/* A person who types a name without the extension means it. One who has typed that of another format of documents means
+ * that one, unless another format was chosen in the list. */
 static GFile *
-lh_file_with_suffix (GFile      *file,
-                     LhFileKind  kind)
+lh_file_with_suffix (GFile          *file,
+                     GtkFileChooser *chooser,
+                     LhFileKind      kind)
 {
   g_autofree char *path = g_file_get_path (file);
-  g_autofree char *suffix = NULL;
   g_autofree char *full = NULL;
+  LhFileKind wanted = lh_file_chooser_get_kind (chooser, kind);
+  gboolean is_document = kind == LH_FILE_KIND_DOCUMENT && path != NULL && lh_file_name_is_document (path);
 
-  if (lh_file_kinds[kind].suffix == NULL)
-    return g_object_ref (file);
-  suffix = g_strdup_printf (".%s", lh_file_kinds[kind].suffix);
-  if (path == NULL || g_str_has_suffix (path, suffix))
+  if (path == NULL || lh_file_kinds[wanted].suffix == NULL || lh_file_kind_fits (wanted, path)
+      || (is_document && wanted == lh_document_kinds[0]))
     return g_object_ref (file);
 
-  full = g_strconcat (path, suffix, NULL);
+  if (is_document)
+    *strrchr (path, '.') = '\0';
+  full = g_strdup_printf ("%s.%s", path, lh_file_kinds[wanted].suffix);
   return g_file_new_for_path (full);
 }
 
@@ -76,7 +117,7 @@ lh_file_chooser_response_cb (GtkNativeDialog *dialog,
     {
       g_autoptr (GFile) picked = gtk_file_chooser_get_file (chooser);
       g_autoptr (GFile) file = gtk_file_chooser_get_action (chooser) == GTK_FILE_CHOOSER_ACTION_SAVE
-                               ? lh_file_with_suffix (picked, request->kind) : g_object_ref (picked);
+                               ? lh_file_with_suffix (picked, chooser, request->kind) : g_object_ref (picked);
 
       if (g_file_peek_path (file) != NULL)
         request->chosen (file, request->user_data);
@@ -102,6 +143,21 @@ lh_file_request_new (LhFileKind        kind,
   return request;
 }
 
+static void
+lh_file_chooser_add_kind (GtkFileChooser *chooser,
+                          LhFileKind      kind)
+{
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, _(lh_file_kinds[kind].name));
+  if (lh_file_kinds[kind].suffix != NULL)
+    gtk_file_filter_add_suffix (filter, lh_file_kinds[kind].suffix);
+  else
+    gtk_file_filter_add_pattern (filter, "*");
+  g_object_set_data (G_OBJECT (filter), "lh-kind", GUINT_TO_POINTER (kind));
+  gtk_file_chooser_add_filter (chooser, filter);
+}
+
 static GtkFileChooser *
 lh_file_chooser_new (GtkWindow            *parent,
                      const char           *title,
@@ -110,14 +166,11 @@ lh_file_chooser_new (GtkWindow            *parent,
 {
   const char *accept = action == GTK_FILE_CHOOSER_ACTION_SAVE ? _("_Save") : _("_Open");
   GtkFileChooserNative *dialog = gtk_file_chooser_native_new (title, parent, action, accept, _("_Cancel"));
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (filter, _(lh_file_kinds[request->kind].name));
-  if (lh_file_kinds[request->kind].suffix != NULL)
-    gtk_file_filter_add_suffix (filter, lh_file_kinds[request->kind].suffix);
-  else
-    gtk_file_filter_add_pattern (filter, "*");
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
+  for (guint i = 0; request->kind == LH_FILE_KIND_DOCUMENT && i < G_N_ELEMENTS (lh_document_kinds); i++)
+    lh_file_chooser_add_kind (GTK_FILE_CHOOSER (dialog), lh_document_kinds[i]);
+  if (request->kind != LH_FILE_KIND_DOCUMENT)
+    lh_file_chooser_add_kind (GTK_FILE_CHOOSER (dialog), request->kind);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   g_signal_connect_data (dialog, "response", G_CALLBACK (lh_file_chooser_response_cb), request,
                          (GClosureNotify) (GCallback) lh_file_request_free, 0);
@@ -129,7 +182,7 @@ lh_file_chooser_new (GtkWindow            *parent,
  * @parent: the window that asks
  * @title: what is saved
  * @name: a name to start from, without folder
- * @kind: what the file is; its extension is added to a name without it
+ * @kind: what the file is; its extension is added to a name without it. Of a document, the person chooses the format
  * @chosen: called with the file, unless the person cancels
  * @user_data: passed to @chosen
  * @destroy: (nullable): frees @user_data when the dialog is gone

@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 /**
  * LhFileKind:
+ * @LH_FILE_KIND_DOCUMENT: a PDF, an ODT or a plain text, as the person chooses
  *
  * What a file to open or save is; decides filter and extension.
  */
@@ -19,7 +20,9 @@ typedef enum
   LH_FILE_KIND_SVG,
   LH_FILE_KIND_PDF,
   LH_FILE_KIND_ODT,
+  LH_FILE_KIND_TEXT,
   LH_FILE_KIND_ANY,
+  LH_FILE_KIND_DOCUMENT,
 } LhFileKind;
 
 /**

@@ -33,6 +33,7 @@ struct _LhHomePage
   LhChart      *charts[LH_HOME_CHARTS];
   GListModel   *lights;
   LhClosingState *closing_state;
+  GtkWidget    *reminder_card;
 };
 
 enum
@@ -392,6 +393,13 @@ lh_home_page_get_property (GObject    *object,
     }
 }
 
+/* What is due. */
+static void
+lh_home_page_print (LhPage *page)
+{
+  gtk_widget_activate_action (LH_HOME_PAGE (page)->reminder_card, "reminders.print", NULL);
+}
+
 static void
 lh_home_page_class_bind_template (GtkWidgetClass *widget_class)
 {
@@ -410,6 +418,7 @@ lh_home_page_class_bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, lh_home_page_format_lights);
   gtk_widget_class_bind_template_callback (widget_class, lh_home_page_format_charts);
   gtk_widget_class_bind_template_child (widget_class, LhHomePage, closing_state);
+  gtk_widget_class_bind_template_child (widget_class, LhHomePage, reminder_card);
   gtk_widget_class_bind_template_callback (widget_class, lh_home_page_format_closing);
   gtk_widget_class_bind_template_callback (widget_class, lh_home_page_is_collected);
   gtk_widget_class_bind_template_callback (widget_class, lh_home_page_is_collecting);
@@ -431,6 +440,7 @@ lh_home_page_class_init (LhHomePageClass *klass)
   const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
 
   object_class->dispose = lh_home_page_dispose;
+  LH_PAGE_CLASS (klass)->print = lh_home_page_print;
   object_class->get_property = lh_home_page_get_property;
 
   properties[PROP_STATISTICS] = g_param_spec_object ("statistics", NULL, NULL, LH_TYPE_STATISTICS, flags);

@@ -244,7 +244,7 @@ lh_negative_page_print (GtkWidget  *widget,
   if (ledger == NULL || list == NULL || organization == NULL)
     return;
   document = lh_self_check_sheet_new (ledger, list, organization, lh_ledger_get_catalog (ledger));
-  lh_document_output_run_print (widget, document);
+  lh_document_output_print (widget, document);
 }
 
 /* A reminder to the unit about the line: the mildest level, from which the higher ones follow. */

@@ -5,12 +5,14 @@
 #include <glib/gi18n-lib.h>
 
 #include "lh-change.h"
+#include "lh-document-output.h"
 #include "lh-filing-actions.h"
-#include "lh-hand-over-output.h"
+#include "lh-hand-over-sheet.h"
 #include "lh-opinion-actions.h"
 #include "lh-opinion-import-dialog.h"
 #include "lh-opinion-item.h"
 #include "lh-opinion.h"
+#include "lh-report-output.h"
 #include "lh-toast.h"
 #include "lh-weak.h"
 
@@ -328,6 +330,32 @@ lh_opinions_page_import (GtkWidget  *widget,
     lh_opinion_import_dialog_present (GTK_WINDOW (gtk_widget_get_root (widget)), ledger, self->year);
 }
 
+/* The sheet that goes with an item to the units that handle it (交办单). */
+static void
+lh_opinions_page_output_sheet (LhOpinionsPage *self,
+                               LhRecord       *item,
+                               gboolean        as_form,
+                               gboolean        print)
+{
+  LhLedger *ledger = lh_page_get_ledger (LH_PAGE (self));
+  LhCatalog *catalog = lh_ledger_get_catalog (ledger);
+  GPtrArray *opinions = lh_opinion_overview_get_opinions (self->overview, lh_record_get_id (item));
+  g_autofree char *name = lh_hand_over_sheet_file_name (item, catalog, as_form ? "xlsx" : "pdf");
+
+  if (as_form)
+    {
+      g_autoptr (LhReport) form = lh_hand_over_sheet_new_form (ledger, item, opinions, catalog);
+
+      lh_report_output_save_as (self, form, name);
+    }
+  else
+    {
+      g_autoptr (LhDocument) document = lh_hand_over_sheet_new (ledger, item, opinions, catalog);
+
+      lh_document_output_run (self, document, name, print);
+    }
+}
+
 static void
 lh_opinions_page_save_sheet (GtkWidget  *widget,
                              const char *action_name,
@@ -336,13 +364,11 @@ lh_opinions_page_save_sheet (GtkWidget  *widget,
   LhOpinionsPage *self = LH_OPINIONS_PAGE (widget);
   LhLedger *ledger = lh_page_get_ledger (LH_PAGE (self));
   LhRecord *item = lh_record_table_get_record (self->items);
-  const gboolean as_form = g_str_equal (g_variant_get_string (parameter, NULL), "xlsx");
+  const char *target = g_variant_get_string (parameter, NULL);
+  const gboolean as_form = g_str_equal (target, "xlsx");
 
-  if (ledger == NULL || item == NULL || self->overview == NULL)
-    return;
-  lh_hand_over_output_save (self, ledger, item,
-                            lh_opinion_overview_get_opinions (self->overview, lh_record_get_id (item)),
-                            as_form ? LH_FILE_KIND_WORKBOOK : LH_FILE_KIND_PDF);
+  if (ledger != NULL && item != NULL && self->overview != NULL)
+    lh_opinions_page_output_sheet (self, item, as_form, g_str_equal (target, "print"));
 }
 
 /**

@@ -365,6 +365,13 @@ lh_opinions_page_bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, lh_opinions_page_similar_cb);
 }
 
+/* The sheet of the item that is selected. */
+static void
+lh_opinions_page_print (LhPage *page)
+{
+  gtk_widget_activate_action (GTK_WIDGET (page), "opinions.save-sheet", "s", "print");
+}
+
 static void
 lh_opinions_page_class_init (LhOpinionsPageClass *klass)
 {
@@ -374,6 +381,7 @@ lh_opinions_page_class_init (LhOpinionsPageClass *klass)
   object_class->dispose = lh_opinions_page_dispose;
   object_class->finalize = lh_opinions_page_finalize;
   LH_PAGE_CLASS (klass)->new_item = lh_opinions_page_new_item;
+  LH_PAGE_CLASS (klass)->print = lh_opinions_page_print;
   LH_PAGE_CLASS (klass)->show_ids = lh_opinions_page_show_ids;
   LH_PAGE_CLASS (klass)->show_record = lh_opinions_page_show_record;
 

@@ -4,10 +4,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "lh-document-output.h"
 #include "lh-member-item.h"
-#include "lh-outcomes.h"
 #include "lh-page.h"
 #include "lh-problem.h"
+#include "lh-results-summary.h"
 #include "lh-rows-dialog.h"
 #include "lh-toast.h"
 #include "lh-weak.h"
@@ -350,6 +351,52 @@ lh_outcomes_view_open_action (GtkWidget  *widget,
     lh_outcomes_view_open_direction (self, what);
 }
 
+typedef struct
+{
+  gpointer weak;
+  gboolean print;
+} LhSummaryOutput;
+
+static void
+lh_outcomes_view_summary_cb (GObject      *source,
+                             GAsyncResult *result,
+                             gpointer      user_data)
+{
+  g_autofree LhSummaryOutput *output = user_data;
+  g_autoptr (LhOutcomesView) self = lh_weak_take (output->weak);
+  g_autoptr (GError) error = NULL;
+  LhLedger *ledger = LH_LEDGER (source);
+  g_autoptr (LhOutcomes) outcomes = lh_outcomes_load_finish (ledger, result, &error);
+  g_autoptr (LhDocument) document = NULL;
+
+  if (self == NULL)
+    return;
+  if (outcomes == NULL)
+    {
+      lh_toast_error (self, error);
+      return;
+    }
+  document = lh_results_summary_new (ledger, outcomes, lh_ledger_get_catalog (ledger));
+  lh_document_output_run (self, document, NULL, output->print);
+}
+
+/* The summary as of the day that the quarter on screen is told of. */
+static void
+lh_outcomes_view_summary_action (GtkWidget  *widget,
+                                 const char *action_name,
+                                 GVariant   *parameter)
+{
+  LhOutcomesView *self = LH_OUTCOMES_VIEW (widget);
+  LhSummaryOutput *output;
+
+  if (self->ledger == NULL)
+    return;
+  output = g_new0 (LhSummaryOutput, 1);
+  output->weak = lh_weak_new (self);
+  output->print = g_str_equal (action_name, "outcomes.print");
+  lh_outcomes_load_as_of_async (self->ledger, lh_ledger_get_as_of (self->ledger), NULL, lh_outcomes_view_summary_cb, output);
+}
+
 static void
 lh_outcomes_view_total_action (GtkWidget  *widget,
                                const char *action_name,
@@ -485,6 +532,8 @@ lh_outcomes_view_class_init (LhOutcomesViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LhOutcomesView, things_label);
   gtk_widget_class_bind_template_child (widget_class, LhOutcomesView, total_slot);
   gtk_widget_class_install_action (widget_class, "outcomes.open", "s", lh_outcomes_view_open_action);
+  gtk_widget_class_install_action (widget_class, "outcomes.print", NULL, lh_outcomes_view_summary_action);
+  gtk_widget_class_install_action (widget_class, "outcomes.save", NULL, lh_outcomes_view_summary_action);
   gtk_widget_class_install_action (widget_class, "outcomes.total", "u", lh_outcomes_view_total_action);
   gtk_widget_class_install_action (widget_class, "outcomes.direction", "s", lh_outcomes_view_direction_action);
   gtk_widget_class_install_action (widget_class, "outcomes.back", NULL, lh_outcomes_view_back_action);

@@ -378,29 +378,38 @@ lh_page_toggle_pane (LhPage *self)
     LH_PAGE_GET_CLASS (self)->toggle_pane (self);
 }
 
-/**
- * lh_page_can_print:
- *
- * Returns: whether there is something to print on this page (Ctrl+P)
- */
-gboolean
-lh_page_can_print (LhPage *self)
+/* What is seen of a page may be a page itself: that one knows what there is to print. */
+static LhPage *
+lh_page_find_printable (GtkWidget *widget)
 {
-  g_return_val_if_fail (LH_IS_PAGE (self), FALSE);
+  if (LH_IS_PAGE (widget) && LH_PAGE_GET_CLASS (widget)->print != NULL)
+    return LH_PAGE (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      LhPage *found = gtk_widget_get_mapped (child) ? lh_page_find_printable (child) : NULL;
 
-  return LH_PAGE_GET_CLASS (self)->print != NULL;
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
 }
 
 /**
  * lh_page_print:
  *
- * Prints what is selected on the page.
+ * Prints what is selected on the page, or the list that it shows (Ctrl+P).
+ *
+ * Returns: whether there was something to print
  */
-void
+gboolean
 lh_page_print (LhPage *self)
 {
-  g_return_if_fail (LH_IS_PAGE (self));
+  LhPage *page;
 
-  if (LH_PAGE_GET_CLASS (self)->print != NULL)
-    LH_PAGE_GET_CLASS (self)->print (self);
+  g_return_val_if_fail (LH_IS_PAGE (self), FALSE);
+
+  page = lh_page_find_printable (GTK_WIDGET (self));
+  if (page != NULL)
+    LH_PAGE_GET_CLASS (page)->print (page);
+  return page != NULL;
 }

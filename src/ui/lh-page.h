@@ -35,7 +35,7 @@ G_DECLARE_DERIVABLE_TYPE (LhPage, lh_page, LH, PAGE, AdwBin)
  * @show_record: selects the record, drops a filter that hides it, and opens its pane
  * @new_item: makes a new record and opens it for editing
  * @toggle_pane: shows or hides the pane
- * @print: prints what is selected
+ * @print: prints what is selected, or what is shown
  * @open_entity: of a page of records of several entities: shows those of @entity; whether the page has them
  *
  * All are optional.
@@ -76,7 +76,6 @@ void        lh_page_show_record   (LhPage     *self,
                                    gint64      id);
 void        lh_page_new_item      (LhPage     *self);
 void        lh_page_toggle_pane   (LhPage     *self);
-gboolean    lh_page_can_print     (LhPage     *self);
-void        lh_page_print         (LhPage     *self);
+gboolean    lh_page_print         (LhPage     *self);
 
 G_END_DECLS

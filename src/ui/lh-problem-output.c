@@ -13,9 +13,9 @@
 
 typedef struct
 {
-  gpointer  weak;
-  LhRecord *record;
-  gboolean  print;
+  gpointer        weak;
+  LhRecord       *record;
+  LhProblemTarget target;
 } LhProblemOutput;
 
 static void
@@ -43,11 +43,11 @@ lh_problem_output_loaded_cb (GObject      *source,
     return;
   if (attachments == NULL)
     lh_toast_error (widget, error);
-  else if (self->print)
+  else if (self->target != LH_PROBLEM_FORM)
     {
       g_autoptr (LhDocument) document = lh_closing_form_new (ledger, self->record, attachments, catalog);
 
-      lh_document_output_run_print (widget, document);
+      lh_document_output_run (widget, document, NULL, self->target == LH_PROBLEM_PRINT);
     }
   else
     {
@@ -57,18 +57,28 @@ lh_problem_output_loaded_cb (GObject      *source,
     }
 }
 
-static void
-lh_problem_output_start (gpointer  widget,
-                         LhLedger *ledger,
-                         LhRecord *problem,
-                         gboolean  print)
+/**
+ * lh_problem_output_run:
+ * @widget: (type GtkWidget): where it was asked for
+ * @target: whether the application to close a problem (F12) is printed, saved as PDF or ODT, or saved as a workbook
+ *
+ * Makes the application to close a problem and asks what to do with it.
+ */
+void
+lh_problem_output_run (gpointer         widget,
+                       LhLedger        *ledger,
+                       LhRecord        *problem,
+                       LhProblemTarget  target)
 {
   g_autoptr (LhQuery) query = lh_attachments_create_query (problem);
-  LhProblemOutput *self = g_new0 (LhProblemOutput, 1);
+  LhProblemOutput *self;
 
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  self = g_new0 (LhProblemOutput, 1);
   self->weak = lh_weak_new (widget);
   self->record = g_object_ref (problem);
-  self->print = print;
+  self->target = target;
   lh_ledger_query_async (ledger, query, NULL, lh_problem_output_loaded_cb, self);
 }
 
@@ -93,49 +103,21 @@ lh_warning_output_loaded_cb (GObject      *source,
     }
   document = lh_warning_letter_new (ledger, self->record, problems->len > 0 ? g_ptr_array_index (problems, 0) : NULL,
                                     lh_ledger_get_catalog (ledger));
-  lh_document_output_run_print (widget, document);
+  lh_document_output_run (widget, document, NULL, self->target == LH_PROBLEM_PRINT);
 }
 
 /**
- * lh_problem_output_print:
+ * lh_warning_output_run:
  * @widget: (type GtkWidget): where it was asked for
+ * @print: whether the letter is printed; saved otherwise
  *
- * Prints the application to close a problem (F12).
+ * Makes the letter of a reminder or warning (F18).
  */
 void
-lh_problem_output_print (gpointer  widget,
-                         LhLedger *ledger,
-                         LhRecord *problem)
-{
-  g_return_if_fail (GTK_IS_WIDGET (widget));
-  lh_problem_output_start (widget, ledger, problem, TRUE);
-}
-
-/**
- * lh_problem_output_save_form:
- * @widget: (type GtkWidget): where it was asked for
- *
- * Asks for a file, and writes the application to close a problem as a workbook.
- */
-void
-lh_problem_output_save_form (gpointer  widget,
-                             LhLedger *ledger,
-                             LhRecord *problem)
-{
-  g_return_if_fail (GTK_IS_WIDGET (widget));
-  lh_problem_output_start (widget, ledger, problem, FALSE);
-}
-
-/**
- * lh_warning_output_print:
- * @widget: (type GtkWidget): where it was asked for
- *
- * Prints the letter of a reminder or warning (F18).
- */
-void
-lh_warning_output_print (gpointer  widget,
-                         LhLedger *ledger,
-                         LhRecord *warning)
+lh_warning_output_run (gpointer  widget,
+                       LhLedger *ledger,
+                       LhRecord *warning,
+                       gboolean  print)
 {
   g_autoptr (LhQuery) query = lh_query_new (LH_TYPE_PROBLEM);
   gint64 id = lh_record_get_int (warning, LH_WARNING_PROBLEM_ID);
@@ -147,5 +129,6 @@ lh_warning_output_print (gpointer  widget,
   self = g_new0 (LhProblemOutput, 1);
   self->weak = lh_weak_new (widget);
   self->record = g_object_ref (warning);
+  self->target = print ? LH_PROBLEM_PRINT : LH_PROBLEM_SAVE;
   lh_ledger_query_async (ledger, query, NULL, lh_warning_output_loaded_cb, self);
 }

@@ -108,25 +108,16 @@ lh_problem_pane_set_property (GObject      *object,
 }
 
 static void
-lh_problem_pane_print_form (GtkWidget  *widget,
-                            const char *action,
-                            GVariant   *parameter)
+lh_problem_pane_form_action (GtkWidget  *widget,
+                             const char *action,
+                             GVariant   *parameter)
 {
   LhProblemPane *self = LH_PROBLEM_PANE (widget);
+  LhProblemTarget target = g_str_equal (action, "problem-form.print") ? LH_PROBLEM_PRINT
+                           : g_str_equal (action, "problem-form.save") ? LH_PROBLEM_SAVE : LH_PROBLEM_FORM;
 
   if (self->ledger != NULL && self->record != NULL)
-    lh_problem_output_print (self, self->ledger, self->record);
-}
-
-static void
-lh_problem_pane_save_form (GtkWidget  *widget,
-                           const char *action,
-                           GVariant   *parameter)
-{
-  LhProblemPane *self = LH_PROBLEM_PANE (widget);
-
-  if (self->ledger != NULL && self->record != NULL)
-    lh_problem_output_save_form (self, self->ledger, self->record);
+    lh_problem_output_run (self, self->ledger, self->record, target);
 }
 
 static void
@@ -136,8 +127,9 @@ lh_problem_pane_bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LhProblemPane, tabs);
   gtk_widget_class_bind_template_callback (widget_class, lh_problem_pane_format_subtitle_cb);
   gtk_widget_class_bind_template_callback (widget_class, lh_problem_pane_show_tab);
-  gtk_widget_class_install_action (widget_class, "problem-form.print", NULL, lh_problem_pane_print_form);
-  gtk_widget_class_install_action (widget_class, "problem-form.save", NULL, lh_problem_pane_save_form);
+  gtk_widget_class_install_action (widget_class, "problem-form.print", NULL, lh_problem_pane_form_action);
+  gtk_widget_class_install_action (widget_class, "problem-form.save", NULL, lh_problem_pane_form_action);
+  gtk_widget_class_install_action (widget_class, "problem-form.workbook", NULL, lh_problem_pane_form_action);
 }
 
 static void

@@ -6,17 +6,16 @@
 
 #include "lh-charter-window.h"
 #include "lh-codes.h"
-#include "lh-document-output.h"
 #include "lh-lazy-bin.h"
 #include "lh-light-cell.h"
 #include "lh-new-dialog.h"
 #include "lh-progress-cell.h"
 #include "lh-project-compare.h"
 #include "lh-project-map.h"
+#include "lh-project-output.h"
 #include "lh-project-pane.h"
 #include "lh-project-tree-view.h"
 #include "lh-settings.h"
-#include "lh-toast.h"
 
 struct _LhProjectsPage
 {
@@ -116,9 +115,9 @@ lh_projects_page_print (LhPage *page)
   LhRecord *project = lh_record_page_get_record (LH_RECORD_PAGE (page));
 
   if (project != NULL)
-    lh_document_output_print (page, lh_page_get_ledger (page), project, LH_PROJECT_CHARTER);
+    lh_project_output_print (page, lh_page_get_ledger (page), project, LH_PROJECT_CHARTER);
   else
-    lh_toast_show (page, _("Select the project whose charter is to be printed."));
+    LH_PAGE_CLASS (lh_projects_page_parent_class)->print (page);
 }
 
 /* What an older or newer program remembered may be no view of this one. */

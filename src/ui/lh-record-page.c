@@ -303,6 +303,16 @@ lh_record_page_get_property (GObject    *object,
     }
 }
 
+/* A subclass that has a document of the record that is selected prints that one. */
+static void
+lh_record_page_print (LhPage *page)
+{
+  LhRecordTable *table = PRIVATE (LH_RECORD_PAGE (page))->table;
+
+  if (table != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (table), "list.export", "s", "print");
+}
+
 static void
 lh_record_page_class_init (LhRecordPageClass *klass)
 {
@@ -316,6 +326,7 @@ lh_record_page_class_init (LhRecordPageClass *klass)
   page_class->show_ids = lh_record_page_show_ids;
   page_class->show_record = lh_record_page_show_record;
   page_class->toggle_pane = lh_record_page_toggle_pane;
+  page_class->print = lh_record_page_print;
 
   properties[PROP_RECORD] = g_param_spec_object ("record", NULL, NULL, LH_TYPE_RECORD,
                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);

@@ -18,6 +18,7 @@ typedef enum
 {
   LH_REGISTER_EXPORT,
   LH_REGISTER_PRINT,
+  LH_REGISTER_DOCUMENT,
   LH_REGISTER_TEXTS,
 } LhRegisterOutputKind;
 
@@ -120,20 +121,6 @@ lh_register_output_chosen_cb (GFile    *file,
 }
 
 static void
-lh_register_output_print_document (LhRegisterOutput     *self,
-                                   const LhRegisterRows *rows)
-{
-  g_autoptr (LhDocument) document = lh_register_document_new (rows);
-  g_autoptr (GtkPrintOperation) operation = lh_document_output_new_print (document);
-  g_autoptr (GError) error = NULL;
-
-  gtk_print_operation_set_allow_async (operation, TRUE);
-  if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, lh_register_output_get_window (self),
-                               &error) == GTK_PRINT_OPERATION_RESULT_ERROR)
-    lh_error_dialog (self->widget, _("The document was not printed"), error);
-}
-
-static void
 lh_register_output_finish (LhRegisterOutput *self)
 {
   LhCatalog *catalog = lh_ledger_get_catalog (self->ledger);
@@ -141,9 +128,11 @@ lh_register_output_finish (LhRegisterOutput *self)
                           self->filtered ? lh_tr (catalog, N_("Part of the rows")) : NULL, catalog };
   g_autofree char *name = lh_register_report_file_name (&rows, lh_date_today ());
 
-  if (self->kind == LH_REGISTER_PRINT)
+  if (self->kind == LH_REGISTER_PRINT || self->kind == LH_REGISTER_DOCUMENT)
     {
-      lh_register_output_print_document (self, &rows);
+      g_autoptr (LhDocument) document = lh_register_document_new (&rows);
+
+      lh_document_output_run (self->widget, document, NULL, self->kind == LH_REGISTER_PRINT);
       lh_register_output_free (self);
       return;
     }
@@ -299,6 +288,21 @@ lh_register_output_print (gpointer          widget,
                           LhFilterBar      *filter_bar)
 {
   lh_register_output_run (widget, ledger, reg, table, lh_filter_bar_get_active (filter_bar), LH_REGISTER_PRINT);
+}
+
+/**
+ * lh_register_output_save:
+ *
+ * Saves the rows of a table, as shown, as a document: PDF or ODT.
+ */
+void
+lh_register_output_save (gpointer          widget,
+                         LhLedger         *ledger,
+                         const LhRegister *reg,
+                         LhRecordTable    *table,
+                         LhFilterBar      *filter_bar)
+{
+  lh_register_output_run (widget, ledger, reg, table, lh_filter_bar_get_active (filter_bar), LH_REGISTER_DOCUMENT);
 }
 
 /**

@@ -18,6 +18,11 @@ void lh_register_output_print  (gpointer          widget,
                                 const LhRegister *reg,
                                 LhRecordTable    *table,
                                 LhFilterBar      *filter_bar);
+void lh_register_output_save   (gpointer          widget,
+                                LhLedger         *ledger,
+                                const LhRegister *reg,
+                                LhRecordTable    *table,
+                                LhFilterBar      *filter_bar);
 void lh_register_output_texts  (gpointer          widget,
                                 LhLedger         *ledger,
                                 LhRecordTable    *table);

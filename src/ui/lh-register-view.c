@@ -342,6 +342,8 @@ lh_register_view_output_action (GtkWidget  *widget,
     return;
   if (g_str_equal (action_name, "register.export"))
     lh_register_output_export (self, ledger, self->reg, self->table, self->filter_bar);
+  else if (g_str_equal (action_name, "register.save"))
+    lh_register_output_save (self, ledger, self->reg, self->table, self->filter_bar);
   else if (g_str_equal (action_name, "register.texts"))
     lh_register_output_texts (self, ledger, self->table);
   else if (g_str_equal (action_name, "register.import"))
@@ -552,6 +554,7 @@ lh_register_view_class_init (LhRegisterViewClass *klass)
   gtk_widget_class_install_property_action (widget_class, "register.view", "view");
   gtk_widget_class_install_property_action (widget_class, "register.year-only", "year-only");
   gtk_widget_class_install_action (widget_class, "register.export", NULL, lh_register_view_output_action);
+  gtk_widget_class_install_action (widget_class, "register.save", NULL, lh_register_view_output_action);
   gtk_widget_class_install_action (widget_class, "register.print", NULL, lh_register_view_output_action);
   gtk_widget_class_install_action (widget_class, "register.texts", NULL, lh_register_view_output_action);
   gtk_widget_class_install_action (widget_class, "register.import", NULL, lh_register_view_output_action);

@@ -287,15 +287,6 @@ lh_registers_page_toggle_pane (LhPage *page)
 }
 
 static void
-lh_registers_page_print (LhPage *page)
-{
-  LhRegisterView *view = lh_registers_page_get_view (LH_REGISTERS_PAGE (page));
-
-  if (view != NULL)
-    lh_page_print (LH_PAGE (view));
-}
-
-static void
 lh_registers_page_dispose (GObject *object)
 {
   LhRegistersPage *self = LH_REGISTERS_PAGE (object);
@@ -367,7 +358,6 @@ lh_registers_page_class_init (LhRegistersPageClass *klass)
   page_class->show_record = lh_registers_page_show_record;
   page_class->new_item = lh_registers_page_new_item;
   page_class->toggle_pane = lh_registers_page_toggle_pane;
-  page_class->print = lh_registers_page_print;
   properties[PROP_REGISTER] = g_param_spec_string ("register", NULL, NULL, NULL, flags);
   properties[PROP_POINTS] = g_param_spec_boolean ("points", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);

@@ -155,32 +155,49 @@ lh_reminder_card_row_cb (LhReminderCard *self,
   gtk_widget_activate_action (GTK_WIDGET (self), "win.show-record", "(sx)", reminder->entity, reminder->id);
 }
 
+typedef struct
+{
+  gpointer weak;
+  gboolean print;
+} LhReminderOutput;
+
+static void
+lh_reminder_card_all_cb (GObject      *source,
+                         GAsyncResult *result,
+                         gpointer      user_data)
+{
+  g_autofree LhReminderOutput *output = user_data;
+  g_autoptr (LhReminderCard) self = lh_weak_take (output->weak);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LhReminders) all = lh_reminders_load_finish (LH_LEDGER (source), result, &error);
+  g_autoptr (LhDocument) document = NULL;
+
+  if (self == NULL)
+    return;
+  if (all == NULL)
+    {
+      lh_toast_error (self, error);
+      return;
+    }
+  document = lh_reminder_document_new (LH_LEDGER (source), all, lh_ledger_get_catalog (LH_LEDGER (source)));
+  lh_document_output_run (self, document, NULL, output->print);
+}
+
 /* The whole list, unit by unit, in the language of the ledger. */
 static void
-lh_reminder_card_print_action (GtkWidget  *widget,
-                               const char *action_name,
-                               GVariant   *parameter)
+lh_reminder_card_document_action (GtkWidget  *widget,
+                                  const char *action_name,
+                                  GVariant   *parameter)
 {
   LhReminderCard *self = LH_REMINDER_CARD (widget);
-  GtkRoot *root = gtk_widget_get_root (widget);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LhReminders) all = NULL;
-  g_autoptr (LhDocument) document = NULL;
-  g_autoptr (GtkPrintOperation) operation = NULL;
+  LhReminderOutput *output;
 
   if (self->ledger == NULL)
     return;
-  all = lh_reminders_load (self->ledger, lh_ledger_get_as_of (self->ledger), 0, &error);
-  if (all != NULL)
-    {
-      document = lh_reminder_document_new (self->ledger, all, lh_ledger_get_catalog (self->ledger));
-      operation = lh_document_output_new_print (document);
-      gtk_print_operation_set_allow_async (operation, TRUE);
-      gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
-                               GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, &error);
-    }
-  if (error != NULL)
-    lh_toast_error (self, error);
+  output = g_new0 (LhReminderOutput, 1);
+  output->weak = lh_weak_new (self);
+  output->print = g_str_equal (action_name, "reminders.print");
+  lh_reminders_load_async (self->ledger, lh_ledger_get_as_of (self->ledger), 0, NULL, lh_reminder_card_all_cb, output);
 }
 
 static void
@@ -289,7 +306,8 @@ lh_reminder_card_class_init (LhReminderCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LhReminderCard, stack);
   gtk_widget_class_bind_template_callback (widget_class, lh_reminder_card_row_cb);
   gtk_widget_class_install_property_action (widget_class, "reminders.section", "section");
-  gtk_widget_class_install_action (widget_class, "reminders.print", NULL, lh_reminder_card_print_action);
+  gtk_widget_class_install_action (widget_class, "reminders.print", NULL, lh_reminder_card_document_action);
+  gtk_widget_class_install_action (widget_class, "reminders.save", NULL, lh_reminder_card_document_action);
 }
 
 static void

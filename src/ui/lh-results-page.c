@@ -106,6 +106,19 @@ lh_results_page_toggle_pane (LhPage *page)
     lh_page_toggle_pane (LH_PAGE (view));
 }
 
+/* The list of awards, or what is chosen in another view. */
+static void
+lh_results_page_print (LhPage *page)
+{
+  LhResultsPage *self = LH_RESULTS_PAGE (page);
+  GtkWidget *view = lh_results_page_get_view (self, gtk_stack_get_visible_child_name (self->stack));
+
+  if (LH_IS_PAGE (view))
+    lh_page_print (LH_PAGE (view));
+  else
+    gtk_widget_activate_action (view, LH_IS_AWARDS_VIEW (view) ? "awards.print" : "outcomes.print", NULL);
+}
+
 static void
 lh_results_page_dispose (GObject *object)
 {
@@ -159,6 +172,7 @@ lh_results_page_class_init (LhResultsPageClass *klass)
   page_class->show_record = lh_results_page_show_record;
   page_class->new_item = lh_results_page_new_item;
   page_class->toggle_pane = lh_results_page_toggle_pane;
+  page_class->print = lh_results_page_print;
   properties[PROP_VIEW] = g_param_spec_string ("view", NULL, NULL, NULL,
                                                G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);

@@ -32,6 +32,7 @@ lh_tips_view_update_actions (LhTipsView *self)
   gtk_widget_action_set_enabled (widget, "tips.copy-text", tip != NULL);
   gtk_widget_action_set_enabled (widget, "tips.copy-open", tip != NULL && lh_tip_get_n_open (tip) > 0);
   gtk_widget_action_set_enabled (widget, "tips.print", tip != NULL);
+  gtk_widget_action_set_enabled (widget, "tips.save", tip != NULL);
 }
 
 static void
@@ -112,9 +113,9 @@ lh_tips_view_copy_action (GtkWidget  *widget,
 }
 
 static void
-lh_tips_view_print_action (GtkWidget  *widget,
-                           const char *action_name,
-                           GVariant   *parameter)
+lh_tips_view_document_action (GtkWidget  *widget,
+                              const char *action_name,
+                              GVariant   *parameter)
 {
   LhTipsView *self = LH_TIPS_VIEW (widget);
   LhTip *tip = lh_tips_view_get_tip (self);
@@ -123,7 +124,7 @@ lh_tips_view_print_action (GtkWidget  *widget,
   if (tip == NULL)
     return;
   document = lh_tip_document_new (tip, lh_ledger_get_catalog (lh_page_get_ledger (LH_PAGE (self))));
-  lh_report_output_print (self, document);
+  lh_document_output_run (self, document, NULL, g_str_equal (action_name, "tips.print"));
 }
 
 static void
@@ -257,7 +258,8 @@ lh_tips_view_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "tips.mark", "s", lh_tips_view_mark_action);
   gtk_widget_class_install_action (widget_class, "tips.copy-text", NULL, lh_tips_view_copy_action);
   gtk_widget_class_install_action (widget_class, "tips.copy-open", NULL, lh_tips_view_copy_action);
-  gtk_widget_class_install_action (widget_class, "tips.print", NULL, lh_tips_view_print_action);
+  gtk_widget_class_install_action (widget_class, "tips.print", NULL, lh_tips_view_document_action);
+  gtk_widget_class_install_action (widget_class, "tips.save", NULL, lh_tips_view_document_action);
   gtk_widget_class_install_action (widget_class, "tips.export", NULL, lh_tips_view_export_action);
   gtk_widget_class_install_action (widget_class, "tips.new-response", NULL, lh_tips_view_compose_action);
   gtk_widget_class_install_action (widget_class, "tips.add-receivers", NULL, lh_tips_view_compose_action);

@@ -352,6 +352,12 @@ lh_tips_view_map (GtkWidget *widget)
 }
 
 static void
+lh_tips_view_print (LhPage *page)
+{
+  gtk_widget_activate_action (GTK_WIDGET (page), "tips.print", NULL);
+}
+
+static void
 lh_tips_view_dispose (GObject *object)
 {
   LhTipsView *self = LH_TIPS_VIEW (object);
@@ -380,6 +386,7 @@ lh_tips_view_class_init (LhTipsViewClass *klass)
   page_class->new_item = lh_tips_view_new_item;
   page_class->show_record = lh_tips_view_show_record;
   page_class->toggle_pane = lh_tips_view_toggle_pane;
+  page_class->print = lh_tips_view_print;
 
   g_type_ensure (LH_TYPE_FORM);
   gtk_widget_class_set_template_from_resource (widget_class, LH_UI_TEMPLATE ("lh-tips-view.ui"));

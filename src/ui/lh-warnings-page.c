@@ -57,15 +57,15 @@ lh_warnings_page_escalate (GtkWidget  *widget,
 }
 
 static void
-lh_warnings_page_print (GtkWidget  *widget,
-                        const char *action,
-                        GVariant   *parameter)
+lh_warnings_page_letter_action (GtkWidget  *widget,
+                                const char *action,
+                                GVariant   *parameter)
 {
   LhLedger *ledger = lh_page_get_ledger (LH_PAGE (widget));
   LhRecord *warning = lh_record_page_get_record (LH_RECORD_PAGE (widget));
 
   if (ledger != NULL && warning != NULL)
-    lh_warning_output_print (widget, ledger, warning);
+    lh_warning_output_run (widget, ledger, warning, g_str_equal (action, "warnings.print"));
 }
 
 /* A higher level can only follow a level that has one. */
@@ -75,8 +75,19 @@ lh_warnings_page_record_cb (LhWarningsPage *self)
   LhRecord *warning = lh_record_page_get_record (LH_RECORD_PAGE (self));
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "warnings.print", warning != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "warnings.save", warning != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "warnings.escalate",
                                  warning != NULL && lh_warning_get_next_level (warning) != NULL);
+}
+
+/* The letter that is selected, else the list. */
+static void
+lh_warnings_page_print (LhPage *page)
+{
+  if (lh_record_page_get_record (LH_RECORD_PAGE (page)) != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (page), "warnings.print", NULL);
+  else
+    LH_PAGE_CLASS (lh_warnings_page_parent_class)->print (page);
 }
 
 static void
@@ -94,6 +105,7 @@ lh_warnings_page_class_init (LhWarningsPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = lh_warnings_page_dispose;
   LH_PAGE_CLASS (klass)->new_item = lh_warnings_page_new_item;
+  LH_PAGE_CLASS (klass)->print = lh_warnings_page_print;
   LH_RECORD_PAGE_CLASS (klass)->record_type = LH_TYPE_WARNING;
   LH_RECORD_PAGE_CLASS (klass)->count_total = TRUE;
 
@@ -102,7 +114,8 @@ lh_warnings_page_class_init (LhWarningsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LhWarningsPage, filter_bar);
   gtk_widget_class_bind_template_child (widget_class, LhWarningsPage, pane);
   gtk_widget_class_bind_template_child (widget_class, LhWarningsPage, table);
-  gtk_widget_class_install_action (widget_class, "warnings.print", NULL, lh_warnings_page_print);
+  gtk_widget_class_install_action (widget_class, "warnings.print", NULL, lh_warnings_page_letter_action);
+  gtk_widget_class_install_action (widget_class, "warnings.save", NULL, lh_warnings_page_letter_action);
   gtk_widget_class_install_action (widget_class, "warnings.escalate", NULL, lh_warnings_page_escalate);
 }
 

@@ -286,7 +286,10 @@ lh_window_print (GSimpleAction *action,
                  GVariant      *parameter,
                  gpointer       user_data)
 {
-  lh_page_print (lh_window_get_visible_page (user_data));
+  LhPage *page = lh_window_get_visible_page (user_data);
+
+  if (page != NULL && !lh_page_print (page))
+    lh_toast_show (page, _("There is nothing to print on this page; what it shows can be saved from its menus."));
 }
 
 static void
@@ -506,5 +509,5 @@ lh_window_update_actions (LhWindow *self)
   lh_window_set_enabled (self, "light-rule", writable);
   lh_window_set_enabled (self, "new", writable && lh_window_get_new_page (self, &name) != NULL);
   lh_window_set_enabled (self, "toggle-pane", open && has_pane);
-  lh_window_set_enabled (self, "print", open && page != NULL && lh_page_can_print (page));
+  lh_window_set_enabled (self, "print", open && page != NULL);
 }
