@@ -7,10 +7,14 @@
 
 #include "lh-brand-document.h"
 #include "lh-brand.h"
+#include "lh-briefing-preview-window.h"
+#include "lh-briefing-set.h"
+#include "lh-briefing.h"
 #include "lh-document-button.h"
 #include "lh-document-layout.h"
 #include "lh-document-odt.h"
 #include "lh-document-output.h"
+#include "lh-document-preview.h"
 #include "lh-list-report.h"
 #include "lh-paths.h"
 #include "lh-project-document.h"
@@ -317,6 +321,63 @@ test_filter (void)
   lh_test_settle ();
 }
 
+static gboolean
+preview_is_shown (gpointer window)
+{
+  GtkWidget *stack = lh_test_find (window, GTK_TYPE_STACK, NULL);
+
+  return g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (stack)), "pages") == 0;
+}
+
+static LhRecord *
+make_briefing (void)
+{
+  LhRecord *briefing = LH_RECORD (lh_briefing_new ());
+
+  lh_record_set_quarter (briefing, LH_BRIEFING_QUARTER, lh_quarter_new (2024, 3));
+  lh_record_set_text (briefing, LH_BRIEFING_TITLE, "简报");
+  return briefing;
+}
+
+/* The window shows what will be written: as many pages as the document has, and every slide. */
+static void
+test_briefing (void)
+{
+  GtkWidget *parent = gtk_window_new ();
+  g_autoptr (LhRecord) briefing = make_briefing ();
+  const LhBriefingOptions options = { .quarter = lh_quarter_new (2024, 3), .briefing = briefing };
+  g_autoptr (LhBriefingSet) set = lh_briefing_set_new (ledger, &options, lh_ledger_get_catalog (ledger), NULL);
+  g_autoptr (GPtrArray) slides = lh_briefing_set_render_slides (set);
+  g_autoptr (LhDocumentLayout) layout = lh_document_layout_new (lh_briefing_set_get_document (set));
+  GtkWidget *window, *preview, *stack, *pictures;
+  guint n = 0;
+
+  lh_test_present (GTK_WINDOW (parent));
+  window = GTK_WIDGET (lh_briefing_preview_window_present (parent, ledger, briefing));
+  g_assert_false (preview_is_shown (window));
+  g_assert_true (lh_test_wait (preview_is_shown, window, 15000));
+  preview = lh_test_find (window, LH_TYPE_DOCUMENT_PREVIEW, NULL);
+  g_assert_cmpuint (lh_document_preview_get_n_pages (LH_DOCUMENT_PREVIEW (preview)), ==,
+                    lh_document_layout_get_n_pages (layout));
+  stack = lh_test_find (window, GTK_TYPE_STACK, NULL);
+  gtk_stack_set_visible_child_name (GTK_STACK (stack), "slides");
+  lh_test_settle ();
+  pictures = lh_test_find (gtk_stack_get_child_by_name (GTK_STACK (stack), "slides"), GTK_TYPE_PICTURE, NULL);
+  for (; pictures != NULL; pictures = gtk_widget_get_next_sibling (pictures))
+    n++;
+  g_assert_cmpuint (n, ==, slides->len);
+  gtk_window_destroy (GTK_WINDOW (window));
+
+  /* one that is closed before its figures are read leaves nothing behind */
+  window = GTK_WIDGET (lh_briefing_preview_window_present (parent, ledger, briefing));
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  gtk_window_destroy (GTK_WINDOW (window));
+  lh_test_settle ();
+  g_assert_null (window);
+  gtk_window_destroy (GTK_WINDOW (parent));
+  lh_test_settle ();
+}
+
 int
 main (int    argc,
       char **argv)
@@ -339,6 +400,7 @@ main (int    argc,
   for (guint i = 0; i < G_N_ELEMENTS (files); i++)
     g_test_add_data_func (files[i].path, GUINT_TO_POINTER (i), test_save);
   g_test_add_func ("/ui-document/save/filter", test_filter);
+  g_test_add_func ("/ui-document/briefing", test_briefing);
 
   status = g_test_run ();
   lh_ledger_close (ledger);

@@ -11,6 +11,9 @@
 #include "lh-page.h"
 #include "lh-weak.h"
 
+/* How wide a slide is seen, in pixels. */
+#define LH_PREVIEW_SLIDE_WIDTH 720
+
 struct _LhBriefingPreviewWindow
 {
   AdwWindow          parent_instance;
@@ -42,6 +45,8 @@ lh_briefing_preview_window_add_slide (LhBriefingPreviewWindow *self,
 
   gtk_picture_set_alternative_text (GTK_PICTURE (picture), name);
   gtk_widget_add_css_class (picture, "card");
+  gtk_widget_set_halign (picture, GTK_ALIGN_CENTER);
+  gtk_widget_set_size_request (picture, LH_PREVIEW_SLIDE_WIDTH, LH_PREVIEW_SLIDE_WIDTH * height / width);
   gtk_box_append (self->slides, picture);
 }
 
