@@ -24,6 +24,7 @@
 #include "lh-font-check-dialog.h"
 #include "lh-font-row.h"
 #include "lh-history-dialog.h"
+#include "lh-instruction-task-tab.h"
 #include "lh-import-dialog.h"
 #include "lh-import-row.h"
 #include "lh-indicator-value-form.h"
@@ -80,6 +81,7 @@ lh_ui_types_ensure (void)
   g_type_ensure (LH_TYPE_FONT_CHECK_DIALOG);
   g_type_ensure (LH_TYPE_FONT_ROW);
   g_type_ensure (LH_TYPE_HISTORY_DIALOG);
+  g_type_ensure (LH_TYPE_INSTRUCTION_TASK_TAB);
   g_type_ensure (LH_TYPE_IMPORT_DIALOG);
   g_type_ensure (LH_TYPE_IMPORT_ROW);
   g_type_ensure (LH_TYPE_INDICATOR_VALUE_FORM);
