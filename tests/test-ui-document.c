@@ -15,6 +15,8 @@
 #include "lh-document-odt.h"
 #include "lh-document-output.h"
 #include "lh-document-preview.h"
+#include "lh-instruction-task-tab.h"
+#include "lh-instruction.h"
 #include "lh-list-report.h"
 #include "lh-paths.h"
 #include "lh-project-document.h"
@@ -378,6 +380,58 @@ test_briefing (void)
   lh_test_settle ();
 }
 
+static gboolean
+task_is_shown (gpointer tab)
+{
+  GtkWidget *stack = lh_test_find (tab, GTK_TYPE_STACK, NULL);
+
+  return g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (stack)), "task") == 0;
+}
+
+static LhRecord *
+load_instruction (gint64 id)
+{
+  return lh_ledger_load (ledger, LH_TYPE_INSTRUCTION, id, NULL);
+}
+
+/* An instruction with a unit and a day becomes a task, which is shown beside it. */
+static void
+test_instruction (void)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *tab = g_object_new (LH_TYPE_INSTRUCTION_TASK_TAB, NULL);
+  g_autoptr (LhRecord) project = get_project ();
+  g_autoptr (LhRecord) instruction = LH_RECORD (lh_instruction_new ());
+  g_autoptr (LhChangeSet) changes = lh_change_set_new ("new-instruction");
+  g_autoptr (LhRecord) stored = NULL;
+  g_autoptr (LhRecord) changed = NULL;
+  g_autoptr (GError) error = NULL;
+
+  lh_record_set_text (instruction, LH_INSTRUCTION_PERSON, "王××");
+  lh_record_set_text (instruction, LH_INSTRUCTION_TEXT, "请总结做法，第四季度推广。");
+  lh_record_set_date (instruction, LH_INSTRUCTION_RECEIVED_ON, lh_date_new (2024, 10, 12));
+  lh_record_set_date (instruction, LH_INSTRUCTION_DUE_ON, lh_date_new (2024, 11, 30));
+  lh_record_set_int (instruction, LH_INSTRUCTION_ORGANIZATION_ID, lh_record_get_int (project, LH_PROJECT_ORGANIZATION_ID));
+  lh_change_set_insert (changes, instruction);
+  g_assert_true (lh_ledger_apply (ledger, changes, NULL, &error));
+  g_assert_no_error (error);
+
+  stored = load_instruction (lh_record_get_id (instruction));
+  g_object_set (tab, "ledger", ledger, "record", stored, NULL);
+  gtk_window_set_child (GTK_WINDOW (window), tab);
+  lh_test_present (GTK_WINDOW (window));
+  g_assert_false (task_is_shown (tab));
+  gtk_widget_activate_action (tab, "instruction.make-task", NULL);
+  lh_test_settle ();
+  changed = load_instruction (lh_record_get_id (instruction));
+  g_assert_cmpint (lh_record_get_int (changed, LH_INSTRUCTION_ITEM_ID), >, 0);
+  g_object_set (tab, "record", changed, NULL);
+  lh_test_assert_soon (task_is_shown, tab);
+  g_assert_nonnull (lh_test_find (tab, GTK_TYPE_LABEL, "请总结做法，第四季度推广。"));
+  gtk_window_destroy (GTK_WINDOW (window));
+  lh_test_settle ();
+}
+
 int
 main (int    argc,
       char **argv)
@@ -401,6 +455,7 @@ main (int    argc,
     g_test_add_data_func (files[i].path, GUINT_TO_POINTER (i), test_save);
   g_test_add_func ("/ui-document/save/filter", test_filter);
   g_test_add_func ("/ui-document/briefing", test_briefing);
+  g_test_add_func ("/ui-document/instruction", test_instruction);
 
   status = g_test_run ();
   lh_ledger_close (ledger);
