@@ -3,6 +3,7 @@
 #include <locale.h>
 #include <string.h>
 
+#include "lh-activity.h"
 #include "lh-annual-target.h"
 #include "lh-birthdays.h"
 #include "lh-brand-series.h"
@@ -383,6 +384,33 @@ test_press (LhTestLedger  *fixture,
   g_assert_nonnull (lh_register_figures_find_tally (found, "year"));
 }
 
+/* S2-17, S2-23: hours of volunteers, once and for all people; a record without hours is told; totals by year. */
+static void
+test_activities (LhTestLedger  *fixture,
+                 gconstpointer  data)
+{
+  g_autoptr (LhRegisterFigures) found = NULL;
+  const LhTally *years;
+
+  lh_test_insert (fixture->ledger, LH_TYPE_ACTIVITY, "title", "巡河", "kind", "volunteer", "held-on", "2024-03-05",
+                  "people", "10", "hours", "2.5", "quantity", "6", "unit", "公里", NULL);
+  lh_test_insert (fixture->ledger, LH_TYPE_ACTIVITY, "title", "植树", "kind", "volunteer", "held-on", "2024-03-12",
+                  "people", "20", "hours", "3", NULL);
+  lh_test_insert (fixture->ledger, LH_TYPE_ACTIVITY, "title", "清扫", "kind", "volunteer", "held-on", "2024-04-01", NULL);
+  lh_test_insert (fixture->ledger, LH_TYPE_ACTIVITY, "title", "观摩", "kind", "observation", "held-on", "2023-04-01",
+                  "people", "30", "hours", "2", NULL);
+  found = figures (fixture, "activities");
+  g_assert_cmpstr (lh_register_figures_find (found, "volunteer-hours")->value, ==, "5.5");
+  g_assert_cmpstr (lh_register_figures_find (found, "volunteer-person-hours")->value, ==, "85");
+  g_assert_cmpuint (lh_register_figures_find (found, "volunteer-without-hours")->ids->len, ==, 1);
+  years = lh_register_figures_find_tally (found, "year-totals");
+  g_assert_cmpuint (years->lines->len, ==, 2);
+  g_assert_nonnull (strstr (((LhTallyLine *) g_ptr_array_index (years->lines, 0))->value, "5.5"));
+  g_assert_nonnull (strstr (((LhTallyLine *) g_ptr_array_index (years->lines, 0))->value, "6公里"));
+  g_assert_cmpuint (((LhTallyLine *) g_ptr_array_index (years->lines, 0))->ids->len, ==, 3);
+  g_assert_cmpuint (((LhTallyLine *) g_ptr_array_index (years->lines, 1))->ids->len, ==, 1);
+}
+
 /* Codes of the program (adoption) are counted like those of the office. */
 static void
 test_ideas (LhTestLedger  *fixture,
@@ -433,6 +461,7 @@ main (int   argc,
   LH_TEST_LEDGER_ADD ("/registers/birthdays", NULL, test_birthdays);
   LH_TEST_LEDGER_ADD ("/registers/points", NULL, test_points);
   LH_TEST_LEDGER_ADD ("/registers/press", NULL, test_press);
+  LH_TEST_LEDGER_ADD ("/registers/activities", NULL, test_activities);
   LH_TEST_LEDGER_ADD ("/registers/ideas", NULL, test_ideas);
   LH_TEST_LEDGER_ADD ("/registers/unions", NULL, test_unions);
   return g_test_run ();

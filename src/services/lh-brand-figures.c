@@ -309,21 +309,21 @@ lh_activity_totals_compute (GPtrArray *activities)
 }
 
 /**
- * lh_activity_total_format:
+ * lh_activity_total_describe:
  *
- * Returns: (transfer full): 2024年：活动4次，参加96人次，服务132小时；植树200株
+ * Returns: (transfer full): 4次，96人次，132小时，200株
  */
 char *
-lh_activity_total_format (const LhActivityTotal *self,
-                          LhCatalog             *catalog)
+lh_activity_total_describe (const LhActivityTotal *self,
+                            LhCatalog             *catalog)
 {
   g_autofree char *hours = lh_decimal_to_string (lh_decimal_strip (self->hours));
   g_autofree char *people = g_strdup_printf ("%" G_GINT64_FORMAT, self->people);
   GString *text = g_string_new (NULL);
 
-  /* TRANSLATORS: totals of a year: year, activities, people, hours */
-  g_string_append_printf (text, lh_tr (catalog, "%d: activities %u, people %s, hours %s"), self->year,
-                          self->n_activities, people, hours);
+  /* TRANSLATORS: totals of a year: activities, people, hours */
+  g_string_append_printf (text, lh_tr (catalog, N_("activities %u, people %s, hours %s")), self->n_activities, people,
+                          hours);
   for (guint i = 0; i < self->quantities->len; i++)
     {
       const LhActivityQuantity *quantity = g_ptr_array_index (self->quantities, i);
@@ -335,4 +335,19 @@ lh_activity_total_format (const LhActivityTotal *self,
     g_string_append_printf (text, lh_trn (catalog, " (%u without a number of people)", " (%u without a number of people)",
                                           self->n_without_people), self->n_without_people);
   return g_string_free (text, FALSE);
+}
+
+/**
+ * lh_activity_total_format:
+ *
+ * Returns: (transfer full): 2024年：活动4次，参加96人次，时长132小时，200株
+ */
+char *
+lh_activity_total_format (const LhActivityTotal *self,
+                          LhCatalog             *catalog)
+{
+  g_autofree char *text = lh_activity_total_describe (self, catalog);
+
+  /* TRANSLATORS: a year, and the totals of its activities */
+  return g_strdup_printf (lh_trc (catalog, "activities", "%d: %s"), self->year, text);
 }

@@ -77,6 +77,8 @@ char         *lh_brand_series_format   (LhRecord              *series,
 GPtrArray    *lh_brand_set_list        (LhRecord              *brand,
                                         GPtrArray             *lines);
 GPtrArray    *lh_activity_totals_compute (GPtrArray           *activities);
+char         *lh_activity_total_describe (const LhActivityTotal *self,
+                                        LhCatalog             *catalog);
 char         *lh_activity_total_format (const LhActivityTotal *self,
                                         LhCatalog             *catalog);
 

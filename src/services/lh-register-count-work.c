@@ -2,6 +2,8 @@
  * SPDX-FileCopyrightText: The Linghang developers */
 #include "lh-register-count.h"
 
+#include "lh-activity.h"
+#include "lh-brand-figures.h"
 #include "lh-good-idea.h"
 #include "lh-member-item.h"
 #include "lh-regulation.h"
@@ -110,6 +112,71 @@ lh_register_count_ideas (LhRegisterCount *self)
                                silent);
 }
 
+/* Hours of volunteer service (S2-17), and those of all people together. What says no hours is not 0 (rule R4). */
+static void
+lh_register_add_volunteer_hours (LhRegisterCount *self)
+{
+  g_autoptr (GArray) volunteer = lh_register_collect (self->rows, "kind", "volunteer");
+  g_autoptr (GArray) silent = lh_register_ids_new ();
+  LhDecimal hours = LH_DECIMAL_ZERO;
+  LhDecimal together = LH_DECIMAL_ZERO;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      LhRecord *activity = g_ptr_array_index (self->rows, i);
+      gint64 people = lh_record_get_int (activity, LH_ACTIVITY_PEOPLE);
+      LhDecimal own;
+
+      if (!g_str_equal (lh_record_get_text (activity, LH_ACTIVITY_KIND), "volunteer"))
+        continue;
+      if (!lh_decimal_parse (lh_record_get_text (activity, LH_ACTIVITY_HOURS), &own, NULL))
+        {
+          lh_register_ids_add (silent, lh_record_get_id (activity));
+          continue;
+        }
+      lh_decimal_add (hours, own, &hours);
+      if (people > 0)
+        lh_decimal_add (together, lh_decimal_new (own.value * people, own.scale), &together);
+    }
+  lh_register_count_add_decimal (self, "volunteer-hours", lh_tr (self->catalog, N_("Volunteer hours")), "activity",
+                                 volunteer, hours);
+  lh_register_count_add_decimal (self, "volunteer-person-hours", lh_tr (self->catalog, N_("Volunteer hours of all people")),
+                                 "activity", volunteer, together);
+  if (silent->len > 0)
+    lh_register_count_add_ids (self, "volunteer-without-hours",
+                               lh_tr (self->catalog, N_("Volunteer service without hours")), "activity", silent);
+}
+
+/* Times, people, hours and what was brought, year by year (S2-23). */
+static void
+lh_register_tally_activity_years (LhRegisterCount *self)
+{
+  g_autoptr (GPtrArray) totals = lh_activity_totals_compute (self->all);
+  LhTally *tally;
+
+  if (totals->len == 0)
+    return;
+  tally = lh_register_count_add_tally (self, "year-totals", lh_tr (self->catalog, N_("Totals of each year")));
+  for (guint i = 0; i < totals->len; i++)
+    {
+      const LhActivityTotal *total = g_ptr_array_index (totals, i);
+      g_autofree char *label = g_strdup_printf (lh_tr (self->catalog, N_("Year %d")), total->year);
+      g_autoptr (GArray) ids = lh_register_ids_new ();
+      LhTallyLine *line;
+
+      for (guint j = 0; j < self->all->len; j++)
+        {
+          LhRecord *activity = g_ptr_array_index (self->all, j);
+
+          if (lh_date_get_year (lh_record_get_date (activity, LH_ACTIVITY_HELD_ON)) == total->year)
+            lh_register_ids_add (ids, lh_record_get_id (activity));
+        }
+      line = lh_tally_add (tally, label, "activity", ids);
+      g_free (line->value);
+      line->value = lh_activity_total_describe (total, self->catalog);
+    }
+}
+
 void
 lh_register_count_activities (LhRegisterCount *self)
 {
@@ -130,6 +197,8 @@ lh_register_count_activities (LhRegisterCount *self)
   lh_register_add_people (self, lh_tr (self->catalog, N_("People")));
   lh_register_figure_set (lh_register_count_add (self, "cases", lh_tr (self->catalog, N_("Cases shown")), "activity",
                                                  with), n_cases);
+  lh_register_add_volunteer_hours (self);
+  lh_register_tally_activity_years (self);
 }
 
 void

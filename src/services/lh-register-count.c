@@ -132,6 +132,26 @@ lh_register_figure_set (LhRegisterFigure *figure,
   figure->value = g_strdup_printf ("%" G_GINT64_FORMAT, number);
 }
 
+/**
+ * lh_register_count_add_decimal:
+ *
+ * Adds a figure that need not be a whole number, such as hours.
+ */
+void
+lh_register_count_add_decimal (LhRegisterCount *self,
+                               const char      *code,
+                               const char      *label,
+                               const char      *entity,
+                               GArray          *ids,
+                               LhDecimal        number)
+{
+  LhRegisterFigure *figure = lh_register_count_add (self, code, label, entity, ids);
+
+  lh_register_figure_take (figure, lh_decimal_to_string (lh_decimal_strip (number)));
+  figure->known = TRUE;
+  figure->number = number;
+}
+
 void
 lh_register_figure_take (LhRegisterFigure *figure,
                          char             *value)

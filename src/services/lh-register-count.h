@@ -58,6 +58,12 @@ void              lh_register_count_add_ids   (LhRegisterCount  *self,
                                                const char       *label,
                                                const char       *entity,
                                                GArray           *ids);
+void              lh_register_count_add_decimal (LhRegisterCount *self,
+                                               const char       *code,
+                                               const char       *label,
+                                               const char       *entity,
+                                               GArray           *ids,
+                                               LhDecimal         number);
 void              lh_register_count_add_rate  (LhRegisterCount  *self,
                                                const char       *code,
                                                const char       *label,

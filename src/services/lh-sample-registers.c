@@ -137,6 +137,9 @@ lh_sample_write_register_row (LhSampleRegisters       *self,
     lh_sample_link (self->by_key, record, reg->link, lh_csv_get (table, row, reg->link_column));
   if (lh_csv_has_column (table, "brand"))
     lh_sample_link (self->brands, record, "brand-id", lh_csv_get (table, row, "brand"));
+  if (lh_csv_has_column (table, "project") && *lh_csv_get (table, row, "project") != '\0' &&
+      lh_record_class_find_field (LH_RECORD_GET_CLASS (record), "project-id", &field) != NULL)
+    lh_record_set_int (record, field, lh_record_get_id (lh_sample_find_project (self->sample, table, row)->record));
   if (!lh_sample_insert (self->sample, record, error))
     return FALSE;
   lh_sample_keep (self, record);

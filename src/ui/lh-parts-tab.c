@@ -18,6 +18,7 @@
 #include "lh-part-mover.h"
 #include "lh-part-table.h"
 #include "lh-press-item.h"
+#include "lh-register-output.h"
 #include "lh-result-item.h"
 #include "lh-series-value.h"
 
@@ -99,6 +100,17 @@ lh_parts_tab_set_property (GObject      *object,
 }
 
 static void
+lh_parts_tab_save_texts_action (GtkWidget  *widget,
+                                const char *action_name,
+                                GVariant   *parameter)
+{
+  LhPartsTabPrivate *priv = lh_parts_tab_get_instance_private (LH_PARTS_TAB (widget));
+
+  if (priv->ledger != NULL && priv->record != NULL)
+    lh_register_output_texts_of (widget, priv->ledger, priv->record);
+}
+
+static void
 lh_parts_tab_class_init (LhPartsTabClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -111,6 +123,8 @@ lh_parts_tab_class_init (LhPartsTabClass *klass)
   properties[PROP_LEDGER] = g_param_spec_object ("ledger", NULL, NULL, LH_TYPE_LEDGER, flags);
   properties[PROP_RECORD] = g_param_spec_object ("record", NULL, NULL, LH_TYPE_RECORD, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "parts.save-texts", NULL, lh_parts_tab_save_texts_action);
 }
 
 static void

@@ -23,6 +23,7 @@
 #include "lh-project-steps-tab.h"
 #include "lh-project-parts-tab.h"
 #include "lh-project-people-tab.h"
+#include "lh-project-publicity-tab.h"
 #include "lh-project-results-tab.h"
 #include "lh-quarter-plan.h"
 #include "lh-project-inspection-tab.h"
@@ -181,6 +182,7 @@ lh_project_pane_class_init (LhProjectPaneClass *klass)
   properties[PROP_RECORD] = g_param_spec_object ("record", NULL, NULL, LH_TYPE_RECORD, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (LH_TYPE_PROJECT_PUBLICITY_TAB);
   g_type_ensure (LH_TYPE_PROJECT_RESULTS_TAB);
   g_type_ensure (LH_TYPE_ACCEPTANCE_VIEW);
   g_type_ensure (LH_TYPE_ATTACHMENT_LIST);

@@ -4,9 +4,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "lh-brand.h"
 #include "lh-document-output.h"
 #include "lh-entities.h"
 #include "lh-file-chooser.h"
+#include "lh-press-item.h"
 #include "lh-press-texts.h"
 #include "lh-register-report.h"
 #include "lh-toast.h"
@@ -133,6 +135,12 @@ lh_register_output_finish (LhRegisterOutput *self)
       g_autoptr (LhDocument) document = lh_register_document_new (&rows);
 
       lh_document_output_run (self->widget, document, NULL, self->kind == LH_REGISTER_PRINT);
+      lh_register_output_free (self);
+      return;
+    }
+  if (self->kind == LH_REGISTER_TEXTS && self->records->len == 0)
+    {
+      lh_toast_show (self->widget, _("Nothing was published about it yet."));
       lh_register_output_free (self);
       return;
     }
@@ -316,4 +324,30 @@ lh_register_output_texts (gpointer       widget,
                           LhRecordTable *table)
 {
   lh_register_output_run (widget, ledger, lh_register_find ("press"), table, FALSE, LH_REGISTER_TEXTS);
+}
+
+/**
+ * lh_register_output_texts_of:
+ * @subject: a brand or a project
+ *
+ * Saves the texts of all articles about it in one text file (S0-29).
+ */
+void
+lh_register_output_texts_of (gpointer  widget,
+                             LhLedger *ledger,
+                             LhRecord *subject)
+{
+  LhRegisterOutput *self = g_new0 (LhRegisterOutput, 1);
+  g_autoptr (LhQuery) query = lh_query_new (LH_TYPE_PRESS_ITEM);
+
+  lh_query_where_id (query, LH_IS_BRAND (subject) ? (guint) LH_PRESS_ITEM_BRAND_ID : (guint) LH_PRESS_ITEM_PROJECT_ID,
+                     lh_record_get_id (subject));
+  lh_query_set_sort (query, "published-on", FALSE);
+  self->widget = g_object_ref (widget);
+  self->ledger = g_object_ref (ledger);
+  self->reg = lh_register_find ("press");
+  self->kind = LH_REGISTER_TEXTS;
+  self->columns = g_new0 (char *, 1);
+  self->targets = g_ptr_array_new_with_free_func (g_object_unref);
+  lh_ledger_query_async (ledger, query, NULL, lh_register_output_records_cb, self);
 }

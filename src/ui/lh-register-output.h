@@ -27,4 +27,8 @@ void lh_register_output_texts  (gpointer          widget,
                                 LhLedger         *ledger,
                                 LhRecordTable    *table);
 
+void lh_register_output_texts_of (gpointer       widget,
+                                LhLedger      *ledger,
+                                LhRecord      *subject);
+
 G_END_DECLS
