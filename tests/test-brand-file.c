@@ -1,19 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Linghang developers */
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "lh-activity.h"
+#include "lh-attachments.h"
 #include "lh-brand-carrier.h"
 #include "lh-brand-coverage.h"
 #include "lh-brand-evaluation.h"
 #include "lh-brand-figures.h"
 #include "lh-brand-dossier.h"
 #include "lh-brand-line.h"
+#include "lh-brand-logo.h"
 #include "lh-brand-measure.h"
 #include "lh-brand-score.h"
 #include "lh-brand-series.h"
 #include "lh-brand.h"
 #include "lh-designation.h"
+#include "lh-error.h"
 #include "lh-exemplar-batch.h"
 #include "lh-exemplar-library.h"
 #include "lh-exemplar.h"
@@ -496,6 +500,37 @@ test_file (LhTestLedger  *self,
   g_assert_nonnull (strstr (honours[0], "rank 1 in 南通"));
 }
 
+/* The logo is a picture by its content, and attached in the step that names it. */
+static void
+test_logo (LhTestLedger  *self,
+           gconstpointer  data)
+{
+  gint64 organization = lh_test_insert_organization (self->ledger, "001", "市林业局");
+  gint64 id = lh_brand_test_insert (self->ledger, organization, "青山护卫队", FALSE);
+  g_autoptr (LhRecord) brand = lh_ledger_load (self->ledger, LH_TYPE_BRAND, id, NULL);
+  g_autofree char *path = g_build_filename (self->folder, "logo.png", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (LhQuery) query = lh_attachments_create_query (brand);
+  g_autoptr (GPtrArray) attached = NULL;
+  g_autofree char *undone = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_set_contents (path, "no picture", -1, NULL));
+  g_assert_false (lh_brand_logo_set (self->ledger, brand, file, &error));
+  g_assert_error (error, LH_ERROR, LH_ERROR_FAILED);
+  g_assert_cmpint (lh_test_count (self->ledger, LH_TYPE_ATTACHMENT), ==, 0);
+  g_assert_true (g_file_set_contents (path, "\x89PNG\r\n\x1a\n rest", -1, NULL));
+  g_assert_true (lh_brand_logo_set (self->ledger, brand, file, NULL));
+  attached = lh_ledger_query (self->ledger, query, NULL);
+  g_assert_cmpuint (attached->len, ==, 1);
+  g_assert_cmpstr (lh_record_get_text (g_ptr_array_index (attached, 0), LH_ATTACHMENT_MEDIA_TYPE), ==, "image/png");
+  g_assert_cmpstr (lh_record_get_text (brand, LH_BRAND_LOGO), ==, "logo.png");
+  undone = lh_ledger_undo (self->ledger, NULL);
+  g_assert_nonnull (undone);
+  g_assert_cmpint (lh_test_count (self->ledger, LH_TYPE_ATTACHMENT), ==, 0);
+  g_unlink (path);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -515,5 +550,6 @@ main (int    argc,
   g_test_add_func ("/brand-file/set", test_set);
   g_test_add_func ("/brand-file/activities", test_activities);
   LH_TEST_LEDGER_ADD ("/brand-file/file", NULL, test_file);
+  LH_TEST_LEDGER_ADD ("/brand-file/logo", NULL, test_logo);
   return g_test_run ();
 }

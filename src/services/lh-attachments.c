@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Linghang developers */
-#include "lh-attachments.h"
+#include "lh-attachments-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
@@ -18,6 +18,9 @@ typedef struct
   gint64      limit;
   GPtrArray  *files;      /* GFile */
   GPtrArray  *records;    /* LhRecord, one for each file copied */
+  const char *command;
+  LhRecord   *changed;    /* what changes in the same step, NULL for nothing */
+  LhAttachmentCheck check;
 } LhAttachJob;
 
 static void
@@ -26,6 +29,7 @@ lh_attach_job_free (LhAttachJob *job)
   g_free (job->ledger_path);
   g_ptr_array_unref (job->files);
   g_ptr_array_unref (job->records);
+  g_clear_object (&job->changed);
   g_free (job);
 }
 
@@ -75,12 +79,16 @@ static LhAttachJob *
 lh_attach_job_new (LhLedger   *ledger,
                    LhRecord   *owner,
                    GListModel *files,
-                   const char *role)
+                   const char *role,
+                   const LhAttachmentOptions *options)
 {
   LhAttachJob *job = g_new0 (LhAttachJob, 1);
 
   job->ledger_path = g_strdup (lh_ledger_get_path (ledger));
-  job->limit = lh_attachments_get_limit (ledger);
+  job->limit = options->limit > 0 ? options->limit : lh_attachments_get_limit (ledger);
+  job->command = options->command;
+  job->check = options->check;
+  g_set_object (&job->changed, options->changed);
   job->files = g_ptr_array_new_with_free_func (g_object_unref);
   job->records = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < g_list_model_get_n_items (files); i++)
@@ -110,12 +118,13 @@ lh_attach_job_copy (LhAttachJob   *job,
       GFile *file = g_ptr_array_index (job->files, i);
       LhRecord *record = g_ptr_array_index (job->records, i);
       g_autofree char *hash = NULL;
-      g_autofree char *type = NULL;
+      g_autofree char *type = job->check != NULL ? g_strdup (job->check (file, error)) : lh_attachments_guess_type (file);
       gint64 size;
 
+      if (type == NULL && job->check != NULL)
+        return FALSE;
       if (!lh_attachment_store_take (job->ledger_path, file, job->limit, &hash, &size, cancellable, error))
         return FALSE;
-      type = lh_attachments_guess_type (file);
       lh_record_set_text (record, LH_ATTACHMENT_HASH, hash);
       lh_record_set_int (record, LH_ATTACHMENT_SIZE, size);
       lh_record_set_text (record, LH_ATTACHMENT_MEDIA_TYPE, type);
@@ -126,11 +135,42 @@ lh_attach_job_copy (LhAttachJob   *job,
 static LhChangeSet *
 lh_attach_job_create_changes (LhAttachJob *job)
 {
-  LhChangeSet *changes = lh_change_set_new ("attach-files");
+  LhChangeSet *changes = lh_change_set_new (job->command);
 
   for (guint i = 0; i < job->records->len; i++)
     lh_change_set_insert (changes, g_ptr_array_index (job->records, i));
+  if (job->changed != NULL)
+    lh_change_set_update (changes, job->changed);
   return changes;
+}
+
+static const LhAttachmentOptions attach_files = { .command = "attach-files" };
+
+/**
+ * lh_attachments_take:
+ * @options: how they are taken in
+ *
+ * Copies files into the managed folder of the ledger and attaches them to a record, in one step. Waits for the disk.
+ */
+gboolean
+lh_attachments_take (LhLedger                    *ledger,
+                     LhRecord                    *owner,
+                     GListModel                  *files,
+                     const char                  *role,
+                     const LhAttachmentOptions  *options,
+                     GError                     **error)
+{
+  LhAttachJob *job = lh_attach_job_new (ledger, owner, files, role, options);
+  g_autoptr (LhChangeSet) changes = NULL;
+  gboolean added = FALSE;
+
+  if (lh_attach_job_copy (job, NULL, error))
+    {
+      changes = lh_attach_job_create_changes (job);
+      added = lh_ledger_apply (ledger, changes, NULL, error);
+    }
+  lh_attach_job_free (job);
+  return added;
 }
 
 /**
@@ -148,17 +188,7 @@ lh_attachments_add (LhLedger    *ledger,
                     const char  *role,
                     GError     **error)
 {
-  LhAttachJob *job = lh_attach_job_new (ledger, owner, files, role);
-  g_autoptr (LhChangeSet) changes = NULL;
-  gboolean added = FALSE;
-
-  if (lh_attach_job_copy (job, NULL, error))
-    {
-      changes = lh_attach_job_create_changes (job);
-      added = lh_ledger_apply (ledger, changes, NULL, error);
-    }
-  lh_attach_job_free (job);
-  return added;
+  return lh_attachments_take (ledger, owner, files, role, &attach_files, error);
 }
 
 static void
@@ -208,6 +238,29 @@ lh_attachments_copy_thread (GTask        *task,
 }
 
 /**
+ * lh_attachments_take_async:
+ *
+ * Like lh_attachments_take(), with the copying in a thread; lh_attachments_add_finish() ends it.
+ */
+void
+lh_attachments_take_async (LhLedger                   *ledger,
+                           LhRecord                   *owner,
+                           GListModel                 *files,
+                           const char                 *role,
+                           const LhAttachmentOptions *options,
+                           GCancellable               *cancellable,
+                           GAsyncReadyCallback         callback,
+                           gpointer                    user_data)
+{
+  GTask *task = g_task_new (ledger, cancellable, callback, user_data);
+  g_autoptr (GTask) copying = g_task_new (ledger, cancellable, lh_attachments_copied_cb, task);
+
+  g_task_set_task_data (copying, lh_attach_job_new (ledger, owner, files, role, options),
+                        (GDestroyNotify) lh_attach_job_free);
+  g_task_run_in_thread (copying, lh_attachments_copy_thread);
+}
+
+/**
  * lh_attachments_add_async:
  *
  * Like lh_attachments_add(), with the copying in a thread.
@@ -221,11 +274,7 @@ lh_attachments_add_async (LhLedger            *ledger,
                           GAsyncReadyCallback  callback,
                           gpointer             user_data)
 {
-  GTask *task = g_task_new (ledger, cancellable, callback, user_data);
-  g_autoptr (GTask) copying = g_task_new (ledger, cancellable, lh_attachments_copied_cb, task);
-
-  g_task_set_task_data (copying, lh_attach_job_new (ledger, owner, files, role), (GDestroyNotify) lh_attach_job_free);
-  g_task_run_in_thread (copying, lh_attachments_copy_thread);
+  lh_attachments_take_async (ledger, owner, files, role, &attach_files, cancellable, callback, user_data);
 }
 
 gboolean

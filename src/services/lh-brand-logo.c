@@ -5,32 +5,12 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "lh-attachment-store.h"
-#include "lh-attachment.h"
+#include "lh-attachments-private.h"
 #include "lh-brand.h"
 #include "lh-error.h"
 
 /* How much of a file tells what it is. */
 #define LH_LOGO_HEAD 1024
-
-/* A picture on its way into the ledger: copied in a thread, then recorded in one step. */
-typedef struct
-{
-  char     *ledger_path;
-  GFile    *file;
-  LhRecord *brand;
-  LhRecord *attachment;
-} LhLogoJob;
-
-static void
-lh_logo_job_free (LhLogoJob *job)
-{
-  g_free (job->ledger_path);
-  g_object_unref (job->file);
-  g_object_unref (job->brand);
-  g_object_unref (job->attachment);
-  g_free (job);
-}
 
 static const char *
 lh_brand_logo_guess (const char *head,
@@ -67,52 +47,19 @@ lh_brand_logo_get_type (GFile   *file,
   return type;
 }
 
-static LhLogoJob *
-lh_logo_job_new (LhLedger *ledger,
-                 LhRecord *brand,
-                 GFile    *file)
+/* The brand as it will be, and its picture as a list of one file. */
+static LhAttachmentOptions
+lh_brand_logo_prepare (LhRecord   *brand,
+                       GFile      *file,
+                       GListStore *files)
 {
-  LhLogoJob *job = g_new0 (LhLogoJob, 1);
+  LhAttachmentOptions options = { .command = "set-brand-logo", .limit = LH_BRAND_LOGO_LIMIT,
+                                  .check = lh_brand_logo_get_type, .changed = lh_record_duplicate (brand) };
   g_autofree char *name = g_file_get_basename (file);
 
-  job->ledger_path = g_strdup (lh_ledger_get_path (ledger));
-  job->file = g_object_ref (file);
-  job->brand = lh_record_duplicate (brand);
-  job->attachment = LH_RECORD (lh_attachment_new ());
-  lh_record_set_text (job->brand, LH_BRAND_LOGO, name);
-  lh_record_set_text (job->attachment, LH_ATTACHMENT_OWNER_ENTITY, "brand");
-  lh_record_set_int (job->attachment, LH_ATTACHMENT_OWNER_ID, lh_record_get_id (brand));
-  lh_record_set_text (job->attachment, LH_ATTACHMENT_FILE_NAME, name);
-  lh_record_set_text (job->attachment, LH_ATTACHMENT_ROLE, "other");
-  lh_record_set_date (job->attachment, LH_ATTACHMENT_ADDED_ON, lh_date_today ());
-  return job;
-}
-
-static gboolean
-lh_logo_job_copy (LhLogoJob  *job,
-                  GError    **error)
-{
-  const char *type = lh_brand_logo_get_type (job->file, error);
-  g_autofree char *hash = NULL;
-  gint64 size;
-
-  if (type == NULL ||
-      !lh_attachment_store_take (job->ledger_path, job->file, LH_BRAND_LOGO_LIMIT, &hash, &size, NULL, error))
-    return FALSE;
-  lh_record_set_text (job->attachment, LH_ATTACHMENT_HASH, hash);
-  lh_record_set_int (job->attachment, LH_ATTACHMENT_SIZE, size);
-  lh_record_set_text (job->attachment, LH_ATTACHMENT_MEDIA_TYPE, type);
-  return TRUE;
-}
-
-static LhChangeSet *
-lh_logo_job_create_changes (LhLogoJob *job)
-{
-  LhChangeSet *changes = lh_change_set_new ("set-brand-logo");
-
-  lh_change_set_insert (changes, job->attachment);
-  lh_change_set_update (changes, job->brand);
-  return changes;
+  lh_record_set_text (options.changed, LH_BRAND_LOGO, name);
+  g_list_store_append (files, file);
+  return options;
 }
 
 /**
@@ -128,63 +75,11 @@ lh_brand_logo_set (LhLedger  *ledger,
                    GFile     *file,
                    GError   **error)
 {
-  LhLogoJob *job = lh_logo_job_new (ledger, brand, file);
-  g_autoptr (LhChangeSet) changes = NULL;
-  gboolean done = FALSE;
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+  LhAttachmentOptions options = lh_brand_logo_prepare (brand, file, files);
+  g_autoptr (LhRecord) changed = options.changed;
 
-  if (lh_logo_job_copy (job, error))
-    {
-      changes = lh_logo_job_create_changes (job);
-      done = lh_ledger_apply (ledger, changes, NULL, error);
-    }
-  lh_logo_job_free (job);
-  return done;
-}
-
-static void
-lh_brand_logo_applied_cb (GObject      *source,
-                          GAsyncResult *result,
-                          gpointer      user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  GError *error = NULL;
-
-  if (lh_ledger_apply_finish (LH_LEDGER (source), result, NULL, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-lh_brand_logo_copied_cb (GObject      *source,
-                         GAsyncResult *result,
-                         gpointer      user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  g_autoptr (LhChangeSet) changes = NULL;
-  GError *error = NULL;
-
-  if (!g_task_propagate_boolean (G_TASK (result), &error))
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-  changes = lh_logo_job_create_changes (g_task_get_task_data (G_TASK (result)));
-  lh_ledger_apply_async (LH_LEDGER (source), changes, NULL, lh_brand_logo_applied_cb, g_steal_pointer (&task));
-}
-
-static void
-lh_brand_logo_copy_thread (GTask        *task,
-                           gpointer      source_object,
-                           gpointer      task_data,
-                           GCancellable *cancellable)
-{
-  GError *error = NULL;
-
-  if (lh_logo_job_copy (task_data, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+  return changed != NULL && lh_attachments_take (ledger, brand, G_LIST_MODEL (files), "other", &options, error);
 }
 
 /**
@@ -199,16 +94,16 @@ lh_brand_logo_set_async (LhLedger            *ledger,
                          GAsyncReadyCallback  callback,
                          gpointer             user_data)
 {
-  GTask *task = g_task_new (ledger, NULL, callback, user_data);
-  g_autoptr (GTask) copying = g_task_new (ledger, NULL, lh_brand_logo_copied_cb, task);
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+  LhAttachmentOptions options = lh_brand_logo_prepare (brand, file, files);
 
-  g_task_set_task_data (copying, lh_logo_job_new (ledger, brand, file), (GDestroyNotify) lh_logo_job_free);
-  g_task_run_in_thread (copying, lh_brand_logo_copy_thread);
+  lh_attachments_take_async (ledger, brand, G_LIST_MODEL (files), "other", &options, NULL, callback, user_data);
+  g_object_unref (options.changed);
 }
 
 gboolean
 lh_brand_logo_set_finish (GAsyncResult  *result,
                           GError       **error)
 {
-  return g_task_propagate_boolean (G_TASK (result), error);
+  return lh_attachments_add_finish (result, error);
 }

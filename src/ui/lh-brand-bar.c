@@ -169,9 +169,9 @@ lh_brand_bar_append_button (LhBrandBar *self,
   if (row == NULL)
     {
       row = GTK_WIDGET (self->buttons);
-      room -= lh_brand_bar_measure (self->state_label) + lh_brand_bar_measure (self->more_button);
+      room -= lh_brand_bar_measure (self->state_label) + lh_brand_bar_measure (self->more_button) + 2 * SPACING;
     }
-  if (lh_brand_bar_measure (row) + lh_brand_bar_measure (button) > room)
+  if (lh_brand_bar_measure (row) + SPACING + lh_brand_bar_measure (button) > room)
     {
       row = g_object_new (GTK_TYPE_BOX, "spacing", SPACING, "halign", GTK_ALIGN_END, NULL);
       gtk_box_append (self->rows, row);
