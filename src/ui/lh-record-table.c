@@ -42,15 +42,31 @@ static void lh_record_table_buildable_init (GtkBuildableIface *iface);
 G_DEFINE_FINAL_TYPE_WITH_CODE (LhRecordTable, lh_record_table, ADW_TYPE_BIN,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE, lh_record_table_buildable_init))
 
-/* GTK 4.8 can scroll only through an action of the list inside the view. */
+static gboolean
+lh_record_table_scroll_cb (GtkWidget     *inner,
+                           GdkFrameClock *clock,
+                           gpointer       position)
+{
+  if (gtk_widget_get_height (inner) <= 0)
+    return G_SOURCE_CONTINUE;
+  gtk_widget_activate_action (inner, "list.scroll-to-item", "u", GPOINTER_TO_UINT (position));
+  return G_SOURCE_REMOVE;
+}
+
+/* GTK 4.8 can scroll only through an action of the list inside the view; a list that has no place yet would show nothing
+ * but its first row from then on, so it waits for one. */
 static void
 lh_record_table_scroll_to (LhRecordTable *self,
                            guint          position)
 {
   GtkWidget *inner = gtk_widget_get_last_child (GTK_WIDGET (self->view));
 
-  if (inner != NULL && gtk_widget_get_mapped (inner))
+  if (inner == NULL || !gtk_widget_get_mapped (inner))
+    return;
+  if (gtk_widget_get_height (inner) > 0)
     gtk_widget_activate_action (inner, "list.scroll-to-item", "u", position);
+  else
+    gtk_widget_add_tick_callback (inner, lh_record_table_scroll_cb, GUINT_TO_POINTER (position), NULL);
 }
 
 static gint64
