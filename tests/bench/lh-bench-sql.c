@@ -21,7 +21,7 @@ static const char search_sql[] =
 static const char judge_sql[] =
   "CREATE TEMP TABLE judged AS"
   " SELECT p.id, p.organization_id AS organization, o.sector_class AS sector, p.category, p.type,"
-  "  p.topic_dimension AS topic, p.state, p.lead_name AS secretary,"
+  "  p.topic_dimension AS topic, p.state, p.lead_name AS secretary, p.work_mode, p.level, p.result_direction AS direction,"
   "  q1.planned_progress AS p1, q2.planned_progress AS p2, q3.planned_progress AS p3, q4.planned_progress AS p4,"
   "  a1.actual_progress AS a1, COALESCE (a2.actual_progress, a1.actual_progress) AS a2,"
   "  COALESCE (a3.actual_progress, a2.actual_progress, a1.actual_progress) AS a3,"
@@ -51,6 +51,15 @@ static const char group_sql[] =
   " SUM (reported_on <= '%d-10-05'), SUM (reported_on > '%d-10-05'), SUM (reported_on IS NULL)"
   " FROM judged GROUP BY %s";
 
+/* How often the duties of the quarter are required and were done, for each organization. */
+static const char duties_sql[] =
+  "SELECT organization_id, COUNT (*), SUM (required), SUM (done), SUM (IIF (due_on > '%d-09-30', 0, required)),"
+  " SUM (IIF (due_on > '%d-09-30', 0, done)), SUM (IIF (due_on < '%d-09-30', required - done, 0)) FROM ("
+  "  SELECT d.organization_id, d.due_on, d.required_count AS required,"
+  "   IFNULL ((SELECT SUM (r.times) FROM duty_record r WHERE r.duty_id = d.id AND r.done_on <= '%d-09-30'),"
+  "    d.done_count) AS done"
+  "  FROM duty d WHERE d.due_on BETWEEN '%d-07-01' AND '%d-09-30' AND d.state <> 'exempt') GROUP BY 1";
+
 /* One duty for a line and an organization, and what the journal keeps of it. */
 static const char duty_sql[] =
   "INSERT INTO duty (id, version, item_id, organization_id, period_start, period_end, due_on, required_count, state,"
@@ -65,7 +74,7 @@ static const char change_sql[] =
   " || '\"state\":[null,\"open\"],\"generated-on\":[null,\"2025-01-01\"]}')";
 
 static const char *const groupings[] = { "organization", "sector", "category", "type", "topic", "state", "light",
-                                         "secretary", "1" };
+                                         "secretary", "work_mode", "level", "direction", "1" };
 
 static void
 lh_bench_sql_check (LhBenchSql *self,
@@ -157,6 +166,7 @@ lh_bench_sql_statistics (LhBenchSql *self,
                          int         quarter)
 {
   g_autofree char *judge = g_strdup_printf (judge_sql, year, year, year, year, year, year, year, year, year);
+  g_autofree char *duties = g_strdup_printf (duties_sql, year, year, year, year, year, year);
   guint n = 0;
 
   g_assert (quarter == 3);
@@ -168,6 +178,7 @@ lh_bench_sql_statistics (LhBenchSql *self,
 
       n += lh_bench_sql_read_all (self, group);
     }
+  n += lh_bench_sql_read_all (self, duties);
   n += lh_bench_sql_read_all (self, "SELECT * FROM judged JOIN project USING (id)");
   n += lh_bench_sql_read_all (self, "SELECT * FROM organization ORDER BY official_order, code");
   lh_bench_sql_run (self, "DROP TABLE temp.judged");
