@@ -94,7 +94,7 @@ make_compilation (void)
 {
   g_autoptr (GPtrArray) entries = lh_compilation_find_entries (ledger, 2024, NULL);
 
-  return lh_compilation_new (ledger, entries, 2024, lh_ledger_get_catalog (ledger), NULL);
+  return lh_compilation_new (ledger, entries, 2024, TRUE, lh_ledger_get_catalog (ledger), NULL);
 }
 
 static LhDocument *
