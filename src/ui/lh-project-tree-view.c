@@ -9,6 +9,7 @@
 #include "lh-field-cell.h"
 #include "lh-level-cell.h"
 #include "lh-light-cell.h"
+#include "lh-list-scroll.h"
 #include "lh-progress-cell.h"
 #include "lh-record-page.h"
 
@@ -62,17 +63,6 @@ lh_project_tree_view_get_id (GtkTreeListRow *row)
   return record != NULL ? lh_record_get_id (record) : 0;
 }
 
-/* GTK 4.8 can scroll only through an action of the list inside the view. */
-static void
-lh_project_tree_view_scroll_to (LhProjectTreeView *self,
-                                guint              position)
-{
-  GtkWidget *inner = gtk_widget_get_last_child (GTK_WIDGET (self->view));
-
-  if (inner != NULL && gtk_widget_get_mapped (inner))
-    gtk_widget_activate_action (inner, "list.scroll-to-item", "u", position);
-}
-
 /* The row of a project, found from the top down: looking at every row would read every project. */
 static GtkTreeListRow *
 lh_project_tree_view_find_row (LhProjectTreeView *self,
@@ -116,7 +106,7 @@ lh_project_tree_view_select_record (LhProjectTreeView *self,
     return;
   gtk_single_selection_set_selected (self->selection, position);
   if (row != NULL && open)
-    lh_project_tree_view_scroll_to (self, position);
+    lh_list_scroll_to (self->view, position);
 }
 
 static void

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "lh-list-output.h"
+#include "lh-list-scroll.h"
 #include "lh-report.h"
 #include "lh-page.h"
 #include "lh-sort-key.h"
@@ -41,33 +42,6 @@ static void lh_record_table_buildable_init (GtkBuildableIface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (LhRecordTable, lh_record_table, ADW_TYPE_BIN,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE, lh_record_table_buildable_init))
-
-static gboolean
-lh_record_table_scroll_cb (GtkWidget     *inner,
-                           GdkFrameClock *clock,
-                           gpointer       position)
-{
-  if (gtk_widget_get_height (inner) <= 0)
-    return G_SOURCE_CONTINUE;
-  gtk_widget_activate_action (inner, "list.scroll-to-item", "u", GPOINTER_TO_UINT (position));
-  return G_SOURCE_REMOVE;
-}
-
-/* GTK 4.8 can scroll only through an action of the list inside the view; a list that has no place yet would show nothing
- * but its first row from then on, so it waits for one. */
-static void
-lh_record_table_scroll_to (LhRecordTable *self,
-                           guint          position)
-{
-  GtkWidget *inner = gtk_widget_get_last_child (GTK_WIDGET (self->view));
-
-  if (inner == NULL || !gtk_widget_get_mapped (inner))
-    return;
-  if (gtk_widget_get_height (inner) > 0)
-    gtk_widget_activate_action (inner, "list.scroll-to-item", "u", position);
-  else
-    gtk_widget_add_tick_callback (inner, lh_record_table_scroll_cb, GUINT_TO_POINTER (position), NULL);
-}
 
 static gint64
 lh_record_table_get_total (LhRecordTable *self)
@@ -141,7 +115,7 @@ lh_record_table_pending_cb (LhRecordTable *self)
     lh_record_table_select (self, self->wanted_id);
   self->wanted_id = 0;
   if (self->rewind)
-    lh_record_table_scroll_to (self, 0);
+    lh_list_scroll_to (self->view, 0);
   self->rewind = FALSE;
   lh_record_table_selection_changed_cb (self);
 }
@@ -535,7 +509,7 @@ lh_record_table_select (LhRecordTable *self,
     return FALSE;
 
   gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
-  lh_record_table_scroll_to (self, position);
+  lh_list_scroll_to (self->view, position);
   return TRUE;
 }
 
