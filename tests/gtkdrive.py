@@ -90,10 +90,8 @@ def cell_text(cell):
     return norm(next((n.get_name() for n in walk(cell, ()) if n.get_role_name() in TEXT_ROLES), ''))
 
 
-# What a program must not say. GTK 4.8 complains by itself when it is asked for its windows while one of them comes or
-# goes, and then answers without that one; it must not die of it, so nothing is fatal at once.
+# What a program must not say.
 COMPLAINT = re.compile(r'-(?:WARNING|CRITICAL|ERROR) \*\*|runtime error:|AddressSanitizer|LeakSanitizer')
-NO_COMPLAINT = re.compile(r'GLib-CRITICAL \*\*: [0-9:.]+: g_variant_')
 
 
 class App:
@@ -101,6 +99,7 @@ class App:
 
     def __init__(self, argv, name, app_id=None, env=None, log=None):
         self.app_id = app_id
+        self.shown, self.windows, self.windows_until = None, [], 0
         self.log = log or os.path.join(tempfile.mkdtemp(prefix='lh-log-'), 'stderr')
         with open(self.log, 'wb') as stderr:
             self.proc = subprocess.Popen(argv, env={**os.environ, **(env or {})}, stderr=stderr)
@@ -132,23 +131,43 @@ class App:
         with open(self.log, encoding='utf-8', errors='replace') as log:
             lines = log.read().splitlines()
         assert status == 0, '\n'.join(['the program ended with status %d' % status] + lines[-60:])
-        complaints = [line for line in lines if COMPLAINT.search(line) and not NO_COMPLAINT.search(line)]
+        complaints = [line for line in lines if COMPLAINT.search(line)]
         assert not complaints, '\n'.join(['the program complains'] + complaints[:20])
 
     # ---- find
 
-    def _windows(self):
-        """The children of the application: no need to walk all that the first window holds to see the second.
+    def _shown(self):
+        """The X windows that are shown. Popovers are among them; they come and go, too."""
+        return subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid', str(self.proc.pid), '--name', ''],
+                              capture_output=True, text=True).stdout.split()
 
-        Not at once: GTK 4.8 fails when it is asked for its windows while one of them comes or goes.
+    def _windows(self):
+        """The windows of the application.
+
+        GTK 4.8 crashes when it is asked for them while one of them comes or goes. They are asked for again only when
+        others are shown than the last time, or after a while, and then not before these stayed the same for a moment.
         """
-        time.sleep(0.3)
-        return kids(self.acc)
+        shown = self._shown()
+        if shown == self.shown and time.monotonic() < self.windows_until:
+            return self.windows
+        while True:
+            time.sleep(0.3)
+            before, shown = shown, self._shown()
+            if shown == before:
+                break
+        self.windows = kids(self.acc)
+        self.shown = shown
+        self.windows_until = time.monotonic() + 2
+        return self.windows
+
+    def _walk(self, skip):
+        for window in self._windows():
+            yield from walk(window, skip)
 
     def find(self, role=None, name=None, root=None, pred=None, skip=SKIP):
         """First node of this role, whose whole name fits the pattern; None if there is none."""
         pattern = re.compile(name) if isinstance(name, str) else None
-        nodes = self._windows() if role == 'frame' and root is None else walk(root or self.acc, skip)
+        nodes = walk(root, skip) if root else self._windows() if role == 'frame' else self._walk(skip)
         for node in nodes:
             try:
                 if role and node.get_role_name() != role:
