@@ -11,7 +11,9 @@
 #include "lh-brands-page.h"
 #include "lh-compilation-dialog.h"
 #include "lh-organization-overview-tab.h"
+#include "lh-organization-roll-up.h"
 #include "lh-organizations-page.h"
+#include "lh-quarter-closing.h"
 #include "lh-record-pane.h"
 #include "lh-rows-dialog.h"
 
@@ -176,23 +178,35 @@ find_rows_dialog (void)
   return NULL;
 }
 
+static gint64
+show_overview (Fixture    *fixture,
+               const char *code)
+{
+  GtkWidget *page = GTK_WIDGET (fixture->page);
+  g_autoptr (LhQuery) query = lh_query_new (LH_TYPE_ORGANIZATION);
+  g_autoptr (GPtrArray) units = NULL;
+  gint64 id;
+
+  lh_query_where_field (query, LH_ORGANIZATION_CODE, LH_QUERY_EQUAL, code);
+  units = lh_ledger_query (fixture->ledger, query, NULL);
+  id = lh_record_get_id (g_ptr_array_index (units, 0));
+  lh_page_show_record (fixture->page, id);
+  lh_test_settle ();
+  lh_record_pane_show_tab (LH_RECORD_PANE (lh_test_find (page, LH_TYPE_RECORD_PANE, NULL)), "overview");
+  lh_test_assert_soon (has_overview, page);
+  return id;
+}
+
 /* What a unit has and owes: the figures are those of its own records, and its duties open in a list. */
 static void
 test_overview (Fixture       *fixture,
                gconstpointer  data)
 {
   GtkWidget *page = GTK_WIDGET (fixture->page);
-  g_autoptr (LhQuery) query = lh_query_new (LH_TYPE_ORGANIZATION);
-  g_autoptr (GPtrArray) units = NULL;
   LhOrganizationOverviewTab *tab;
   LhStatistics *statistics;
 
-  lh_query_where_field (query, LH_ORGANIZATION_CODE, LH_QUERY_EQUAL, "024");
-  units = lh_ledger_query (fixture->ledger, query, NULL);
-  lh_page_show_record (fixture->page, lh_record_get_id (g_ptr_array_index (units, 0)));
-  lh_test_settle ();
-  lh_record_pane_show_tab (LH_RECORD_PANE (lh_test_find (page, LH_TYPE_RECORD_PANE, NULL)), "overview");
-  lh_test_assert_soon (has_overview, page);
+  show_overview (fixture, "024");
   tab = LH_ORGANIZATION_OVERVIEW_TAB (lh_test_find (page, LH_TYPE_ORGANIZATION_OVERVIEW_TAB, NULL));
   statistics = lh_organization_overview_tab_get_statistics (tab);
   g_assert_cmpint (lh_statistics_get_figure (statistics, "projects")->value.value, ==, 4);
@@ -209,6 +223,60 @@ test_overview (Fixture       *fixture,
   lh_test_settle ();
 }
 
+static gboolean
+tells_closing (gpointer data)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (gtk_widget_get_first_child (data)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (GTK_IS_LABEL (child) && strstr (gtk_label_get_text (GTK_LABEL (child)), "as they were closed") != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+delete_one_brand (LhLedger     *ledger,
+                  LhStatistics *statistics)
+{
+  const LhFigure *figure = lh_statistics_get_figure (statistics, "brands");
+  g_autoptr (LhRecord) brand = lh_ledger_load (ledger, LH_TYPE_BRAND, g_array_index (figure->ids, gint64, 0), NULL);
+  g_autoptr (LhChangeSet) changes = lh_change_set_new ("script");
+  g_autoptr (GError) error = NULL;
+
+  lh_change_set_delete (changes, brand);
+  lh_ledger_apply (ledger, changes, NULL, &error);
+  g_assert_no_error (error);
+}
+
+/* What a unit had when the quarter was closed stays what its overview tells, and it says so. */
+static void
+test_closed_overview (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  GtkWidget *page = GTK_WIDGET (fixture->page);
+  const LhQuarter quarter = lh_ledger_get_quarter (fixture->ledger);
+  g_autoptr (LhChangeSet) closing = lh_quarter_closing_create_close (quarter, (LhDate) { 0 }, NULL);
+  g_autoptr (LhStatistics) live = NULL;
+  g_autoptr (GError) error = NULL;
+  LhOrganizationOverviewTab *tab;
+  gint64 unit = show_overview (fixture, "024");
+
+  tab = LH_ORGANIZATION_OVERVIEW_TAB (lh_test_find (page, LH_TYPE_ORGANIZATION_OVERVIEW_TAB, NULL));
+  g_assert_false (tells_closing (tab));
+  lh_ledger_apply (fixture->ledger, closing, NULL, &error);
+  g_assert_no_error (error);
+  lh_test_assert_soon (tells_closing, tab);
+  delete_one_brand (fixture->ledger, lh_organization_overview_tab_get_statistics (tab));
+  lh_test_settle ();
+  live = lh_organization_roll_up_load (fixture->ledger, unit, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (lh_statistics_get_figure (live, "brands")->value.value, ==, 1);
+  g_assert_cmpint (lh_statistics_get_figure (lh_organization_overview_tab_get_statistics (tab), "brands")->value.value,
+                   ==, 2);
+  g_assert_true (tells_closing (tab));
+}
+
 static void
 add_tests (void)
 {
@@ -217,6 +285,7 @@ add_tests (void)
   ADD_PAGE_TEST ("/ui-brands/tabs", lh_brands_page_get_type, test_tabs);
   ADD_PAGE_TEST ("/ui-brands/compilation", lh_brands_page_get_type, test_compilation);
   ADD_PAGE_TEST ("/ui-brands/overview", lh_organizations_page_get_type, test_overview);
+  ADD_PAGE_TEST ("/ui-brands/closed-overview", lh_organizations_page_get_type, test_closed_overview);
 }
 
 int

@@ -7,13 +7,15 @@
 #include "lh-duty.h"
 #include "lh-ledger-job.h"
 #include "lh-problem.h"
+#include "lh-quarter-edition.h"
 #include "lh-query-sql.h"
 #include "lh-statistics-private.h"
 
 /* What one unit, with all that is below it, has and owes (S1-3): the figures of the quarter, made of its records alone. */
 
-/* A number that the job of the ledger carries for the quarter. */
+/* The job of the ledger carries one number for the quarter and, in days from its first, the day of the figures. */
 #define LH_QUARTERS 4
+#define LH_DAYS     1024
 
 static gboolean
 lh_roll_up_add_unit (GHashTable *units,
@@ -149,15 +151,16 @@ lh_roll_up_add_duties (LhStatistics  *statistics,
   return TRUE;
 }
 
-/* The quarter comes as a number, year and quarter in one: both are plain numbers to the thread that reads. */
+/* See lh_roll_up_get_number(). */
 static gpointer
 lh_roll_up_read (LhSession  *session,
                  int         number,
                  gint64      id,
                  GError    **error)
 {
-  const LhQuarter quarter = lh_quarter_new (number / LH_QUARTERS, number % LH_QUARTERS + 1);
-  const LhDate as_of = lh_ledger_default_as_of (quarter);
+  const int place = number / LH_DAYS;
+  const LhQuarter quarter = lh_quarter_new (place / LH_QUARTERS, place % LH_QUARTERS + 1);
+  const LhDate as_of = lh_date_add_days (lh_quarter_first_day (quarter), number % LH_DAYS);
   g_autoptr (LhYearData) year = lh_year_data_load (session, quarter.year, error);
   g_autoptr (LhStatistics) statistics = NULL;
   g_autoptr (GHashTable) units = NULL;
@@ -175,9 +178,11 @@ lh_roll_up_read (LhSession  *session,
 static int
 lh_roll_up_get_number (LhLedger *ledger)
 {
-  LhQuarter quarter = lh_ledger_get_quarter (ledger);
+  const LhQuarter quarter = lh_ledger_get_quarter (ledger);
+  const LhDate as_of = lh_ledger_get_edition_as_of (ledger, quarter);
+  const int days = (int) as_of.julian - (int) lh_quarter_first_day (quarter).julian;
 
-  return quarter.year * LH_QUARTERS + quarter.number - 1;
+  return (quarter.year * LH_QUARTERS + quarter.number - 1) * LH_DAYS + CLAMP (days, 0, LH_DAYS - 1);
 }
 
 /**

@@ -7,6 +7,8 @@
 #include "lh-duty.h"
 #include "lh-figure-label.h"
 #include "lh-organization-roll-up.h"
+#include "lh-quarter-closing.h"
+#include "lh-quarter-edition.h"
 #include "lh-rows-dialog.h"
 #include "lh-weak.h"
 
@@ -32,6 +34,7 @@ struct _LhOrganizationOverviewTab
   AdwBin        parent_instance;
 
   LhLedger     *ledger;
+  LhLedger     *edition;       /* what the figures are made of: the ledger, or the edition of the closed quarter */
   LhRecord     *record;
   LhStatistics *statistics;
   GCancellable *cancellable;
@@ -109,6 +112,27 @@ lh_organization_overview_tab_add_group (LhOrganizationOverviewTab *self,
   gtk_box_append (self->box, list);
 }
 
+/* The page around shows the ledger as it stands; the figures of a closed quarter are those that were reported. */
+static void
+lh_organization_overview_tab_add_closing (LhOrganizationOverviewTab *self)
+{
+  LhRecord *closing = lh_ledger_get_edition_closing (self->edition);
+  g_autofree char *closed = NULL;
+  g_autofree char *text = NULL;
+  GtkWidget *label;
+
+  if (closing == NULL)
+    return;
+  closed = lh_quarter_closing_format (closing, NULL);
+  /* TRANSLATORS: closed on …, figures as of … */
+  text = g_strdup_printf (_("%s. These are the figures as they were closed."), closed);
+  label = gtk_label_new (text);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_box_append (self->box, label);
+}
+
 static void
 lh_organization_overview_tab_show (LhOrganizationOverviewTab *self)
 {
@@ -116,6 +140,8 @@ lh_organization_overview_tab_show (LhOrganizationOverviewTab *self)
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->box))) != NULL)
     gtk_box_remove (self->box, child);
+  if (self->statistics != NULL)
+    lh_organization_overview_tab_add_closing (self);
   for (guint i = 0; self->statistics != NULL && i < G_N_ELEMENTS (groups); i++)
     lh_organization_overview_tab_add_group (self, &groups[i]);
 }
@@ -137,6 +163,29 @@ lh_organization_overview_tab_loaded_cb (GObject      *source,
   lh_organization_overview_tab_show (self);
 }
 
+static void
+lh_organization_overview_tab_opened_cb (GObject      *source,
+                                        GAsyncResult *result,
+                                        gpointer      user_data)
+{
+  g_autoptr (LhOrganizationOverviewTab) self = lh_weak_take (user_data);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LhLedger) edition = lh_ledger_open_edition_finish (LH_LEDGER (source), result, &error);
+
+  if (self == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (edition == NULL)
+    {
+      g_warning ("%s", error->message);
+      return;
+    }
+  if (edition != self->ledger)
+    lh_ledger_set_quarter (edition, lh_ledger_get_quarter (self->ledger));
+  g_set_object (&self->edition, edition);
+  lh_organization_roll_up_load_async (edition, lh_record_get_id (self->record), self->cancellable,
+                                      lh_organization_overview_tab_loaded_cb, lh_weak_new (self));
+}
+
 /* A later question makes an earlier one void. */
 static void
 lh_organization_overview_tab_load (LhOrganizationOverviewTab *self)
@@ -146,8 +195,8 @@ lh_organization_overview_tab_load (LhOrganizationOverviewTab *self)
   if (self->ledger == NULL || self->record == NULL)
     return;
   self->cancellable = g_cancellable_new ();
-  lh_organization_roll_up_load_async (self->ledger, lh_record_get_id (self->record), self->cancellable,
-                                      lh_organization_overview_tab_loaded_cb, lh_weak_new (self));
+  lh_ledger_open_edition_async (self->ledger, lh_ledger_get_quarter (self->ledger), self->cancellable,
+                                lh_organization_overview_tab_opened_cb, lh_weak_new (self));
 }
 
 static void
@@ -157,9 +206,12 @@ lh_organization_overview_tab_set_ledger (LhOrganizationOverviewTab *self,
   if (self->ledger != NULL)
     g_signal_handlers_disconnect_by_data (self->ledger, self);
   g_set_object (&self->ledger, ledger);
-  if (ledger != NULL)
-    g_signal_connect_object (ledger, "status-changed", G_CALLBACK (lh_organization_overview_tab_load), self,
-                             G_CONNECT_SWAPPED);
+  if (ledger == NULL)
+    return;
+  /* duties, problems, brands and the closing change no status */
+  g_signal_connect_object (ledger, "changed", G_CALLBACK (lh_organization_overview_tab_load), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (ledger, "status-changed", G_CALLBACK (lh_organization_overview_tab_load), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -170,6 +222,7 @@ lh_organization_overview_tab_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   lh_organization_overview_tab_set_ledger (self, NULL);
+  g_clear_object (&self->edition);
   g_clear_object (&self->record);
   g_clear_object (&self->statistics);
 
