@@ -7,6 +7,7 @@
 #include "lh-comparison-report.h"
 #include "lh-page.h"
 #include "lh-report-output.h"
+#include "lh-table-columns.h"
 #include "lh-toast.h"
 #include "lh-weak.h"
 
@@ -162,6 +163,8 @@ lh_comparison_dialog_add_column (LhComparisonDialog *self,
   if (index > 0)
     gtk_column_view_column_set_fixed_width (column, 170);
   gtk_column_view_append_column (self->view, column);
+  if (index > 0)
+    lh_table_columns_align_heading (gtk_widget_get_last_child (gtk_widget_get_first_child (GTK_WIDGET (self->view))));
 }
 
 static void

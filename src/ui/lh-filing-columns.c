@@ -7,6 +7,7 @@
 #include "lh-column-fit.h"
 #include "lh-filing-statistics.h"
 #include "lh-organization.h"
+#include "lh-table-columns.h"
 
 /* The columns of the table of who filed. */
 typedef struct
@@ -124,10 +125,8 @@ lh_filing_columns_align (GtkColumnView *view)
 
   for (guint i = 0; i < G_N_ELEMENTS (columns) && heading != NULL; i++)
     {
-      GtkWidget *box = gtk_widget_get_first_child (heading);
-
-      if (box != NULL && columns[i].numeric)
-        gtk_widget_set_halign (box, GTK_ALIGN_END);
+      if (columns[i].numeric)
+        lh_table_columns_align_heading (heading);
       heading = gtk_widget_get_next_sibling (heading);
     }
 }

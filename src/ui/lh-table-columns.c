@@ -139,6 +139,25 @@ lh_table_columns_find (GtkColumnView *view,
 }
 
 /**
+ * lh_table_columns_align_heading:
+ * @heading: the heading of a column
+ *
+ * Puts it to the right. The arrow of the order goes before the title, or its room would keep the title from the edge.
+ */
+void
+lh_table_columns_align_heading (GtkWidget *heading)
+{
+  GtkWidget *box = gtk_widget_get_first_child (heading);
+  GtkWidget *title = box != NULL ? gtk_widget_get_first_child (box) : NULL;
+
+  if (box == NULL)
+    return;
+  gtk_widget_set_halign (box, GTK_ALIGN_END);
+  if (GTK_IS_BOX (box) && title != NULL && title != gtk_widget_get_last_child (box))
+    gtk_box_reorder_child_after (GTK_BOX (box), title, gtk_widget_get_last_child (box));
+}
+
+/**
  * lh_table_columns_align_headings:
  *
  * Puts the headings of number columns to the right, where the numbers are. The headings are the children of the first
@@ -154,10 +173,9 @@ lh_table_columns_align_headings (GtkColumnView *view)
     {
       g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
       LhSortKey *key = lh_table_columns_get_sort_key (column);
-      GtkWidget *box = gtk_widget_get_first_child (heading);
 
-      if (box != NULL && key != NULL && lh_sort_key_get_numeric (key))
-        gtk_widget_set_halign (box, GTK_ALIGN_END);
+      if (key != NULL && lh_sort_key_get_numeric (key))
+        lh_table_columns_align_heading (heading);
       heading = gtk_widget_get_next_sibling (heading);
     }
 }

@@ -13,6 +13,7 @@ void                 lh_table_columns_append         (GtkColumnView *view,
 void                 lh_table_columns_append_fields  (GtkColumnView *view,
                                                       GType          record_type,
                                                       const char    *fields);
+void                 lh_table_columns_align_heading  (GtkWidget     *heading);
 void                 lh_table_columns_align_headings (GtkColumnView *view);
 void                 lh_table_columns_fill_menu      (GtkColumnView *view,
                                                       GtkMenuButton *button,
