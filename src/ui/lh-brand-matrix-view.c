@@ -158,6 +158,7 @@ lh_brand_matrix_view_setup_cb (GtkSignalListItemFactory *factory,
   GtkWidget *button = gtk_button_new ();
 
   gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "brand-matrix-cell");
   gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
   g_object_set_data (G_OBJECT (button), "lh-aim", index);
   g_signal_connect (button, "clicked", G_CALLBACK (lh_brand_matrix_view_clicked_cb), item);

@@ -224,7 +224,7 @@ lh_matrix_page_build_columns (LhInspectionMatrixPage *self)
 
       gtk_column_view_remove_column (self->view, column);
     }
-  lh_row_column_append (self->view, _("Organization"), 96, FALSE, lh_matrix_page_format_organization, NULL);
+  lh_row_column_append (self->view, _("Organization"), 108, FALSE, lh_matrix_page_format_organization, NULL);
   lh_row_column_append (self->view, _("Project"), 0, FALSE, lh_matrix_page_format_project, NULL);
   lh_matrix_page_append_light (self);
   for (guint i = 0; i < rounds->len; i++)
