@@ -160,7 +160,7 @@ lh_acceptances_page_add_columns (LhAcceptancesPage *self)
 {
 #define COUNT(member) GSIZE_TO_POINTER (G_STRUCT_OFFSET (LhAppraisalLine, member))
 
-  lh_row_column_append (self->view, _("Organization"), 104, FALSE, lh_acceptances_format_organization, NULL);
+  lh_row_column_append (self->view, _("Organization"), 108, FALSE, lh_acceptances_format_organization, NULL);
   lh_row_column_append (self->view, _("Project"), 0, FALSE, lh_acceptances_format_project, NULL);
   lh_row_column_append (self->view, _("State"), 84, FALSE, lh_acceptances_format_state, NULL);
   lh_row_column_append (self->view, _("Self mark"), 72, TRUE, lh_acceptances_format_self, NULL);

@@ -142,19 +142,15 @@ lh_table_columns_find (GtkColumnView *view,
  * lh_table_columns_align_heading:
  * @heading: the heading of a column
  *
- * Puts it to the right. The arrow of the order goes before the title, or its room would keep the title from the edge.
+ * Puts it to the right.
  */
 void
 lh_table_columns_align_heading (GtkWidget *heading)
 {
   GtkWidget *box = gtk_widget_get_first_child (heading);
-  GtkWidget *title = box != NULL ? gtk_widget_get_first_child (box) : NULL;
 
-  if (box == NULL)
-    return;
-  gtk_widget_set_halign (box, GTK_ALIGN_END);
-  if (GTK_IS_BOX (box) && title != NULL && title != gtk_widget_get_last_child (box))
-    gtk_box_reorder_child_after (GTK_BOX (box), title, gtk_widget_get_last_child (box));
+  if (box != NULL)
+    gtk_widget_set_halign (box, GTK_ALIGN_END);
 }
 
 /**
