@@ -125,7 +125,7 @@ lh_cli_comparison_create_table (const LhQuarterComparison *comparison,
 
       lh_cli_table_add_column (table, quarter, TRUE);
       if (i > 0)
-        lh_cli_table_add_column (table, lh_tr (catalog, N_("Difference")), TRUE);
+        lh_cli_table_add_column (table, lh_trc (catalog, "comparison", "Difference"), TRUE);
     }
   for (guint i = 0; i < comparison->rows->len; i++)
     {

@@ -74,7 +74,7 @@ lh_comparison_report_create_table (const LhQuarterComparison *comparison,
     { .heading = lh_trc (catalog, "column", "Figure"), .kind = LH_REPORT_COLUMN_TEXT, .width = 26 },
     { .heading = lh_trc (catalog, "column", "Unit"), .kind = LH_REPORT_COLUMN_CODE, .width = 9 },
   };
-  const LhReportColumn difference = { .heading = lh_tr (catalog, N_("Difference")), .kind = LH_REPORT_COLUMN_CODE, .width = 14 };
+  const LhReportColumn difference = { .heading = lh_trc (catalog, "comparison", "Difference"), .kind = LH_REPORT_COLUMN_CODE, .width = 14 };
   const LhReportColumn after = { .heading = lh_trc (catalog, "column", "Definition"), .kind = LH_REPORT_COLUMN_LONG_TEXT,
                                  .width = 36 };
   LhReportTable *table;

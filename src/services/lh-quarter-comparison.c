@@ -296,7 +296,7 @@ lh_quarter_comparison_to_text (const LhQuarterComparison *self,
 
       g_string_append_printf (text, "\t%s", quarter);
       if (i > 0)
-        g_string_append_printf (text, "\t%s", lh_tr (catalog, N_("Difference")));
+        g_string_append_printf (text, "\t%s", lh_trc (catalog, "comparison", "Difference"));
     }
   g_string_append_c (text, '\n');
   for (guint i = 0; i < self->rows->len; i++)

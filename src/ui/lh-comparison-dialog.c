@@ -197,7 +197,7 @@ lh_comparison_dialog_show (LhComparisonDialog  *self,
 
       lh_comparison_dialog_add_column (self, quarter, (int) (2 * i + 1));
       if (i > 0)
-        lh_comparison_dialog_add_column (self, _("Difference"), (int) (2 * i));
+        lh_comparison_dialog_add_column (self, C_("comparison", "Difference"), (int) (2 * i));
     }
   for (guint i = 0; i < comparison->rows->len; i++)
     gtk_string_list_append (rows, ((const LhComparisonRow *) g_ptr_array_index (comparison->rows, i))->label);
