@@ -182,6 +182,26 @@ test_lazy (LhTestLedger  *fixture,
   test_list_clear (&list);
 }
 
+/* What a list is about may be less than all records of its type: the total is of that, whatever is chosen among it. */
+static void
+test_whole (LhTestLedger  *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (LhQuery) query = lh_query_new (LH_TYPE_PROJECT);
+  gint64 ids[N_PROJECTS];
+  TestList list;
+
+  g_assert_true (lh_query_where (query, "state", LH_QUERY_EQUAL, "draft", NULL));
+  lh_query_mark_whole (query);
+  g_assert_true (lh_query_where (query, "name", LH_QUERY_EQUAL, "第058号项目", NULL));
+
+  test_insert_projects (fixture, ids);
+  test_list_init (&list, fixture->ledger, query);
+  g_assert_cmpuint (test_list_count (&list), ==, 1);
+  g_assert_cmpint (test_list_total (&list), ==, 67);
+  test_list_clear (&list);
+}
+
 static void
 test_queries (LhTestLedger  *fixture,
               gconstpointer  data)
@@ -378,6 +398,7 @@ main (int   argc,
   LH_TEST_LEDGER_ADD ("/record-list/empty", NULL, test_empty);
   LH_TEST_LEDGER_ADD ("/record-list/lazy", NULL, test_lazy);
   LH_TEST_LEDGER_ADD ("/record-list/queries", NULL, test_queries);
+  LH_TEST_LEDGER_ADD ("/record-list/whole", NULL, test_whole);
   LH_TEST_LEDGER_ADD ("/record-list/typing", NULL, test_typing);
   LH_TEST_LEDGER_ADD ("/record-list/follows", NULL, test_follows);
   LH_TEST_LEDGER_ADD ("/record-list/follows-others", NULL, test_follows_others);

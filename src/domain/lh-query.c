@@ -13,6 +13,7 @@ struct _LhQuery
 
   GType      type;
   GPtrArray *conditions;
+  guint      n_whole;      /* of them, those that say what the whole is */
   char      *search;
   gboolean   has_ids;
   GArray    *ids;
@@ -110,7 +111,42 @@ lh_query_copy (LhQuery *self)
   lh_query_set_lights (copy, self->lights);
   lh_query_set_sort (copy, self->sort, self->descending);
   copy->limit = self->limit;
+  copy->n_whole = self->n_whole;
   return copy;
+}
+
+/**
+ * lh_query_mark_whole:
+ *
+ * The conditions so far say what the list is about; those that follow choose among it.
+ */
+void
+lh_query_mark_whole (LhQuery *self)
+{
+  g_return_if_fail (LH_IS_QUERY (self));
+  self->n_whole = self->conditions->len;
+}
+
+/**
+ * lh_query_create_whole:
+ *
+ * Returns: (transfer full): what this query chooses among; all records of the type unless lh_query_mark_whole() said less
+ */
+LhQuery *
+lh_query_create_whole (LhQuery *self)
+{
+  LhQuery *whole;
+
+  g_return_val_if_fail (LH_IS_QUERY (self), NULL);
+
+  whole = lh_query_new (self->type);
+  for (guint i = 0; i < self->n_whole; i++)
+    {
+      const LhQueryCondition *condition = g_ptr_array_index (self->conditions, i);
+
+      lh_query_add_condition (whole, condition->field, condition->op, (const char *const *) condition->values);
+    }
+  return whole;
 }
 
 GType

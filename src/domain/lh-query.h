@@ -51,6 +51,8 @@ G_DECLARE_FINAL_TYPE (LhQuery, lh_query, LH, QUERY, GObject)
 
 LhQuery          *lh_query_new            (GType             type);
 LhQuery          *lh_query_copy           (LhQuery          *self);
+void              lh_query_mark_whole     (LhQuery          *self);
+LhQuery          *lh_query_create_whole   (LhQuery          *self);
 GType             lh_query_get_record_type (LhQuery         *self);
 
 gboolean          lh_query_where          (LhQuery          *self,

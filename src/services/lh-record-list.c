@@ -15,7 +15,7 @@ struct _LhRecordList
   LhLedger   *ledger;
   LhQuery    *query;
   GArray     *ids;
-  gint64      total;        /* records of the entity, -1 before it is known */
+  gint64      total;        /* records the query chooses among, -1 before it is known */
   GHashTable *fetching;     /* pages under way */
   guint       generation;   /* of the ids; an answer for an older one is dropped */
   gboolean    pending;
@@ -248,7 +248,7 @@ lh_record_list_refresh (LhRecordList *self)
 
   job = g_new0 (LhIdsJob, 1);
   job->query = lh_query_copy (self->query);
-  job->everything = lh_query_new (lh_query_get_record_type (self->query));
+  job->everything = lh_query_create_whole (self->query);
   lh_record_list_set_pending (self, TRUE);
   lh_store_run_async (self->ledger->store, lh_ids_job_run, job, (GDestroyNotify) lh_ids_job_free, NULL,
                       lh_record_list_ids_cb, g_object_ref (self));

@@ -454,6 +454,9 @@ lh_record_page_refresh (LhRecordPage *self)
     return;
 
   query = lh_query_new (lh_record_page_get_record_type (self));
+  if (klass->limit_whole != NULL)
+    klass->limit_whole (self, query);
+  lh_query_mark_whole (query);
   if (klass->restrict_query != NULL)
     klass->restrict_query (self, query);
   lh_filter_bar_apply (priv->filter_bar, query);

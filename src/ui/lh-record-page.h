@@ -26,6 +26,7 @@ G_DECLARE_DERIVABLE_TYPE (LhRecordPage, lh_record_page, LH, RECORD_PAGE, LhPage)
  * LhRecordPageClass:
  * @record_type: what the page lists, unless lh_record_page_set_record_type() says so of one page
  * @count_total: whether the sidebar shows how many there are
+ * @limit_whole: adds to the query what the page is about when that is not every record of the type; optional
  * @restrict_query: adds to the query what is always asked for; optional
  */
 struct _LhRecordPageClass
@@ -36,8 +37,10 @@ struct _LhRecordPageClass
   gboolean count_total;
   void     (* restrict_query) (LhRecordPage *self,
                                LhQuery      *query);
+  void     (* limit_whole)    (LhRecordPage *self,
+                               LhQuery      *query);
 
-  gpointer padding[4];
+  gpointer padding[3];
 };
 
 void           lh_record_page_setup        (LhRecordPage  *self,

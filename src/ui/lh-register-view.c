@@ -229,15 +229,24 @@ lh_register_view_restrict_year (LhRegisterView *self,
     }
 }
 
+/* Several registers are kept in records of one type. */
 static void
-lh_register_view_restrict_query (LhRecordPage *page,
-                                 LhQuery      *query)
+lh_register_view_limit_whole (LhRecordPage *page,
+                              LhQuery      *query)
 {
   LhRegisterView *self = LH_REGISTER_VIEW (page);
   guint field;
 
   if (self->reg->where_field != NULL && lh_register_find_field (self->reg, self->reg->where_field, &field) != NULL)
     lh_query_where_field (query, field, LH_QUERY_EQUAL, self->reg->where_value);
+}
+
+static void
+lh_register_view_restrict_query (LhRecordPage *page,
+                                 LhQuery      *query)
+{
+  LhRegisterView *self = LH_REGISTER_VIEW (page);
+
   if (self->year_only && self->reg->day != NULL)
     lh_register_view_restrict_year (self, query);
 }
@@ -528,6 +537,7 @@ lh_register_view_class_init (LhRegisterViewClass *klass)
   page_class->print = lh_register_view_print;
   LH_RECORD_PAGE_CLASS (klass)->record_type = LH_TYPE_RECORD;
   LH_RECORD_PAGE_CLASS (klass)->restrict_query = lh_register_view_restrict_query;
+  LH_RECORD_PAGE_CLASS (klass)->limit_whole = lh_register_view_limit_whole;
   properties[PROP_REGISTER] = g_param_spec_string ("register", NULL, NULL, NULL,
                                                    G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   properties[PROP_YEAR_ONLY] = g_param_spec_boolean ("year-only", NULL, NULL, FALSE, flags);
