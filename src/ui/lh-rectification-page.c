@@ -10,10 +10,8 @@
 #include "lh-opinion-import-dialog.h"
 #include "lh-opinions-page.h"
 #include "lh-page-head.h"
-#include "lh-problem.h"
 #include "lh-problems-page.h"
 #include "lh-warnings-page.h"
-#include "lh-weak.h"
 
 struct _LhRectificationPage
 {
@@ -125,47 +123,16 @@ lh_rectification_page_show (GtkWidget  *widget,
   lh_rectification_page_show_view (LH_RECTIFICATION_PAGE (widget), g_variant_get_string (parameter, NULL));
 }
 
-/* What waits in the sidebar: problems past their deadline. */
-static void
-lh_rectification_page_counted_cb (GObject      *source,
-                                GAsyncResult *result,
-                                gpointer      user_data)
-{
-  g_autoptr (LhRectificationPage) self = lh_weak_take (user_data);
-  gint64 count = lh_ledger_count_finish (LH_LEDGER (source), result, NULL);
-
-  if (self != NULL && count >= 0)
-    lh_page_set_attention (LH_PAGE (self), (guint) count);
-}
-
+/* What waits in the sidebar: the problems that are due and not closed, as the page itself and the reports count them. */
 static void
 lh_rectification_page_count (LhRectificationPage *self)
 {
   LhLedger *ledger = lh_page_get_ledger (LH_PAGE (self));
-  g_autoptr (LhQuery) query = lh_query_new (LH_TYPE_PROBLEM);
-  g_autofree char *today = NULL;
+  LhStatistics *statistics = ledger != NULL ? lh_ledger_get_statistics (ledger) : NULL;
+  const LhFigure *due = statistics != NULL ? lh_statistics_get_figure (statistics, "problems-due-open") : NULL;
 
-  if (ledger == NULL)
-    return;
-  today = lh_date_to_iso (lh_ledger_get_as_of (ledger));
-  lh_query_where_field (query, LH_PROBLEM_STATE, LH_QUERY_NOT_EQUAL, "closed");
-  lh_query_where_field (query, LH_PROBLEM_STATE, LH_QUERY_NOT_EQUAL, "continuing");
-  lh_query_where_field (query, LH_PROBLEM_DEADLINE, LH_QUERY_LESS, today);
-  lh_ledger_count_async (ledger, query, NULL, lh_rectification_page_counted_cb, lh_weak_new (self));
-}
-
-static void
-lh_rectification_page_changed_cb (LhRectificationPage  *self,
-                                const char *const  *entities)
-{
-  if (g_strv_contains (entities, "problem"))
-    lh_rectification_page_count (self);
-}
-
-static void
-lh_rectification_page_quarter_cb (LhRectificationPage *self)
-{
-  lh_rectification_page_count (self);
+  if (due != NULL)
+    lh_page_set_attention (LH_PAGE (self), due->ids->len);
 }
 
 static void
@@ -221,9 +188,7 @@ lh_rectification_page_init (LhRectificationPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->ledger_signals = g_signal_group_new (LH_TYPE_LEDGER);
-  g_signal_group_connect_swapped (self->ledger_signals, "changed", G_CALLBACK (lh_rectification_page_changed_cb), self);
-  g_signal_group_connect_swapped (self->ledger_signals, "notify::quarter", G_CALLBACK (lh_rectification_page_quarter_cb),
-                                  self);
+  g_signal_group_connect_swapped (self->ledger_signals, "status-changed", G_CALLBACK (lh_rectification_page_count), self);
   g_signal_connect (self, "notify::ledger", G_CALLBACK (lh_rectification_page_ledger_cb), NULL);
 }
 
