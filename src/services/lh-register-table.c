@@ -330,6 +330,51 @@ lh_register_set_text (const LhRegister *self,
 }
 
 /**
+ * lh_register_limit_query:
+ *
+ * Several registers are kept in records of one type: asks for the rows of this one.
+ */
+void
+lh_register_limit_query (const LhRegister *self,
+                         LhQuery          *query)
+{
+  guint field;
+
+  if (self->where_field != NULL && lh_register_find_field (self, self->where_field, &field) != NULL)
+    lh_query_where_field (query, field, LH_QUERY_EQUAL, self->where_value);
+}
+
+/**
+ * lh_register_limit_query_to_year:
+ *
+ * Asks for the rows whose year, or whose day, is in @year. Only for a register that has such a field.
+ */
+void
+lh_register_limit_query_to_year (const LhRegister *self,
+                                 LhQuery          *query,
+                                 int               year)
+{
+  const LhField *spec;
+  guint field;
+
+  spec = lh_register_find_field (self, self->day, &field);
+  if (spec->kind == LH_FIELD_INTEGER)
+    {
+      g_autofree char *text = g_strdup_printf ("%d", year);
+
+      lh_query_where_field (query, field, LH_QUERY_EQUAL, text);
+    }
+  else
+    {
+      g_autofree char *first = g_strdup_printf ("%d-01-01", year);
+      g_autofree char *last = g_strdup_printf ("%d-12-31", year);
+
+      lh_query_where_field (query, field, LH_QUERY_GREATER_EQUAL, first);
+      lh_query_where_field (query, field, LH_QUERY_LESS_EQUAL, last);
+    }
+}
+
+/**
  * lh_register_prepare:
  * @record: a new row
  * @year: the year on screen

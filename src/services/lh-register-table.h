@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: The Linghang developers */
 #pragma once
 
+#include "lh-query.h"
 #include "lh-record.h"
 
 G_BEGIN_DECLS
@@ -84,6 +85,11 @@ gboolean          lh_register_has       (const LhRegister *self,
                                          LhRecord         *record);
 gboolean          lh_register_is_of_year (const LhRegister *self,
                                          LhRecord         *record,
+                                         int               year);
+void              lh_register_limit_query (const LhRegister *self,
+                                         LhQuery          *query);
+void              lh_register_limit_query_to_year (const LhRegister *self,
+                                         LhQuery          *query,
                                          int               year);
 void              lh_register_prepare   (const LhRegister *self,
                                          LhRecord         *record,

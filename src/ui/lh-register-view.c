@@ -204,41 +204,10 @@ lh_register_view_set_year_only (LhRegisterView *self,
 }
 
 static void
-lh_register_view_restrict_year (LhRegisterView *self,
-                                LhQuery        *query)
-{
-  LhLedger *ledger = lh_page_get_ledger (LH_PAGE (self));
-  int year = lh_date_get_year (lh_ledger_get_as_of (ledger));
-  const LhField *spec;
-  guint field;
-
-  spec = lh_register_find_field (self->reg, self->reg->day, &field);
-  if (spec->kind == LH_FIELD_INTEGER)
-    {
-      g_autofree char *text = g_strdup_printf ("%d", year);
-
-      lh_query_where_field (query, field, LH_QUERY_EQUAL, text);
-    }
-  else
-    {
-      g_autofree char *first = g_strdup_printf ("%d-01-01", year);
-      g_autofree char *last = g_strdup_printf ("%d-12-31", year);
-
-      lh_query_where_field (query, field, LH_QUERY_GREATER_EQUAL, first);
-      lh_query_where_field (query, field, LH_QUERY_LESS_EQUAL, last);
-    }
-}
-
-/* Several registers are kept in records of one type. */
-static void
 lh_register_view_limit_whole (LhRecordPage *page,
                               LhQuery      *query)
 {
-  LhRegisterView *self = LH_REGISTER_VIEW (page);
-  guint field;
-
-  if (self->reg->where_field != NULL && lh_register_find_field (self->reg, self->reg->where_field, &field) != NULL)
-    lh_query_where_field (query, field, LH_QUERY_EQUAL, self->reg->where_value);
+  lh_register_limit_query (LH_REGISTER_VIEW (page)->reg, query);
 }
 
 static void
@@ -246,9 +215,10 @@ lh_register_view_restrict_query (LhRecordPage *page,
                                  LhQuery      *query)
 {
   LhRegisterView *self = LH_REGISTER_VIEW (page);
+  LhLedger *ledger = lh_page_get_ledger (LH_PAGE (self));
 
   if (self->year_only && self->reg->day != NULL)
-    lh_register_view_restrict_year (self, query);
+    lh_register_limit_query_to_year (self->reg, query, lh_date_get_year (lh_ledger_get_as_of (ledger)));
 }
 
 /* The rows that a number counts are shown whatever the year. */
