@@ -4,15 +4,18 @@
 
 #include "lh-annual-target.h"
 #include "lh-checklist-item.h"
+#include "lh-instruction.h"
 #include "lh-meeting-decision.h"
 #include "lh-meeting.h"
 #include "lh-numbering.h"
 #include "lh-organization.h"
 #include "lh-query-sql.h"
+#include "lh-report-draft.h"
+#include "lh-report-section.h"
 #include "lh-tip-receiver.h"
 #include "lh-work-tip.h"
 
-/* Targets, work tips and meetings of the sample. All figures are invented. */
+/* Targets, work tips, meetings and the report on the quarter, with its instruction, of the sample. All figures are invented. */
 
 static gboolean
 lh_sample_write_targets (LhSample  *sample,
@@ -122,7 +125,7 @@ lh_sample_write_tips (LhSample  *sample,
   return TRUE;
 }
 
-/* The task a decision became, by its title; 0 when it is none yet. */
+/* The task a decision or an instruction became, by its title; 0 when it is none yet. */
 static gboolean
 lh_sample_find_task (LhSample    *sample,
                      const char  *title,
@@ -192,16 +195,82 @@ lh_sample_write_meetings (LhSample  *sample,
   return lh_sample_write_decisions (sample, meetings, error);
 }
 
+static gboolean
+lh_sample_write_sections (LhSample    *sample,
+                          GHashTable  *reports,
+                          GError     **error)
+{
+  g_autoptr (LhCsv) table = lh_csv_new_from_resource (LH_SAMPLE_PATH "report-sections.csv");
+
+  for (guint row = 0; row < lh_csv_get_n_rows (table); row++)
+    {
+      g_autoptr (LhRecord) section = LH_RECORD (lh_report_section_new ());
+      LhRecord *report = g_hash_table_lookup (reports, lh_csv_get (table, row, "report-key"));
+
+      lh_sample_set_fields (section, table, row);
+      lh_record_set_int (section, LH_REPORT_SECTION_REPORT_ID, lh_record_get_id (report));
+      lh_record_set_int (section, LH_REPORT_SECTION_POSITION, row + 1);
+      if (!lh_sample_insert (sample, section, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+lh_sample_write_instructions (LhSample    *sample,
+                              GHashTable  *reports,
+                              GError     **error)
+{
+  g_autoptr (LhCsv) table = lh_csv_new_from_resource (LH_SAMPLE_PATH "instructions.csv");
+
+  for (guint row = 0; row < lh_csv_get_n_rows (table); row++)
+    {
+      g_autoptr (LhRecord) instruction = LH_RECORD (lh_instruction_new ());
+      LhRecord *report = g_hash_table_lookup (reports, lh_csv_get (table, row, "report-key"));
+      gint64 task;
+
+      if (!lh_sample_find_task (sample, lh_csv_get (table, row, "task"), &task, error))
+        return FALSE;
+      lh_sample_set_fields (instruction, table, row);
+      lh_record_set_int (instruction, LH_INSTRUCTION_REPORT_ID, lh_record_get_id (report));
+      lh_record_set_int (instruction, LH_INSTRUCTION_ITEM_ID, task);
+      lh_record_set_int (instruction, LH_INSTRUCTION_ORGANIZATION_ID,
+                         lh_sample_get_id (sample, lh_csv_get (table, row, "organization-code")));
+      if (!lh_sample_insert (sample, instruction, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+lh_sample_write_reports (LhSample  *sample,
+                         GError   **error)
+{
+  g_autoptr (LhCsv) table = lh_csv_new_from_resource (LH_SAMPLE_PATH "report-drafts.csv");
+  g_autoptr (GHashTable) reports = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
+
+  for (guint row = 0; row < lh_csv_get_n_rows (table); row++)
+    {
+      LhRecord *report = LH_RECORD (lh_report_draft_new ());
+
+      g_hash_table_insert (reports, (char *) lh_csv_get (table, row, "key"), report);
+      lh_sample_set_fields (report, table, row);
+      if (!lh_sample_insert (sample, report, error))
+        return FALSE;
+    }
+  return lh_sample_write_sections (sample, reports, error) && lh_sample_write_instructions (sample, reports, error);
+}
+
 /**
  * lh_sample_write_desk:
  *
- * Writes the targets of the year, the work tips with their receivers, and the meetings with their decisions, after the
- * checklists.
+ * Writes the targets of the year, the work tips with their receivers, the meetings with their decisions and the report
+ * on the quarter with the instruction on it, after the checklists.
  */
 gboolean
 lh_sample_write_desk (LhSample  *sample,
                       GError   **error)
 {
   return lh_sample_write_targets (sample, error) && lh_sample_write_tips (sample, error) &&
-         lh_sample_write_meetings (sample, error);
+         lh_sample_write_meetings (sample, error) && lh_sample_write_reports (sample, error);
 }

@@ -34,6 +34,17 @@ class WorkReport(CliCase):
                      '本年度共发现问题64个，已完成整改39个，整改率60.9%；已销号33个，销号率51.6%；逾期未整改15个。',
                      '一是对20个红灯项目逐一约谈责任单位', '附件：1.书记项目台账', 'Pictures/2.png'):
             self.assertIn(part, text)
+        # what the clerk wrote comes below the figures
+        for part in ('（三）坚持以品牌促提升', '（三）工作推进不够平衡', '五是认真总结各单位成熟做法'):
+            self.assertIn(part, text)
+
+    def test_instruction(self):
+        """The instruction on the report of the sample is a task of the year, and is not made one twice."""
+        instruction, = self.json('query', 'instruction', '--ledger', self.ledger)
+        tasks = {row['id']: row for row in self.json('query', 'checklist-item', '--ledger', self.ledger)}
+        self.assertIn('批示', tasks[instruction['item-id']]['basis'])
+        self.assertEqual(tasks[instruction['item-id']]['due-date'], instruction['due-on'])
+        self.fails('work-report', 'task', '--ledger', self.ledger, '--instruction', str(instruction['id']), match='a task already')
 
     def test_frozen(self):
         self.step('begin', '--kind', 'notice')
@@ -62,7 +73,7 @@ class WorkReport(CliCase):
     def test_pages(self):
         path = self.path('out.pdf')
         told = self.json('document', 'report', '--ledger', self.ledger, '--quarter', '2024Q3', '--output', path)
-        self.assertEqual(told['state'], 'draft')
+        self.assertEqual(told['state'], 'for-review')
         self.assertEqual(told['as-of'], '2024-09-30')
         self.assertIn(told['pages'], range(3, 7))
         self.assertTrue(os.path.getsize(path) > 10000)
