@@ -355,6 +355,38 @@ test_official (void)
   assert_inside (more);
 }
 
+/* Whoever signs stands below text, not alone on a page: two lines go over with it, a paragraph of three lines as a whole. */
+static void
+test_closing (void)
+{
+  /* lines in front of the last paragraph, lines of it, how many of those go over; 0 when all fits on a page */
+  static const guint cases[][3] = {
+    { 0, 18, 0 }, { 0, 19, 2 }, { 0, 22, 2 }, { 17, 3, 3 }, { 18, 1, 1 }, { 15, 3, 0 }, { 16, 4, 2 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (LhDocument) document = lh_document_new ("文", LH_PAGE_OFFICIAL, NULL);
+      g_autoptr (LhDocumentLayout) layout = NULL;
+      g_autofree char *above = make_text (cases[i][0] * 28);
+      g_autofree char *text = make_text (cases[i][1] * 28);
+      guint n_shapes = 0;
+
+      if (cases[i][0] > 0)
+        lh_document_add_text (document, LH_TEXT_PLAIN, above);
+      lh_document_add_text (document, LH_TEXT_PLAIN, text);
+      lh_document_add_space (document, 2);
+      lh_document_add_text (document, LH_TEXT_RIGHT, "市直机关工委");
+      lh_document_add_text (document, LH_TEXT_RIGHT, "2024年9月30日");
+      layout = lh_document_layout_new (document);
+      g_assert_cmpuint (lh_document_layout_get_n_pages (layout), ==, cases[i][2] > 0 ? 2 : 1);
+      if (cases[i][2] > 0)
+        lh_document_layout_get_shapes (layout, 1, &n_shapes);
+      g_assert_cmpuint (n_shapes, ==, cases[i][2] > 0 ? cases[i][2] + 2 : 0);
+      assert_inside (layout);
+    }
+}
+
 static void
 test_page_numbers (void)
 {
@@ -554,6 +586,7 @@ main (int    argc,
   g_test_add_func ("/document/data-table", test_data_table);
   g_test_add_func ("/document/long-span", test_long_span);
   g_test_add_func ("/document/official", test_official);
+  g_test_add_func ("/document/closing", test_closing);
   g_test_add_func ("/document/page-numbers", test_page_numbers);
   g_test_add_func ("/document/signatures", test_signatures);
   g_test_add_func ("/document/ticks", test_ticks);

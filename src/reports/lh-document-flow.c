@@ -4,6 +4,9 @@
 
 #include "lh-document-look.h"
 
+/* How many lines of a paragraph go over to the next page with what closes it. */
+#define LH_FLOW_KEPT 2
+
 static void
 lh_page_shape_clear (LhPageShape *self)
 {
@@ -119,10 +122,48 @@ lh_flow_add_lines (LhFlow      *self,
   pango_layout_iter_free (iter);
 }
 
+/* The height of the lines at the right that end a document or a part of it — who signs, and the day — when they come right
+ * after a block; 0 when something else does. */
+static double
+lh_flow_measure_closing (LhFlow *self,
+                         guint   index)
+{
+  double height = 0;
+  gboolean closes = FALSE;
+
+  for (guint i = index + 1; i < lh_document_get_n_blocks (self->document); i++)
+    {
+      const LhDocumentBlock *block = lh_document_get_block (self->document, i);
+
+      if (block->kind == LH_DOCUMENT_SPACE && !closes)
+        height += block->lines * self->page.pitch;
+      else if (block->kind == LH_DOCUMENT_TEXT && block->style == LH_TEXT_RIGHT)
+        {
+          PangoLayout *text = lh_flow_create_text (self, LH_FONT_BODY, self->page.size, self->page.tracking, block->text);
+
+          pango_layout_set_width (text, lh_flow_get_width (self) * PANGO_SCALE);
+          height += pango_layout_get_line_count (text) * self->page.pitch;
+          closes = TRUE;
+        }
+      else
+        break;
+    }
+  return closes ? height : 0;
+}
+
+/* A signature must not stand alone on a page (GB/T 9704, 7.3.5.4): so many lines of the text above it go with it, not
+ * leaving a single line behind either. */
+static guint
+lh_flow_get_n_kept (guint n_lines)
+{
+  return n_lines <= LH_FLOW_KEPT + 1 ? n_lines : LH_FLOW_KEPT;
+}
+
 static void
 lh_flow_place_text (LhFlow              *self,
                     LhDocumentTextStyle  style,
-                    const char          *text)
+                    const char          *text,
+                    double               closing)
 {
   const LhTextLook *look = lh_text_look_get (style);
   double size = lh_text_look_get_size (style, &self->page);
@@ -133,6 +174,7 @@ lh_flow_place_text (LhFlow              *self,
   PangoLayout *layout = lh_flow_create_text (self, look->role, size, tracking, text);
   PangoLayoutIter *iter;
   guint keep = look->keep;
+  guint n_left;
 
   pango_layout_set_width (layout, width * PANGO_SCALE);
   pango_layout_set_alignment (layout, look->align);
@@ -144,16 +186,21 @@ lh_flow_place_text (LhFlow              *self,
       left += (width - pango_layout_get_width (layout) / (double) PANGO_SCALE) / 2;
     }
 
+  n_left = pango_layout_get_line_count (layout);
   iter = pango_layout_get_iter (layout);
-  do
+  for (guint n_kept = lh_flow_get_n_kept (n_left); n_left > 0; n_left--)
     {
-      if (lh_flow_get_room (self) < pitch + keep * self->page.pitch && lh_flow_is_page_begun (self))
+      double needed = pitch + keep * self->page.pitch;
+
+      if (closing > 0 && n_left == n_kept)
+        needed = n_left * pitch + closing;
+      if (lh_flow_get_room (self) < needed && lh_flow_is_page_begun (self))
         lh_flow_new_page (self);
       lh_flow_add_line (self, iter, left, self->y, pitch, size);
       self->y += pitch;
       keep = 0;
+      pango_layout_iter_next_line (iter);
     }
-  while (pango_layout_iter_next_line (iter));
   pango_layout_iter_free (iter);
 }
 
@@ -306,7 +353,8 @@ lh_flow_place_block (LhFlow *self,
   switch (block->kind)
     {
     case LH_DOCUMENT_TEXT:
-      lh_flow_place_text (self, block->style, block->text);
+      lh_flow_place_text (self, block->style, block->text,
+                          block->style == LH_TEXT_RIGHT ? 0 : lh_flow_measure_closing (self, index));
       break;
     case LH_DOCUMENT_LINE:
       lh_flow_place_line (self, block->text, block->right);
