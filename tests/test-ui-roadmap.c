@@ -68,6 +68,37 @@ find_adjustment (GtkWidget      *root,
   return NULL;
 }
 
+static guint
+count_printed_pages (Fixture  *fixture,
+                     gboolean  list)
+{
+  GtkWidget *map = lh_test_find (GTK_WIDGET (fixture->page), LH_TYPE_PROJECT_MAP, NULL);
+  g_autoptr (GtkPrintOperation) operation = lh_project_map_create_print (LH_PROJECT_MAP (map), list);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "lh-map.pdf", NULL);
+  int n_pages;
+
+  gtk_print_operation_set_export_filename (operation, path);
+  g_assert_cmpint (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, &error), ==,
+                   GTK_PRINT_OPERATION_RESULT_APPLY);
+  g_assert_no_error (error);
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_unlink (path);
+  g_object_get (operation, "n-pages", &n_pages, NULL);
+  return (guint) n_pages;
+}
+
+/* The map is one sheet of A3; the list of 256 projects takes several to be read. */
+static void
+test_print (Fixture       *fixture,
+            gconstpointer  data)
+{
+  show_view (fixture, "map");
+  lh_test_assert_soon (map_has_256, fixture);
+  g_assert_cmpuint (count_printed_pages (fixture, FALSE), ==, 1);
+  g_assert_cmpuint (count_printed_pages (fixture, TRUE), ==, 7);
+}
+
 /* All projects of the year are on the map; only what is seen is laid out; scrolling and zooming show other parts. */
 static void
 test_map (Fixture       *fixture,
@@ -359,6 +390,7 @@ static void
 add_tests (void)
 {
   ADD_PAGE_TEST ("/roadmap/map", lh_projects_page_get_type, test_map);
+  ADD_PAGE_TEST ("/roadmap/print", lh_projects_page_get_type, test_print);
   ADD_PAGE_TEST ("/roadmap/open", lh_projects_page_get_type, test_open);
   ADD_PAGE_TEST ("/roadmap/filter", lh_projects_page_get_type, test_filter);
   ADD_PAGE_TEST ("/roadmap/whole", lh_projects_page_get_type, test_whole);

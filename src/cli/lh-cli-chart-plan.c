@@ -8,24 +8,11 @@
 
 #include "lh-chart-export.h"
 #include "lh-chart-gantt.h"
+#include "lh-chart-paper.h"
 #include "lh-cli-kind.h"
 #include "lh-cli-options.h"
 #include "lh-cli-reference.h"
 #include "lh-roadmap-charts.h"
-
-/* A3 landscape in pixels of 1/96 inch. A4 is the same drawing, smaller. */
-#define LH_CLI_A3_WIDTH  1587.4
-#define LH_CLI_A3_HEIGHT 1122.5
-#define LH_CLI_A3_FONT   12.0
-#define LH_CLI_A3_MARGIN 36.0
-#define LH_CLI_A4_SCALE  0.7071
-
-/* Points in a pixel; the smallest type that is called legible on paper (七号), and what pages are made for (小六). */
-#define LH_CLI_POINTS      0.75
-#define LH_CLI_LEGIBLE     5.5
-#define LH_CLI_COMFORTABLE 6.5
-#define LH_CLI_MAX_PAGES   200
-#define LH_CLI_LIST_ROWS   40
 
 static const struct
 {
@@ -140,7 +127,7 @@ lh_cli_plan_create (const LhCliPlan  *self,
 static double
 lh_cli_plan_get_paper_scale (const LhCliPlan *self)
 {
-  return g_strcmp0 (self->paper, "a4") == 0 ? LH_CLI_A4_SCALE : 1.0;
+  return g_strcmp0 (self->paper, "a4") == 0 ? LH_CHART_PAPER_A4_SCALE : 1.0;
 }
 
 static void
@@ -148,38 +135,14 @@ lh_cli_plan_get_size (const LhCliPlan *self,
                       double          *width,
                       double          *height)
 {
-  *width = self->width != 0 ? self->width : LH_CLI_A3_WIDTH;
-  *height = self->width != 0 ? self->height : LH_CLI_A3_HEIGHT;
+  *width = self->width != 0 ? self->width : LH_CHART_PAPER_WIDTH;
+  *height = self->width != 0 ? self->height : LH_CHART_PAPER_HEIGHT;
 }
 
 static LhChartTheme *
 lh_cli_plan_create_theme (const LhCliPlan *self)
 {
-  LhChartTheme *theme;
-
-  if (self->width != 0)
-    return lh_chart_theme_copy (self->theme);
-
-  theme = lh_chart_theme_new (lh_chart_theme_get_kind (self->theme));
-  lh_chart_theme_set_font_size (theme, LH_CLI_A3_FONT);
-  lh_chart_theme_set_margin (theme, LH_CLI_A3_MARGIN);
-  lh_chart_theme_set_live_text (theme, lh_chart_theme_get_live_text (self->theme));
-  return theme;
-}
-
-static GPtrArray *
-lh_cli_plan_split (LhChart *chart,
-                   guint    n_pages)
-{
-  GPtrArray *pages = g_ptr_array_new_with_free_func (g_object_unref);
-  guint n = lh_chart_get_n_categories (chart);
-  guint rows = MAX ((n + n_pages - 1) / n_pages, 1);
-
-  for (guint first = 0; first < n; first += rows)
-    g_ptr_array_add (pages, lh_chart_new_page (chart, first, rows));
-  if (pages->len == 0)
-    g_ptr_array_add (pages, g_object_ref (chart));
-  return pages;
+  return self->width != 0 ? lh_chart_theme_copy (self->theme) : lh_chart_paper_create_theme (self->theme);
 }
 
 /* Size of the type on paper, in points. */
@@ -188,14 +151,10 @@ lh_cli_plan_measure (const LhCliPlan    *self,
                      GPtrArray          *pages,
                      const LhChartTheme *theme)
 {
-  LhChart *page = g_ptr_array_index (pages, 0);
   double width, height;
 
-  if (lh_chart_get_n_categories (page) == 0)
-    return LH_CLI_COMFORTABLE;
   lh_cli_plan_get_size (self, &width, &height);
-  lh_chart_layout (page, width, height, theme);
-  return lh_chart_get_type_size (page) * LH_CLI_POINTS * lh_cli_plan_get_paper_scale (self);
+  return lh_chart_paper_measure (pages, width, height, lh_cli_plan_get_paper_scale (self), theme);
 }
 
 /* How many pages to try first: the cells of the list are to have two lines. */
@@ -205,32 +164,27 @@ lh_cli_plan_guess_pages (const LhCliPlan *self,
 {
   if (self->kind != LH_CLI_PLAN_LIST)
     return 2;
-  return (lh_chart_get_n_categories (chart) + LH_CLI_LIST_ROWS - 1) / LH_CLI_LIST_ROWS;
+  return (lh_chart_get_n_categories (chart) + LH_CHART_PAPER_LIST_ROWS - 1) / LH_CHART_PAPER_LIST_ROWS;
 }
 
-/* One page where it can be read; else as many as it takes to be read with ease, or with type of its full size. */
+/* As many pages as the person wants, or else as many as it takes. */
 static GPtrArray *
 lh_cli_plan_break (const LhCliPlan    *self,
                    LhChart            *chart,
                    const LhChartTheme *theme,
                    double             *one_page)
 {
-  GPtrArray *pages = lh_cli_plan_split (chart, MAX (self->pages, 1));
-  double wanted = MIN (LH_CLI_COMFORTABLE, lh_chart_theme_get_font_size (theme) * LH_CLI_POINTS
-                                           * lh_cli_plan_get_paper_scale (self) - 0.01);
+  GPtrArray *pages = lh_chart_paper_split (chart, MAX (self->pages, 1));
+  double width, height;
 
   *one_page = lh_cli_plan_measure (self, pages, theme);
-  if (self->pages != 0 || *one_page >= LH_CLI_LEGIBLE)
+  if (self->pages != 0)
     return pages;
 
-  for (guint n = lh_cli_plan_guess_pages (self, chart); n <= LH_CLI_MAX_PAGES; n++)
-    {
-      g_ptr_array_unref (pages);
-      pages = lh_cli_plan_split (chart, n);
-      if (lh_cli_plan_measure (self, pages, theme) >= wanted)
-        break;
-    }
-  return pages;
+  g_ptr_array_unref (pages);
+  lh_cli_plan_get_size (self, &width, &height);
+  return lh_chart_paper_break (chart, lh_cli_plan_guess_pages (self, chart), width, height,
+                               lh_cli_plan_get_paper_scale (self), theme);
 }
 
 /* Says what became of "on one page": how small the type is, and what else there is. */
@@ -247,7 +201,7 @@ lh_cli_plan_report (const LhCliPlan *self,
   if (pages->len > 1 && self->pages == 0)
     lh_cli_print (cli, _("%u rows cannot be read on one page (type of %.1f pt): written on %u pages with type of "
                          "%.1f pt. --pages 1 keeps them on one.\n"), n, one_page, pages->len, written);
-  else if (written < LH_CLI_LEGIBLE)
+  else if (written < LH_CHART_PAPER_LEGIBLE)
     lh_cli_print (cli, _("%u rows on %u pages have type of %.1f pt, which cannot be read on paper. Leave out --pages "
                          "for as many pages as it takes.\n"), n, pages->len, written);
   else

@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "lh-chart-paper.h"
+#include "lh-chart-print.h"
 #include "lh-page.h"
 #include "lh-projects-page.h"
 #include "lh-roadmap-charts.h"
@@ -17,6 +19,7 @@ struct _LhProjectMap
   LhRoadmapSource *source;
   LhRecord        *record;
   GPtrArray       *rows;      /* LhRoadmapRow: what is shown */
+  LhChart         *chart;     /* the whole map of them */
 
   LhGanttView     *view;
 };
@@ -55,7 +58,6 @@ lh_project_map_changed_cb (LhProjectMap *self)
 {
   LhLedger *ledger = lh_roadmap_source_get_ledger (self->source);
   LhRoadmap *roadmap = lh_roadmap_source_get_roadmap (self->source);
-  g_autoptr (LhChart) chart = NULL;
   gboolean first = self->rows == NULL;
 
   if (roadmap == NULL || ledger == NULL)
@@ -63,13 +65,39 @@ lh_project_map_changed_cb (LhProjectMap *self)
 
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   self->rows = lh_roadmap_source_list_rows (self->source);
+  g_clear_object (&self->chart);
   if (self->rows->len > 0)
-    chart = lh_roadmap_create_map (ledger, roadmap, self->rows, lh_ledger_get_catalog (ledger));
-  lh_gantt_view_set_chart (self->view, chart, lh_roadmap_get_as_of (roadmap));
+    self->chart = lh_roadmap_create_map (ledger, roadmap, self->rows, lh_ledger_get_catalog (ledger));
+  lh_gantt_view_set_chart (self->view, self->chart, lh_roadmap_get_as_of (roadmap));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "map.print", self->chart != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "map.print-list", self->chart != NULL);
   if (!lh_roadmap_source_get_pending (self->source))
-    gtk_stack_set_visible_child_name (GTK_STACK (adw_bin_get_child (ADW_BIN (self))), chart != NULL ? "map" : "empty");
+    gtk_stack_set_visible_child_name (GTK_STACK (adw_bin_get_child (ADW_BIN (self))),
+                                      self->chart != NULL ? "map" : "empty");
   if (first)
     lh_project_map_show_record (self);
+}
+
+/* The list has problem and goal of each project, which the map has no room for. */
+static LhChart *
+lh_project_map_create_list (LhProjectMap *self)
+{
+  LhLedger *ledger = lh_roadmap_source_get_ledger (self->source);
+
+  return lh_roadmap_create_list (ledger, lh_roadmap_source_get_roadmap (self->source), self->rows,
+                                 lh_ledger_get_catalog (ledger));
+}
+
+static void
+lh_project_map_print_action (GtkWidget  *widget,
+                             const char *action,
+                             GVariant   *parameter)
+{
+  g_autoptr (GtkPrintOperation) operation = lh_project_map_create_print (LH_PROJECT_MAP (widget),
+                                                                         g_str_equal (action, "map.print-list"));
+
+  if (operation != NULL)
+    lh_chart_print_run (widget, operation);
 }
 
 /* A project opens beside the map; a milestone opens there on its roadmap. */
@@ -101,6 +129,7 @@ lh_project_map_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), LH_TYPE_PROJECT_MAP);
   g_clear_object (&self->source);
   g_clear_object (&self->record);
+  g_clear_object (&self->chart);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
 
   G_OBJECT_CLASS (lh_project_map_parent_class)->dispose (object);
@@ -171,6 +200,8 @@ lh_project_map_class_init (LhProjectMapClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, LH_UI_TEMPLATE ("lh-project-map.ui"));
   gtk_widget_class_bind_template_child (widget_class, LhProjectMap, view);
   gtk_widget_class_bind_template_callback (widget_class, lh_project_map_activated_cb);
+  gtk_widget_class_install_action (widget_class, "map.print", NULL, lh_project_map_print_action);
+  gtk_widget_class_install_action (widget_class, "map.print-list", NULL, lh_project_map_print_action);
 }
 
 static void
@@ -179,6 +210,8 @@ lh_project_map_init (LhProjectMap *self)
   self->source = lh_roadmap_source_new ();
   g_signal_connect_object (self->source, "failed", G_CALLBACK (lh_toast_error), self, G_CONNECT_SWAPPED);
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "map.print", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "map.print-list", FALSE);
   g_signal_connect_object (self->source, "changed", G_CALLBACK (lh_project_map_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
@@ -193,4 +226,26 @@ lh_project_map_get_view (LhProjectMap *self)
   g_return_val_if_fail (LH_IS_PROJECT_MAP (self), NULL);
 
   return self->view;
+}
+
+/**
+ * lh_project_map_create_print:
+ * @list: whether it prints the list of the projects, or else the map
+ *
+ * Returns: (transfer full) (nullable): what "map.print-list" or "map.print" runs; %NULL when the map is empty
+ */
+GtkPrintOperation *
+lh_project_map_create_print (LhProjectMap *self,
+                             gboolean      list)
+{
+  g_autoptr (LhChart) table = NULL;
+
+  g_return_val_if_fail (LH_IS_PROJECT_MAP (self), NULL);
+
+  if (self->chart == NULL)
+    return NULL;
+  if (!list)
+    return lh_chart_print_new (self->chart, 0, _("Map of the year"));
+  table = lh_project_map_create_list (self);
+  return lh_chart_print_new (table, LH_CHART_PAPER_LIST_ROWS, _("List of projects"));
 }

@@ -109,11 +109,23 @@ lh_projects_page_new_item (LhPage *page)
                            G_CALLBACK (lh_projects_page_created_cb), self, G_CONNECT_SWAPPED);
 }
 
+/* Prints the map when that is what is seen. */
+static gboolean
+lh_projects_page_print_map (LhProjectsPage *self)
+{
+  GtkWidget *bin = gtk_stack_get_visible_child (self->views);
+  GtkWidget *map = ADW_IS_BIN (bin) ? adw_bin_get_child (ADW_BIN (bin)) : NULL;
+
+  return LH_IS_PROJECT_MAP (map) && gtk_widget_activate_action (map, "map.print", NULL);
+}
+
 static void
 lh_projects_page_print (LhPage *page)
 {
   LhRecord *project = lh_record_page_get_record (LH_RECORD_PAGE (page));
 
+  if (lh_projects_page_print_map (LH_PROJECTS_PAGE (page)))
+    return;
   if (project != NULL)
     lh_project_output_print (page, lh_page_get_ledger (page), project, LH_PROJECT_CHARTER);
   else
