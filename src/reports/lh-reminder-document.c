@@ -4,10 +4,12 @@
 
 #include "lh-organization.h"
 
-/* The rows of all sections by unit, units in official order, the committee first; within a unit the earliest first. */
+/* The rows of all sections by unit, units in official order, the committee first; within a unit the earliest first. What
+ * nobody else is to do is the committee's. */
 static GPtrArray *
 lh_reminder_document_collect (const LhReminders *reminders,
-                              gint64             organization_id)
+                              gint64             organization_id,
+                              gboolean           is_committee)
 {
   GPtrArray *rows = g_ptr_array_new ();
 
@@ -17,7 +19,7 @@ lh_reminder_document_collect (const LhReminders *reminders,
         {
           LhReminder *reminder = g_ptr_array_index (reminders->rows[section], i);
 
-          if (reminder->organization_id == organization_id)
+          if (reminder->organization_id == organization_id || (is_committee && reminder->organization_id == 0))
             g_ptr_array_add (rows, reminder);
         }
     }
@@ -34,18 +36,24 @@ lh_reminder_document_foreach (LhLedger          *ledger,
                               gpointer           data)
 {
   GListModel *organizations = lh_ledger_get_organizations (ledger);
-  g_autoptr (GPtrArray) own = lh_reminder_document_collect (reminders, 0);
+  g_autoptr (GPtrArray) own = NULL;
+  gboolean has_committee = FALSE;
 
-  if (own->len > 0)
-    func (own, data);
   for (guint i = 0; i < g_list_model_get_n_items (organizations); i++)
     {
       g_autoptr (LhRecord) organization = g_list_model_get_item (organizations, i);
-      g_autoptr (GPtrArray) rows = lh_reminder_document_collect (reminders, lh_record_get_id (organization));
+      gboolean is_committee = !has_committee
+                              && g_str_equal (lh_record_get_text (organization, LH_ORGANIZATION_KIND), "committee");
+      g_autoptr (GPtrArray) rows = lh_reminder_document_collect (reminders, lh_record_get_id (organization),
+                                                                 is_committee);
 
+      has_committee |= is_committee;
       if (rows->len > 0)
         func (rows, data);
     }
+  own = has_committee ? NULL : lh_reminder_document_collect (reminders, 0, FALSE);
+  if (own != NULL && own->len > 0)
+    func (own, data);
 }
 
 typedef struct

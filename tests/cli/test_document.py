@@ -442,6 +442,12 @@ class PressCase(DocumentCase):
         self.assertIn(squeeze(tip['title']), self.text(self.document('tip', 't.pdf', '--item', tip['number'])[0]))
         listed = self.document('reminders', 'r.pdf', '--as-of', '2024-09-30')[1]
         self.assertGreater(listed['pages'], 1)
+        path = self.document('reminders', 'r.odt', '--as-of', '2024-10-10')[0]
+        with zipfile.ZipFile(path) as package:
+            units = re.findall(r'>([^<>]+)（\d+件）<', package.read('content.xml').decode('utf-8'))
+        # each unit is named once: what nobody else is to do stands with the committee's own
+        self.assertEqual(units[0], '市直机关工委')
+        self.assertEqual(len(units), len(set(units)))
         self.misused('document', 'tip', '--ledger', self.ledger, '--output', self.path('t.pdf'), match='--item')
         self.misused('document', 'reminders', '--ledger', self.ledger, '--output', self.path('r.doc'), match='.txt')
 
