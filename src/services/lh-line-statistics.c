@@ -76,9 +76,12 @@ lh_statistics_add_brand_coverage (LhStatistics  *self,
 {
   self->brands = lh_brand_coverage_read (session, LH_COVERAGE_ORGANS, self->as_of, error);
   for (guint state = 0; self->brands != NULL && state < LH_N_COVERAGE_STATES; state++)
-    g_ptr_array_add (self->figures, lh_figure_new (&coverage_infos[state], TRUE,
-                                                   lh_decimal_new (self->brands->counts[state], 0),
-                                                   lh_brand_coverage_list (self->brands, state)));
+    {
+      g_autoptr (GArray) ids = lh_brand_coverage_list (self->brands, state);
+
+      g_ptr_array_add (self->figures, lh_figure_new (&coverage_infos[state], TRUE,
+                                                     lh_decimal_new (self->brands->counts[state], 0), ids));
+    }
   return self->brands != NULL;
 }
 
