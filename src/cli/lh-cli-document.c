@@ -448,6 +448,32 @@ lh_cli_document_run_brand (LhCli                       *cli,
          lh_cli_brand_document_run (&document, cli, error);
 }
 
+/* What is one document by itself, of an item, a quarter, a day or the whole ledger. */
+static gboolean
+lh_cli_document_is_single (const char                 *kind,
+                           const LhCliDocumentOptions *options)
+{
+  return g_str_equal (kind, LH_CLI_HAND_OVER) || lh_cli_document_is_problem (kind) || lh_cli_work_report_is_kind (kind) ||
+         (lh_cli_document_is_summary (kind) && (options->brand != NULL || options->project == NULL));
+}
+
+static gboolean
+lh_cli_document_run_single (LhCli                       *self,
+                            const char                  *kind,
+                            const LhCliDocumentOptions  *options,
+                            LhCliFormat                  format,
+                            GError                     **error)
+{
+  if (g_str_equal (kind, LH_CLI_HAND_OVER))
+    return lh_cli_document_run_hand_over (self, options->item, options->output, format, error);
+  if (lh_cli_document_is_problem (kind))
+    return lh_cli_document_run_problem (self, kind, options->item, options->output, format, error);
+  if (lh_cli_work_report_is_kind (kind))
+    return lh_cli_work_report_write (self, kind, options->quarter, options->output, format, error);
+  return lh_cli_document_run_summary (&(LhCliSummary) { kind, options->brand, options->item, options->as_of,
+                                                        options->output, format }, self, error);
+}
+
 /**
  * lh_cli_run_document:
  *
@@ -493,19 +519,9 @@ lh_cli_run_document (LhCli   *self,
   if (!lh_cli_parse (self, arguments, entries, &operands, error) ||
       !lh_cli_check_operands (operands, 1, 1, error))
     return FALSE;
-  if (g_str_equal (operands[0], LH_CLI_HAND_OVER))
+  if (lh_cli_document_is_single (operands[0], &options))
     return lh_cli_parse_format (options.format, LH_CLI_FORMAT_TEXT | LH_CLI_FORMAT_JSON, &document.format, error) &&
-           lh_cli_document_run_hand_over (self, options.item, options.output, document.format, error);
-  if (lh_cli_document_is_summary (operands[0]) && (options.brand != NULL || options.project == NULL))
-    return lh_cli_parse_format (options.format, LH_CLI_FORMAT_TEXT | LH_CLI_FORMAT_JSON, &document.format, error) &&
-           lh_cli_document_run_summary (&(LhCliSummary) { operands[0], options.brand, options.item,
-                                                          options.as_of, options.output, document.format }, self, error);
-  if (lh_cli_document_is_problem (operands[0]))
-    return lh_cli_parse_format (options.format, LH_CLI_FORMAT_TEXT | LH_CLI_FORMAT_JSON, &document.format, error) &&
-           lh_cli_document_run_problem (self, operands[0], options.item, options.output, document.format, error);
-  if (lh_cli_work_report_is_kind (operands[0]))
-    return lh_cli_parse_format (options.format, LH_CLI_FORMAT_TEXT | LH_CLI_FORMAT_JSON, &document.format, error) &&
-           lh_cli_work_report_write (self, operands[0], options.quarter, options.output, document.format, error);
+           lh_cli_document_run_single (self, operands[0], &options, document.format, error);
   if (lh_cli_brand_document_is_kind (operands[0]))
     return lh_cli_document_run_brand (self, operands[0], &options, error);
   if (!lh_cli_document_parse (&document, operands[0], &options, error) ||
