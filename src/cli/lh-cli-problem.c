@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "lh-cli-json.h"
+#include "lh-cli-kind.h"
 #include "lh-cli-options.h"
 #include "lh-cli-record.h"
 #include "lh-cli-reference.h"
@@ -236,6 +237,47 @@ lh_cli_problem_take (LhCli          *self,
   return TRUE;
 }
 
+static void
+lh_cli_problem_write_repeated_json (LhCli     *self,
+                                    LhLedger  *ledger,
+                                    GPtrArray *problems,
+                                    GArray    *fields,
+                                    LhCatalog *catalog)
+{
+  LhCliJson json;
+
+  lh_cli_json_init (&json, lh_cli_get_output (self));
+  lh_cli_json_begin_array (&json, NULL);
+  for (guint i = 0; i < problems->len; i++)
+    lh_cli_write_record (&json, ledger, g_ptr_array_index (problems, i), fields, NULL, FALSE, catalog);
+  lh_cli_json_end_array (&json);
+  lh_cli_json_finish (&json);
+}
+
+static void
+lh_cli_problem_write_repeated_text (LhCli     *self,
+                                    LhLedger  *ledger,
+                                    GPtrArray *problems,
+                                    GArray    *fields,
+                                    LhCatalog *catalog)
+{
+  g_autoptr (LhCliTable) table = lh_cli_table_new ();
+  guint n_fields;
+  const LhField *all = lh_cli_kind_get_fields (lh_cli_kind_find ("problem"), &n_fields);
+
+  for (guint i = 0; i < fields->len; i++)
+    lh_cli_table_add_column (table, lh_tr (catalog, all[g_array_index (fields, guint, i)].label), FALSE);
+  for (guint i = 0; i < problems->len; i++)
+    for (guint j = 0; j < fields->len; j++)
+      {
+        g_autofree char *text = lh_cli_format_field (ledger, g_ptr_array_index (problems, i),
+                                                     g_array_index (fields, guint, j), FALSE, catalog);
+
+        lh_cli_table_add_cell (table, text != NULL ? text : "");
+      }
+  lh_cli_table_write_text (table, lh_cli_get_output (self));
+}
+
 /* What was closed, and what the same unit did in the same category after that. */
 static gboolean
 lh_cli_problem_repeated (LhCli        *self,
@@ -243,57 +285,34 @@ lh_cli_problem_repeated (LhCli        *self,
                          LhCliFormat   format,
                          GError      **error)
 {
-  static const guint fields[] = { LH_PROBLEM_NUMBER, LH_PROBLEM_ORGANIZATION_ID, LH_PROBLEM_CATEGORY, LH_PROBLEM_FOUND_ON,
-                                  LH_PROBLEM_CLOSED_ON, LH_PROBLEM_DESCRIPTION };
-  static const char *const keys[] = { "number", "organization", "category", "found-on", "closed-on", "description" };
+  static const guint shown[] = { LH_PROBLEM_NUMBER, LH_PROBLEM_ORGANIZATION_ID, LH_PROBLEM_CATEGORY, LH_PROBLEM_FOUND_ON,
+                                 LH_PROBLEM_CLOSED_ON, LH_PROBLEM_DESCRIPTION };
   g_autoptr (LhCatalog) catalog = lh_cli_get_catalog (self, ledger, error);
   g_autoptr (LhQuery) query = lh_query_new (LH_TYPE_PROBLEM);
   g_autoptr (GPtrArray) problems = catalog != NULL ? lh_ledger_query (ledger, query, error) : NULL;
+  g_autoptr (GPtrArray) repeated = g_ptr_array_new ();
   g_autoptr (GArray) ids = problems != NULL ? lh_problems_find_repeated (problems) : NULL;
-  g_autoptr (LhCliTable) table = lh_cli_table_new ();
-  guint found = 0;
-  LhCliJson json;
+  g_autoptr (GArray) fields = g_array_new (FALSE, FALSE, sizeof (guint));
 
   if (ids == NULL)
     return FALSE;
-  lh_cli_json_init (&json, lh_cli_get_output (self));
-  lh_cli_json_begin_array (&json, NULL);
-  for (guint j = 0; j < G_N_ELEMENTS (keys); j++)
-    lh_cli_table_add_column (table, keys[j], FALSE);
-  for (guint i = 0; i < problems->len && found < ids->len; i++)
-    {
-      LhRecord *problem = g_ptr_array_index (problems, i);
-
-      if (lh_record_get_id (problem) != g_array_index (ids, gint64, found))
-        continue;
-      found++;
-      lh_cli_json_begin_object (&json, NULL);
-      lh_cli_json_id (&json, "id", lh_record_get_id (problem));
-      for (guint j = 0; j < G_N_ELEMENTS (fields); j++)
-        {
-          g_autofree char *text = lh_ledger_format_field (ledger, problem, fields[j], catalog);
-
-          lh_cli_json_string (&json, keys[j], text);
-          lh_cli_table_add_cell (table, text != NULL ? text : "");
-        }
-      lh_cli_json_end_object (&json);
-    }
-  lh_cli_json_end_array (&json);
-  if (format != LH_CLI_FORMAT_JSON)
-    {
-      g_string_truncate (lh_cli_get_output (self), 0);
-      lh_cli_table_write_text (table, lh_cli_get_output (self));
-    }
+  g_array_append_vals (fields, shown, G_N_ELEMENTS (shown));
+  for (guint i = 0; i < problems->len && repeated->len < ids->len; i++)
+    if (lh_record_get_id (g_ptr_array_index (problems, i)) == g_array_index (ids, gint64, repeated->len))
+      g_ptr_array_add (repeated, g_ptr_array_index (problems, i));
+  if (format == LH_CLI_FORMAT_JSON)
+    lh_cli_problem_write_repeated_json (self, ledger, repeated, fields, catalog);
   else
-    lh_cli_json_finish (&json);
+    lh_cli_problem_write_repeated_text (self, ledger, repeated, fields, catalog);
   return TRUE;
 }
 
 /**
  * lh_cli_run_problem:
  *
- * problem repeated: repeat offenders. problem transition PROBLEM… ACTION, problem transition PROBLEM --list: takes a step of the closing procedure of one
- * problem or of several at once, or shows which ones are possible and what stands in the way.
+ * problem repeated: repeat offenders. problem transition PROBLEM… ACTION, problem transition PROBLEM --list: takes a step
+ * of the closing procedure of one problem or of several at once, or shows which ones are possible and what stands in the
+ * way.
  */
 gboolean
 lh_cli_run_problem (LhCli   *self,

@@ -184,7 +184,7 @@ class Opinions(CliCase):
         self.assertEqual(self.places(), [2, 0, 1, 0])
         self.fails('opinions', 'merge', policy, '--item', 'YJ2024-001', '--ledger', self.ledger, match='set aside')
         self.fails('opinions', 'merge', lamps, '--item', 'nothing', '--ledger', self.ledger)
-        self.misused('opinions', 'burn', '--ledger', self.ledger, match='import, merge and stats')
+        self.misused('opinions', 'burn', '--ledger', self.ledger, match='import, merge, stats')
 
     def test_the_sample(self):
         self.ledger = self.sample()
