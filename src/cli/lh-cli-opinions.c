@@ -137,9 +137,10 @@ lh_cli_opinions_apply_import (LhCliOpinions    *self,
 }
 
 static gboolean
-lh_cli_opinions_import (LhCliOpinions  *self,
-                        GError        **error)
+lh_cli_opinions_import (gpointer   data,
+                        GError   **error)
 {
+  LhCliOpinions *self = data;
   g_autoptr (LhOpinionFile) file = lh_opinion_file_read (self->operands[0], error);
   g_autoptr (LhOpinionOverview) overview = file != NULL ? lh_cli_opinions_load (self, error) : NULL;
   g_autoptr (LhOpinionImport) import = NULL;
@@ -300,9 +301,10 @@ lh_cli_opinions_print_item (LhCliOpinions *self,
 
 /* Into the item that is named, or a new one; without opinions it proposes what could be merged. */
 static gboolean
-lh_cli_opinions_merge (LhCliOpinions  *self,
-                       GError        **error)
+lh_cli_opinions_merge (gpointer   data,
+                       GError   **error)
 {
+  LhCliOpinions *self = data;
   g_autoptr (GPtrArray) opinions = NULL;
   g_autoptr (LhRecord) item = NULL;
   g_autoptr (LhChangeSet) changes = NULL;
@@ -385,9 +387,10 @@ lh_cli_opinions_print_totals (LhCliOpinions     *self,
 }
 
 static gboolean
-lh_cli_opinions_stats (LhCliOpinions  *self,
-                       GError        **error)
+lh_cli_opinions_stats (gpointer   data,
+                       GError   **error)
 {
+  LhCliOpinions *self = data;
   g_autoptr (LhOpinionOverview) overview = lh_cli_opinions_load (self, error);
   g_autoptr (LhCatalog) catalog = overview != NULL ? lh_cli_get_catalog (self->cli, self->ledger, error) : NULL;
   g_autoptr (GPtrArray) levels = NULL;
@@ -414,17 +417,11 @@ lh_cli_opinions_stats (LhCliOpinions  *self,
   return TRUE;
 }
 
-static const struct
-{
-  const char *name;
-  guint       minimum;
-  guint       maximum;
-  gboolean  (*run) (LhCliOpinions  *self,
-                    GError        **error);
-} actions[] = {
-  { "import", 1, 1, lh_cli_opinions_import },
-  { "merge", 0, G_MAXUINT - 1, lh_cli_opinions_merge },
-  { "stats", 0, 0, lh_cli_opinions_stats },
+static const LhCliAction actions[] = {
+  { "import", 1, 1, FALSE, lh_cli_opinions_import },
+  { "merge", 0, G_MAXUINT - 1, FALSE, lh_cli_opinions_merge },
+  { "stats", 0, 0, FALSE, lh_cli_opinions_stats },
+  { NULL }
 };
 
 static gboolean
@@ -432,18 +429,13 @@ lh_cli_opinions_run (LhCliOpinions  *self,
                      GStrv           operands,
                      GError        **error)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    {
-      if (!g_str_equal (actions[i].name, operands[0]))
-        continue;
-      if (!lh_cli_check_operands (operands, actions[i].minimum + 1, actions[i].maximum + 1, error))
-        return FALSE;
-      self->ledger = lh_cli_open (self->cli, error);
-      self->operands = operands + 1;
-      return self->ledger != NULL && actions[i].run (self, error);
-    }
-  lh_cli_set_usage_error (error, _("There is no action “%s”; there are import, merge and stats."), operands[0]);
-  return FALSE;
+  const LhCliAction *action = lh_cli_choose_action (actions, operands, 0, error);
+
+  if (action == NULL)
+    return FALSE;
+  self->ledger = lh_cli_open (self->cli, error);
+  self->operands = operands + 1;
+  return self->ledger != NULL && action->run (self, error);
 }
 
 /* Of a year that is over its last day counts, else today. */

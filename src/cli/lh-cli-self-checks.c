@@ -166,9 +166,11 @@ lh_cli_self_checks_print_table (LhCliSelfChecks *self)
 }
 
 static gboolean
-lh_cli_self_checks_matrix (LhCliSelfChecks  *self,
-                           GError          **error)
+lh_cli_self_checks_matrix (gpointer   data,
+                           GError   **error)
 {
+  LhCliSelfChecks *self = data;
+
   if (self->format == LH_CLI_FORMAT_JSON)
     lh_cli_self_checks_print_json (self);
   else
@@ -177,9 +179,10 @@ lh_cli_self_checks_matrix (LhCliSelfChecks  *self,
 }
 
 static gboolean
-lh_cli_self_checks_versions (LhCliSelfChecks  *self,
-                             GError          **error)
+lh_cli_self_checks_versions (gpointer   data,
+                             GError   **error)
 {
+  LhCliSelfChecks *self = data;
   g_autoptr (LhCliTable) table = lh_cli_table_new ();
   LhCliJson json;
 
@@ -318,9 +321,10 @@ lh_cli_self_checks_describe (LhCliSelfChecks *self,
 }
 
 static gboolean
-lh_cli_self_checks_record (LhCliSelfChecks  *self,
-                           GError          **error)
+lh_cli_self_checks_record (gpointer   data,
+                           GError   **error)
 {
+  LhCliSelfChecks *self = data;
   const guint n_operands = g_strv_length (self->operands);
   const char *word = self->operands[n_operands - 1];
   g_autofree char *result = g_strdup (word);
@@ -347,9 +351,10 @@ lh_cli_self_checks_record (LhCliSelfChecks  *self,
 }
 
 static gboolean
-lh_cli_self_checks_problems (LhCliSelfChecks  *self,
-                             GError          **error)
+lh_cli_self_checks_problems (gpointer   data,
+                             GError   **error)
 {
+  LhCliSelfChecks *self = data;
   g_autoptr (GPtrArray) cells = lh_cli_self_checks_find_cells (self, error);
   g_autoptr (LhChangeSet) changes = NULL;
   guint n;
@@ -361,9 +366,10 @@ lh_cli_self_checks_problems (LhCliSelfChecks  *self,
 }
 
 static gboolean
-lh_cli_self_checks_new_version (LhCliSelfChecks  *self,
-                                GError          **error)
+lh_cli_self_checks_new_version (gpointer   data,
+                                GError   **error)
 {
+  LhCliSelfChecks *self = data;
   g_autoptr (LhChangeSet) changes = NULL;
 
   if (!lh_cli_self_checks_check_open (self, error))
@@ -374,9 +380,10 @@ lh_cli_self_checks_new_version (LhCliSelfChecks  *self,
 
 /* All units as a workbook; the sheet of one unit as pages or as a workbook. */
 static gboolean
-lh_cli_self_checks_export (LhCliSelfChecks  *self,
-                           GError          **error)
+lh_cli_self_checks_export (gpointer   data,
+                           GError   **error)
 {
+  LhCliSelfChecks *self = data;
   const gboolean is_workbook = self->output != NULL && g_str_has_suffix (self->output, ".xlsx");
   g_autoptr (LhRecord) organization = NULL;
   g_autoptr (LhReport) report = NULL;
@@ -403,20 +410,14 @@ lh_cli_self_checks_export (LhCliSelfChecks  *self,
   return lh_xlsx_writer_write (report, LH_EDITION_PRINT, self->output, error);
 }
 
-static const struct
-{
-  const char *name;
-  guint       minimum;
-  guint       maximum;
-  gboolean  (*run) (LhCliSelfChecks  *self,
-                    GError          **error);
-} actions[] = {
-  { "matrix", 0, 0, lh_cli_self_checks_matrix },
-  { "versions", 0, 0, lh_cli_self_checks_versions },
-  { "record", 2, 3, lh_cli_self_checks_record },
-  { "problems", 0, 2, lh_cli_self_checks_problems },
-  { "new-version", 0, 0, lh_cli_self_checks_new_version },
-  { "export", 0, 1, lh_cli_self_checks_export },
+static const LhCliAction actions[] = {
+  { "matrix", 0, 0, FALSE, lh_cli_self_checks_matrix },
+  { "versions", 0, 0, FALSE, lh_cli_self_checks_versions },
+  { "record", 2, 3, FALSE, lh_cli_self_checks_record },
+  { "problems", 0, 2, FALSE, lh_cli_self_checks_problems },
+  { "new-version", 0, 0, FALSE, lh_cli_self_checks_new_version },
+  { "export", 0, 1, FALSE, lh_cli_self_checks_export },
+  { NULL }
 };
 
 static gboolean
@@ -424,20 +425,14 @@ lh_cli_self_checks_run (LhCliSelfChecks  *self,
                         GStrv             operands,
                         GError          **error)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    {
-      if (!g_str_equal (actions[i].name, operands[0]))
-        continue;
-      if (!lh_cli_check_operands (operands, actions[i].minimum + 1, actions[i].maximum + 1, error))
-        return FALSE;
-      self->ledger = lh_cli_open (self->cli, error);
-      self->catalog = self->ledger != NULL ? lh_cli_get_catalog (self->cli, self->ledger, error) : NULL;
-      self->operands = operands + 1;
-      return self->catalog != NULL && lh_cli_self_checks_load (self, error) && actions[i].run (self, error);
-    }
-  lh_cli_set_usage_error (error, _("There is no action “%s”; there are matrix, versions, record, problems, new-version "
-                                   "and export."), operands[0]);
-  return FALSE;
+  const LhCliAction *action = lh_cli_choose_action (actions, operands, 0, error);
+
+  if (action == NULL)
+    return FALSE;
+  self->ledger = lh_cli_open (self->cli, error);
+  self->catalog = self->ledger != NULL ? lh_cli_get_catalog (self->cli, self->ledger, error) : NULL;
+  self->operands = operands + 1;
+  return self->catalog != NULL && lh_cli_self_checks_load (self, error) && action->run (self, error);
 }
 
 /**

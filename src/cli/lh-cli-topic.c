@@ -89,9 +89,10 @@ lh_cli_topic_apply (LhCliTopic   *self,
 }
 
 static gboolean
-lh_cli_topic_from_opinion (LhCliTopic  *self,
-                           GError     **error)
+lh_cli_topic_from_opinion (gpointer   data,
+                           GError   **error)
 {
+  LhCliTopic *self = data;
   g_autoptr (GPtrArray) opinions = lh_cli_topic_find_opinions (self, self->records, error);
   g_autoptr (LhChangeSet) changes = NULL;
   g_autoptr (LhRecord) organization = NULL;
@@ -111,9 +112,10 @@ lh_cli_topic_from_opinion (LhCliTopic  *self,
 }
 
 static gboolean
-lh_cli_topic_add (LhCliTopic  *self,
-                  GError     **error)
+lh_cli_topic_add (gpointer   data,
+                  GError   **error)
 {
+  LhCliTopic *self = data;
   g_autoptr (LhRecord) topic = lh_cli_topic_find (self, "topic", self->records[0], error);
   g_autoptr (GPtrArray) opinions = NULL;
   g_autoptr (LhChangeSet) changes = NULL;
@@ -128,9 +130,10 @@ lh_cli_topic_add (LhCliTopic  *self,
 }
 
 static gboolean
-lh_cli_topic_set_aside (LhCliTopic  *self,
-                        GError     **error)
+lh_cli_topic_set_aside (gpointer   data,
+                        GError   **error)
 {
+  LhCliTopic *self = data;
   g_autoptr (GPtrArray) opinions = lh_cli_topic_find_opinions (self, self->records, error);
   g_autoptr (LhChangeSet) changes = NULL;
 
@@ -141,9 +144,10 @@ lh_cli_topic_set_aside (LhCliTopic  *self,
 }
 
 static gboolean
-lh_cli_topic_to_project (LhCliTopic  *self,
-                         GError     **error)
+lh_cli_topic_to_project (gpointer   data,
+                         GError   **error)
 {
+  LhCliTopic *self = data;
   g_autoptr (LhRecord) topic = lh_cli_topic_find (self, "topic", self->records[0], error);
   g_autoptr (LhChangeSet) changes = NULL;
   g_autoptr (LhRecord) project = NULL;
@@ -222,9 +226,10 @@ lh_cli_topic_print_topic (LhCliTopic  *self,
 
 /* From a project back to the first opinion (S0-5). */
 static gboolean
-lh_cli_topic_trace (LhCliTopic  *self,
-                    GError     **error)
+lh_cli_topic_trace (gpointer   data,
+                    GError   **error)
 {
+  LhCliTopic *self = data;
   g_autoptr (LhRecord) project = lh_cli_topic_find (self, "project", self->records[0], error);
   g_autoptr (GPtrArray) topics = NULL;
   LhCliJson json;
@@ -284,9 +289,10 @@ lh_cli_topic_print_dimension (LhCliTopic             *self,
 
 /* The topics of a year by dimension (S3-6). */
 static gboolean
-lh_cli_topic_dimensions (LhCliTopic  *self,
-                         GError     **error)
+lh_cli_topic_dimensions (gpointer   data,
+                         GError   **error)
 {
+  LhCliTopic *self = data;
   LhQuarter quarter = lh_quarter_new ((int) self->year, 4);
   g_autoptr (LhCatalog) catalog = lh_cli_get_catalog (self->cli, self->ledger, error);
   g_autoptr (LhStatistics) statistics = NULL;
@@ -315,20 +321,14 @@ lh_cli_topic_dimensions (LhCliTopic  *self,
   return TRUE;
 }
 
-static const struct
-{
-  const char *name;
-  guint       minimum;
-  guint       maximum;
-  gboolean  (*run) (LhCliTopic  *self,
-                    GError     **error);
-} actions[] = {
-  { "from-opinion", 1, G_MAXUINT - 1, lh_cli_topic_from_opinion },
-  { "add-opinion", 2, G_MAXUINT - 1, lh_cli_topic_add },
-  { "set-aside", 1, G_MAXUINT - 1, lh_cli_topic_set_aside },
-  { "to-project", 1, 1, lh_cli_topic_to_project },
-  { "trace", 1, 1, lh_cli_topic_trace },
-  { "dimensions", 0, 0, lh_cli_topic_dimensions },
+static const LhCliAction actions[] = {
+  { "from-opinion", 1, G_MAXUINT - 1, FALSE, lh_cli_topic_from_opinion },
+  { "add-opinion", 2, G_MAXUINT - 1, FALSE, lh_cli_topic_add },
+  { "set-aside", 1, G_MAXUINT - 1, FALSE, lh_cli_topic_set_aside },
+  { "to-project", 1, 1, FALSE, lh_cli_topic_to_project },
+  { "trace", 1, 1, FALSE, lh_cli_topic_trace },
+  { "dimensions", 0, 0, FALSE, lh_cli_topic_dimensions },
+  { NULL }
 };
 
 static gboolean
@@ -336,19 +336,13 @@ lh_cli_topic_run (LhCliTopic  *self,
                   GStrv        operands,
                   GError     **error)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    {
-      if (!g_str_equal (actions[i].name, operands[0]))
-        continue;
-      if (!lh_cli_check_operands (operands, actions[i].minimum + 1, actions[i].maximum + 1, error))
-        return FALSE;
-      self->ledger = lh_cli_open (self->cli, error);
-      self->records = operands + 1;
-      return self->ledger != NULL && actions[i].run (self, error);
-    }
-  lh_cli_set_usage_error (error, _("There is no action “%s”; there are from-opinion, add-opinion, set-aside, to-project, "
-                                   "trace and dimensions."), operands[0]);
-  return FALSE;
+  const LhCliAction *action = lh_cli_choose_action (actions, operands, 0, error);
+
+  if (action == NULL)
+    return FALSE;
+  self->ledger = lh_cli_open (self->cli, error);
+  self->records = operands + 1;
+  return self->ledger != NULL && action->run (self, error);
 }
 
 /**
