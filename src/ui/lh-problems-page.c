@@ -14,6 +14,7 @@
 #include "lh-problem-similar.h"
 #include "lh-problem-status.h"
 #include "lh-problem-table.h"
+#include "lh-toast.h"
 #include "lh-weak.h"
 
 struct _LhProblemsPage
@@ -56,12 +57,18 @@ lh_problems_page_counted_cb (GObject      *source,
 {
   g_autofree LhCountdownRequest *request = user_data;
   g_autoptr (LhProblemsPage) self = lh_weak_take (request->weak);
-  g_autoptr (GPtrArray) problems = lh_ledger_query_finish (LH_LEDGER (source), result, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) problems = lh_ledger_query_finish (LH_LEDGER (source), result, &error);
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   LhDate as_of = lh_ledger_get_as_of (LH_LEDGER (source));
 
-  if (self == NULL || problems == NULL)
+  if (self == NULL)
     return;
+  if (problems == NULL)
+    {
+      lh_toast_error (self, error);
+      return;
+    }
   for (guint i = 0; i < problems->len; i++)
     {
       gint64 id = lh_record_get_id (g_ptr_array_index (problems, i));
@@ -95,11 +102,14 @@ lh_problems_page_repeated_cb (GObject      *source,
                               gpointer      user_data)
 {
   g_autoptr (LhProblemsPage) self = lh_weak_take (user_data);
-  g_autoptr (GPtrArray) problems = lh_ledger_query_finish (LH_LEDGER (source), result, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) problems = lh_ledger_query_finish (LH_LEDGER (source), result, &error);
   g_autoptr (GArray) ids = problems != NULL ? lh_problems_find_repeated (problems) : NULL;
 
   if (self != NULL && ids != NULL)
     lh_page_show_ids (LH_PAGE (self), ids, _("Repeat offenders"));
+  else if (self != NULL)
+    lh_toast_error (self, error);
 }
 
 static void
@@ -120,11 +130,17 @@ lh_problems_page_alike_cb (GObject      *source,
                            gpointer      user_data)
 {
   g_autoptr (LhProblemsPage) self = lh_weak_take (user_data);
-  g_autoptr (GPtrArray) problems = lh_problems_find_similar_finish (result, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) problems = lh_problems_find_similar_finish (result, &error);
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
 
-  if (self == NULL || problems == NULL)
+  if (self == NULL)
     return;
+  if (problems == NULL)
+    {
+      lh_toast_error (self, error);
+      return;
+    }
   for (guint i = 0; i < problems->len; i++)
     {
       const gint64 id = lh_record_get_id (g_ptr_array_index (problems, i));

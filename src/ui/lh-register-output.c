@@ -167,9 +167,16 @@ lh_register_output_targets_cb (GObject      *source,
                                gpointer      user_data)
 {
   LhRegisterOutput *self = user_data;
-  g_autoptr (GPtrArray) records = lh_ledger_query_finish (LH_LEDGER (source), result, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) records = lh_ledger_query_finish (LH_LEDGER (source), result, &error);
 
-  for (guint i = 0; records != NULL && i < records->len; i++)
+  if (records == NULL)
+    {
+      lh_toast_error (self->widget, error);
+      lh_register_output_free (self);
+      return;
+    }
+  for (guint i = 0; i < records->len; i++)
     g_ptr_array_add (self->targets, g_object_ref (g_ptr_array_index (records, i)));
   lh_register_output_load_targets (self);
 }
